@@ -1,0 +1,1 @@
+"""The edges: chat transports, the clock, the command line."""

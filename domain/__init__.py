@@ -1,0 +1,1 @@
+"""What Keepwarm knows and decides: pure rules, no input or output."""

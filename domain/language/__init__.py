@@ -1,0 +1,1 @@
+"""Text to actions: people, days, channels, giving and taking, and the grammar that joins them."""

@@ -1,0 +1,1 @@
+"""What Keepwarm keeps: tables, the store, migrations."""
