@@ -1,0 +1,176 @@
+"""The nouns, as frozen records. ``id`` 0 means not stored yet; ``version`` counts changes to a record.
+
+Days are in the user's own calendar; moments are aware datetimes in UTC.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+MORNING = time(8, 30)
+"""When the nudge comes, on the user's wall (method, section "When")."""
+
+WORKING_DAYS = (0, 1, 2, 3, 4)
+"""Monday to Friday, as ``date.weekday()`` counts."""
+
+NUDGE_SIZE = 3
+"""People in one nudge unless the user says otherwise (method, section 3; 1-5)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class User:
+    """Somebody who talks to the assistant, and how they like it."""
+
+    id: int = 0
+    version: int = 0
+    transport: str
+    address: str  # the chat id in Telegram, "local" in the terminal
+    name: str = ""
+    tz: str = "UTC"
+    tz_known: bool = False  # False while it is only the host's default
+    locale: str | None = None
+    morning: time = MORNING
+    working_days: tuple[int, ...] = WORKING_DAYS
+    nudge_size: int = NUDGE_SIZE
+    paused_until: date | None = None
+    greeted: bool = False
+    stopped: bool = False  # they blocked the bot: no prompts until they come back
+    not_people: tuple[str, ...] = ()  # words they told us are no names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A connection."""
+
+    id: int = 0
+    version: int = 0
+    name: str
+    aliases: tuple[str, ...] = ()
+    tier: int = 3
+    cadence_days: int | None = None  # their own; None: the tier's
+    added_on: date
+    active: bool = True  # False: known from an import, not placed yet
+    archived_on: date | None = None
+    snoozed_until: date | None = None  # the first day they may be nudged about again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something the user said of a connection, and for how long it held (``until`` None: still)."""
+
+    id: int = 0
+    version: int = 0
+    contact_id: int
+    kind: str  # company, role, tier, cadence_days, phone, …
+    value: str
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interaction:
+    """Something that happened with one or more connections."""
+
+    id: int = 0
+    version: int = 0
+    day: date
+    people: tuple[int, ...]
+    channel: str | None = None
+    balance: str | None = None  # giving, taking, balanced
+    topic: str | None = None
+    place: str | None = None
+    approximate: bool = False
+    said: str = ""  # the user's own words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """Something the user said they would do."""
+
+    id: int = 0
+    version: int = 0
+    text: str
+    people: tuple[int, ...] = ()
+    due: date | None = None
+    at: time | None = None  # a time of day, where one was said
+    made_on: date
+    state: str = "open"  # open, done, dropped
+    closed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A meeting planned, not yet held."""
+
+    id: int = 0
+    version: int = 0
+    day: date
+    people: tuple[int, ...]
+    at: time | None = None
+    channel: str | None = None
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """When a connection is due: derived from the records, never undone, always recomputed.
+
+    ``since`` is the day the clock runs from, ``next_due`` the first day they are overdue (None: never).
+    ``nudges`` counts the unanswered ones since they were last touched, snoozed or skipped.
+    """
+
+    contact_id: int
+    tier: int
+    cadence_days: int
+    since: date
+    last_touch: date | None = None
+    next_due: date | None = None
+    quiet_until: date | None = None  # snoozed, skipped, or nudged and waiting
+    nudged_on: date | None = None
+    nudges: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """Something the assistant will say by itself: daily kinds have no subject, others a record's id."""
+
+    id: int = 0
+    user_id: int
+    kind: str
+    subject: str = ""
+    due_at: datetime
+    local_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowState:
+    """An open conversation: its name, what it is about and the answers so far, in order."""
+
+    name: str
+    about: dict[str, str]
+    answers: dict[str, str | None]
+    touched_at: datetime
+    message_id: int | None = None  # the message that holds the open question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One record changed in a turn: what it was and became (None: did not exist)."""
+
+    id: int
+    noun: str
+    record_id: int
+    version: int  # of the record after this change
+    before: dict[str, object] | None
+    after: dict[str, object] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """A turn that changed something, as undo sees it: several of one message share a ``group``."""
+
+    id: int
+    group: int
+    at: datetime
+    kind: str
+    source: str | None = None  # the user's message it came from
+    undone: bool = False

@@ -1,0 +1,28 @@
+"""When prompts recur: the user's wall clock in, moments in UTC out (RFC 5545: gaps and folds)."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+
+def exists(day: date, zone: ZoneInfo) -> bool:
+    """Whether the zone ever had that day (Apia left out 30 December 2011)."""
+    noon = datetime.combine(day, time(12), tzinfo=zone).astimezone(UTC)
+    return noon.astimezone(zone).date() == day
+
+
+def moment(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """That wall-clock time in UTC: the first of a doubled hour, moved on by a gap it falls into."""
+    return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)
+
+
+def next_moment(
+    after: datetime, at: time, zone: ZoneInfo, last_day: date | None = None
+) -> tuple[datetime, date]:
+    """The next daily moment later than ``after``, with its local day, on a day later than ``last_day``."""
+    day = after.astimezone(zone).date() - timedelta(days=1)
+    if last_day is not None and last_day >= day:
+        day = last_day + timedelta(days=1)
+    while True:
+        if exists(day, zone) and (instant := moment(day, at, zone)) > after:
+            return instant, day
+        day += timedelta(days=1)

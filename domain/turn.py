@@ -1,0 +1,227 @@
+"""One turn: who speaks, when, what they sent, and the only things a capability may touch."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Protocol, TypeAlias, TypeVar
+from zoneinfo import ZoneInfo
+
+from domain.language.names import NameIndex
+from domain.model import (
+    Change,
+    Clock,
+    Contact,
+    Deed,
+    Fact,
+    FlowState,
+    Interaction,
+    Meeting,
+    Promise,
+    Prompt,
+    User,
+)
+from domain.reply import Reply
+
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message; ``ref`` is the transport's own number of it, so that an edit finds what it caused."""
+
+    text: str
+    ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The user changed a message of theirs."""
+
+    text: str
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A button pressed on the message with that id of ours."""
+
+    data: str
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A contact card shared."""
+
+    name: str
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A location shared, in degrees."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A document, picture, voice message or the like; ``kind`` says which."""
+
+    kind: str
+    name: str = ""
+
+
+Event: TypeAlias = Text | Edited | Tap | Card | Place | Attachment
+
+
+class Records(Protocol[Record]):
+    """What every noun's store can do; each change is written to the open deed."""
+
+    def add(self, record: Record) -> Record: ...
+    def get(self, record_id: int) -> Record | None: ...
+    def replace(self, record: Record) -> Record: ...
+    def remove(self, record_id: int) -> None: ...
+    def many(self, record_ids: Sequence[int]) -> list[Record]: ...
+
+
+class Contacts(Records[Contact], Protocol):
+    def all(self) -> list[Contact]: ...
+
+
+class Facts(Records[Fact], Protocol):
+    def of(self, contact_id: int) -> list[Fact]:
+        """All facts of a connection, those that ended too, oldest first."""
+        ...
+
+
+class Interactions(Records[Interaction], Protocol):
+    def last(self, contact_id: int, count: int = 1) -> list[Interaction]:
+        """The latest interactions with a connection, most recent first."""
+        ...
+
+    def last_days(self, contact_id: int) -> tuple[date | None, date | None]:
+        """The day of the last touch, and of the last that was more than a light one (channel social)."""
+        ...
+
+
+class Promises(Records[Promise], Protocol):
+    def open(self) -> list[Promise]:
+        """Open promises, soonest due first, those without a day last."""
+        ...
+
+    def of(self, contact_id: int) -> list[Promise]: ...
+
+
+class Meetings(Records[Meeting], Protocol):
+    def coming(self, since: date) -> list[Meeting]:
+        """Meetings on that day or later, soonest first."""
+        ...
+
+
+class Clocks(Protocol):
+    def get(self, contact_id: int) -> Clock | None: ...
+    def many(self, contact_ids: Sequence[int]) -> list[Clock]: ...
+    def put(self, clock: Clock) -> None: ...
+    def drop(self, contact_id: int) -> None: ...
+    def overdue(self, today: date) -> list[Clock]:
+        """The clocks of those who are overdue on that day (``next_due`` on or before it)."""
+        ...
+
+
+class Prompts(Protocol):
+    def set(self, kind: str, due_at: datetime, local_day: date, subject: str = "") -> None:
+        """Plan that prompt, in place of an earlier plan of the same kind and subject."""
+        ...
+
+    def drop(self, kind: str, subject: str = "") -> None: ...
+    def get(self, kind: str, subject: str = "") -> Prompt | None: ...
+    def last_day(self, kind: str, subject: str = "") -> date | None:
+        """The latest local day for which such a prompt was said."""
+        ...
+
+
+class Flows(Protocol):
+    def get(self) -> FlowState | None: ...
+    def put(self, state: FlowState) -> None: ...
+    def close(self) -> None: ...
+
+
+class Deeds(Protocol):
+    def open(self, kind: str, at: datetime, source: str | None = None, group: int | None = None) -> int:
+        """Begin a deed; what is changed from now on belongs to it. Gives its id."""
+        ...
+
+    def get(self, deed_id: int) -> Deed | None: ...
+    def last(self) -> Deed | None:
+        """The latest deed that changed something, is not undone and is not itself an undoing."""
+        ...
+
+    def of_group(self, group: int) -> list[Deed]: ...
+    def from_source(self, source: str) -> list[Deed]: ...
+    def changes(self, deed_id: int) -> list[Change]: ...
+    def mark(self, deed_id: int, *, undone: bool) -> None: ...
+    def revert(self, change: Change) -> bool:
+        """Put a record back as it was before a change, if nothing has changed it since."""
+        ...
+
+
+class Store(Protocol):
+    """Everything kept for one user, inside one transaction."""
+
+    @property
+    def user(self) -> User: ...
+    @property
+    def contacts(self) -> Contacts: ...
+    @property
+    def facts(self) -> Facts: ...
+    @property
+    def interactions(self) -> Interactions: ...
+    @property
+    def promises(self) -> Promises: ...
+    @property
+    def meetings(self) -> Meetings: ...
+    @property
+    def clocks(self) -> Clocks: ...
+    @property
+    def prompts(self) -> Prompts: ...
+    @property
+    def flows(self) -> Flows: ...
+    @property
+    def deeds(self) -> Deeds: ...
+
+    def save_user(self, user: User) -> User: ...
+    def names(self) -> NameIndex:
+        """Everybody the user knows, archived ones too, ready for the language."""
+        ...
+
+    def shown(self, message_id: int) -> Reply | None:
+        """A message of ours as it stands in the chat now."""
+        ...
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A user, the moment (aware, UTC) and their store."""
+
+    now: datetime
+    store: Store
+
+    @property
+    def user(self) -> User:
+        return self.store.user
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.user.tz)
+
+    @cached_property
+    def local(self) -> datetime:
+        """The moment on the user's wall, aware."""
+        return self.now.astimezone(self.zone)
+
+    @property
+    def today(self) -> date:
+        return self.local.date()
