@@ -1,0 +1,254 @@
+"""The application: one message or one batch of prompts is one transaction, and this opens it."""
+
+import logging
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.transport import Incoming, Outgoing
+from domain.errors import Sorry
+from domain.model import Prompt, User
+from domain.registry import PROMPTS
+from domain.reply import Answer, Reply, Toast
+from domain.respond import respond
+from domain.rhythm.prompts import Spoken, plan_first
+from domain.turn import Event, Tap, Turn
+from storage.database import Database, Unit
+from storage.store.outbox import OutboxRow
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(seconds=60)
+"""How long a sender may keep a message before it counts as unknown (design, "The outbox")."""
+
+BATCH = 200
+SLICE_SECONDS = 0.05
+"""A batch of prompts ends by time, so that a message never waits long behind it (design, "Long work")."""
+
+HOLD = timedelta(minutes=30)
+"""A prompt that meets an open conversation waits at most that long (design, "A prompt")."""
+
+LOOK_AGAIN = timedelta(minutes=1)
+
+APOLOGY = (
+    "Sorry, something went wrong on my side, and nothing was changed. "
+    "If it happens again, tell whoever runs me: reference {reference}."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a message led to: what is to be said now, and the short answers to a tap."""
+
+    outgoing: tuple[Outgoing, ...] = ()
+    toasts: tuple[str, ...] = ()
+
+
+class App:
+    """Receives what people send and says what is due, each in one transaction.
+
+    ``owner`` names this process in the outbox; ``default_tz`` is the zone of those who haven't said theirs.
+    """
+
+    def __init__(self, database: Database, *, owner: str, default_tz: str = "UTC") -> None:
+        self.database = database
+        self.owner = owner
+        self.default_tz = default_tz
+
+    def keep(self, transport: str, update: str, address: str, raw: str, now: datetime) -> bool:
+        """Commit a raw update before it is confirmed to the transport; False if it was there already."""
+        with self.database.transaction() as unit:
+            return unit.inbox.keep(transport, update, address, raw, now)
+
+    def receive(self, incoming: Incoming, now: datetime) -> Received:
+        """Understand, decide, keep and answer: all of it, or (after a bug) one apology and nothing else."""
+        try:
+            return self._answer(incoming, now, respond)
+        except Sorry as refusal:
+            sentence = refusal.sentence
+            return self._answer(incoming, now, lambda _turn, event: refuse(event, sentence))
+        except Exception:
+            reference = secrets.token_hex(3)
+            log.exception("a message could not be handled, reference %s", reference)
+            return self._answer(incoming, now, lambda *_: (Reply(APOLOGY.format(reference=reference)),))
+
+    def stop_user(self, transport: str, address: str) -> None:
+        """They blocked the assistant: nothing more is said until they write again."""
+        with self.database.transaction() as unit:
+            user = unit.users.find(transport, address)
+            if user is not None and not user.stopped:
+                unit.store(user).save_user(replace(user, stopped=True))
+
+    def forget_updates(self, before: datetime) -> None:
+        """Drop the ids of updates handled before that moment."""
+        with self.database.transaction() as unit:
+            unit.inbox.forget(before)
+
+    def tick(self, now: datetime) -> int:
+        """Write the prompts that are due into the outbox; gives how many were taken (0: nothing is due)."""
+        try:
+            return self._batch(now, BATCH)
+        except Exception:
+            log.exception("a batch of prompts failed; taking them one by one")
+            return self._one_by_one(now)
+
+    def next_due(self) -> datetime | None:
+        """When the next prompt is due."""
+        with self.database.transaction() as unit:
+            return unit.queue.next_due()
+
+    def _answer(self, incoming: Incoming, now: datetime, decide: Callable[[Turn, Event], Answer]) -> Received:
+        with self.database.transaction() as unit:
+            if incoming.update and not unit.inbox.done(incoming.transport, incoming.update, now):
+                return Received()
+            turn = Turn(now, unit.store(self._user(unit, incoming, now)))
+            event = self._located(unit, turn.user, incoming)
+            answer = decide(turn, event)
+            return self._write(unit, turn, event, answer)
+
+    def _user(self, unit: Unit, incoming: Incoming, now: datetime) -> User:
+        user = unit.users.find(incoming.transport, incoming.address)
+        if user is None:
+            user = unit.users.create(
+                User(
+                    transport=incoming.transport,
+                    address=incoming.address,
+                    name=incoming.name,
+                    tz=self.default_tz,
+                )
+            )
+            plan_first(Turn(now, unit.store(user)))
+        elif user.stopped:
+            user = unit.store(user).save_user(replace(user, stopped=False))
+        return user
+
+    def _located(self, unit: Unit, user: User, incoming: Incoming) -> Event:
+        """The event with our own number of the message it points at."""
+        event = incoming.event
+        if isinstance(event, Tap) and incoming.on is not None:
+            return replace(event, message_id=unit.outbox.find(user.id, incoming.on) or 0)
+        return event
+
+    def _write(self, unit: Unit, turn: Turn, event: Event, answer: Answer) -> Received:
+        tapped = event.message_id if isinstance(event, Tap) else None
+        rows = [
+            unit.outbox.add(
+                turn.user.id,
+                said,
+                turn.now,
+                owner=self.owner,
+                lease=LEASE,
+                edits=tapped if said.edits else None,
+            )
+            for said in answer
+            if isinstance(said, Reply)
+        ]
+        toasts = tuple(said.text for said in answer if isinstance(said, Toast))
+        return Received(tuple(outgoing(unit, row) for row in rows if row is not None), toasts)
+
+    def _batch(self, now: datetime, limit: int) -> int:
+        until = time.monotonic() + SLICE_SECONDS
+        taken = 0
+        with self.database.transaction() as unit:
+            for prompt in unit.queue.due(now, limit):
+                fire(unit, prompt, now)
+                taken += 1
+                if time.monotonic() > until:
+                    break
+        return taken
+
+    def _one_by_one(self, now: datetime) -> int:
+        """After a bug in one prompt: the others still go out, and that one moves on to its next day."""
+        with self.database.transaction() as unit:
+            due = unit.queue.due(now, BATCH)
+        for prompt in due:
+            try:
+                self._alone(prompt, now, fire)
+            except Exception:
+                log.exception("prompt %s of user %s could not be said", prompt.kind, prompt.user_id)
+                self._alone(prompt, now, miss)
+        return len(due)
+
+    def _alone(self, prompt: Prompt, now: datetime, act: Callable[[Unit, Prompt, datetime], None]) -> None:
+        with self.database.transaction() as unit:
+            if any(found.id == prompt.id for found in unit.queue.due(now, BATCH)):
+                act(unit, prompt, now)
+
+
+def refuse(event: Event, sentence: str) -> Answer:
+    """A refusal: a toast on a tap, a message otherwise."""
+    return (Toast(sentence),) if isinstance(event, Tap) else (Reply(sentence),)
+
+
+def outgoing(unit: Unit, row: OutboxRow) -> Outgoing:
+    """A row of the outbox as a transport wants it."""
+    return Outgoing(
+        id=row.id,
+        user_id=row.user_id,
+        address=row.address,
+        reply=row.reply,
+        prompt=row.prompt,
+        edits=unit.outbox.original(row.edits) if row.edits is not None else None,
+        attempt=row.attempt,
+    )
+
+
+def fire(unit: Unit, prompt: Prompt, now: datetime) -> None:
+    """Say one prompt that is due: hold it behind a conversation, miss it when it is too late, else say it."""
+    user = unit.users.get(prompt.user_id)
+    if user is None:
+        return
+    turn = Turn(now, unit.store(user))
+    rule = PROMPTS[prompt.kind]
+    was_due = prompt.held_at or prompt.due_at
+    if _in_conversation(turn) and now - was_due < HOLD:
+        unit.queue.hold(prompt.id, now + LOOK_AGAIN, was_due)
+    elif now - was_due > rule.window:
+        miss(unit, prompt, now)
+    else:
+        for spoken in rule.compose(turn, prompt):
+            _say(unit, turn, prompt, spoken)
+        _move_on(unit, turn, prompt)
+
+
+def miss(unit: Unit, prompt: Prompt, now: datetime) -> None:
+    """Too late to be of use: marked, so that the host sees it, and planned anew."""
+    user = unit.users.get(prompt.user_id)
+    if user is not None:
+        turn = Turn(now, unit.store(user))
+        unit.outbox.add(
+            user.id,
+            Reply(""),
+            now,
+            prompt=prompt.kind,
+            subject=prompt.subject,
+            local_day=prompt.local_day,
+            state="missed",
+        )
+        _move_on(unit, turn, prompt)
+
+
+def _say(unit: Unit, turn: Turn, prompt: Prompt, spoken: Spoken) -> None:
+    unit.outbox.add(
+        turn.user.id,
+        spoken.reply,
+        turn.now,
+        prompt=spoken.kind,
+        subject=spoken.subject,
+        local_day=prompt.local_day,
+    )
+
+
+def _move_on(unit: Unit, turn: Turn, prompt: Prompt) -> None:
+    following = PROMPTS[prompt.kind].following(turn, prompt)
+    if following is None:
+        unit.queue.drop(prompt.id)
+    else:
+        unit.queue.move(prompt.id, *following)
+
+
+def _in_conversation(turn: Turn) -> bool:
+    state = turn.store.flows.get()
+    return state is not None and turn.now - state.touched_at < HOLD

@@ -1,0 +1,137 @@
+"""Says what is committed to be said, and marks it said: intent, send, confirm.
+
+Nothing is locked while a network answers. A message is either confirmed, given back to wait, refused
+for good with its reason, or *unknown*: then the policy of its kind decides whether it is said again.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from bot.app import LEASE, outgoing
+from bot.transport import Gone, NotSent, Outgoing, Refused, Transport, Unknown
+from bot.writers import Writers
+from domain.registry import PROMPTS
+from storage.database import Database, Unit
+from storage.store.outbox import OutboxRow
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 50
+"""Messages claimed in one go; the transport keeps its own limits."""
+
+FIRST_RETRY, LONGEST_RETRY = timedelta(seconds=2), timedelta(minutes=5)
+
+Result = TypeVar("Result")
+
+
+class Outbox:
+    """Delivers through the transports, by name. ``real_now`` is the clock of leases, never a simulated one."""
+
+    def __init__(
+        self,
+        database: Database,
+        writers: Writers,
+        transports: Mapping[str, Transport],
+        *,
+        owner: str,
+        real_now: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._writers = writers
+        self._transports = transports
+        self._owner = owner
+        self._now = real_now
+
+    async def deliver(self, messages: Iterable[Outgoing], transport: Transport) -> None:
+        """Say messages that were born with their intent, in order."""
+        for message in messages:
+            if not await self._say(message, transport):
+                break
+
+    async def pump(self) -> int:
+        """Say all that waits; gives how many were tried."""
+        tried = 0
+        while rows := await self._in_transaction(self._claim):
+            await asyncio.gather(*(self._say(row, self._transports[name]) for name, row in rows))
+            tried += len(rows)
+        return tried
+
+    async def recover(self, *, alone: bool) -> int:
+        """After a crash: open intents become unknown, and are said again where their kind allows it.
+
+        ``alone``: no other process can be sending, so every open intent is a dead one's.
+        """
+        return await self._in_transaction(lambda unit: self._expire(unit, alone))
+
+    def _claim(self, unit: Unit) -> list[tuple[str, Outgoing]]:
+        rows = unit.outbox.claim(self._now(), self._owner, LEASE, AT_ONCE, tuple(self._transports))
+        return [(row.transport, outgoing(unit, row)) for row in rows]
+
+    def _expire(self, unit: Unit, alone: bool) -> int:
+        rows = unit.outbox.expire(self._now(), everything=alone)
+        for row in rows:
+            log.warning("message %s: it is unknown whether it arrived", row.id)
+            self._after_unknown(unit, row)
+        return len(rows)
+
+    async def _say(self, message: Outgoing, transport: Transport) -> bool:
+        """Send one; False when what follows it in the same chat has to wait."""
+        try:
+            number = await transport.say(message)
+        except NotSent as outcome:
+            await self._in_transaction(lambda unit: self._release(unit, message, outcome.after))
+            return False
+        except Unknown:
+            await self._in_transaction(lambda unit: self._unknown(unit, message))
+            return False
+        except Gone:
+            await self._in_transaction(lambda unit: self._gone(unit, message))
+            return False
+        except Refused as outcome:
+            reason = str(outcome)
+            log.warning("message %s was refused: %s", message.id, reason)
+            await self._in_transaction(lambda unit: self._fail(unit, message, reason))
+            return True
+        await self._in_transaction(lambda unit: self._confirm(unit, message, number))
+        return True
+
+    def _confirm(self, unit: Unit, message: Outgoing, number: str) -> None:
+        unit.outbox.confirm(message.id, self._owner, message.attempt, number, self._now())
+
+    def _release(self, unit: Unit, message: Outgoing, after: float | None) -> None:
+        wait = backoff(message.attempt) if after is None else timedelta(seconds=after)
+        reason = "limited" if after is not None else "no connection"
+        unit.outbox.release(message.id, self._owner, message.attempt, self._now() + wait, reason)
+
+    def _fail(self, unit: Unit, message: Outgoing, reason: str) -> None:
+        unit.outbox.fail(message.id, self._owner, message.attempt, reason)
+
+    def _unknown(self, unit: Unit, message: Outgoing) -> None:
+        row = unit.outbox.unknown(message.id, self._owner, message.attempt)
+        if row is not None:
+            self._after_unknown(unit, row)
+
+    def _after_unknown(self, unit: Unit, row: OutboxRow) -> None:
+        """Answers and what must not be missed are said once more; a nudge is not said twice."""
+        may_repeat = row.prompt is None or PROMPTS[row.prompt].resent
+        if may_repeat and row.unknowns <= 1:
+            unit.outbox.resend(row.id)
+
+    def _gone(self, unit: Unit, message: Outgoing) -> None:
+        unit.outbox.fail(message.id, self._owner, message.attempt, "blocked by the user")
+        unit.users.stop(message.user_id)
+
+    async def _in_transaction(self, work: Callable[[Unit], Result]) -> Result:
+        def run() -> Result:
+            with self._database.transaction() as unit:
+                return work(unit)
+
+        return await self._writers.run(run)
+
+
+def backoff(attempt: int) -> timedelta:
+    """Doubling from two seconds to five minutes."""
+    return min(LONGEST_RETRY, FIRST_RETRY * 2 ** min(attempt - 1, 10))
