@@ -124,7 +124,8 @@ class Clock:
     since: date
     last_touch: date | None = None
     next_due: date | None = None
-    quiet_until: date | None = None  # snoozed, skipped, or nudged and waiting
+    snoozed_until: date | None = None  # the first day they may be nudged about again, as the user said
+    waits_until: date | None = None  # the same after an unanswered or skipped nudge
     nudged_on: date | None = None
     nudges: int = 0
 
@@ -139,6 +140,7 @@ class Prompt:
     subject: str = ""
     due_at: datetime
     local_day: date
+    held_at: datetime | None = None  # when it first met an open conversation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +151,6 @@ class FlowState:
     about: dict[str, str]
     answers: dict[str, str | None]
     touched_at: datetime
-    message_id: int | None = None  # the message that holds the open question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

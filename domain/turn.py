@@ -1,9 +1,8 @@
 """One turn: who speaks, when, what they sent, and the only things a capability may touch."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
 from typing import Protocol, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -202,22 +201,24 @@ class Store(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@dataclass
 class Turn:
-    """A user, the moment (aware, UTC) and their store."""
+    """A user, the moment (aware, UTC) and their store; ``source`` is the message it came from."""
 
     now: datetime
     store: Store
+    source: str | None = None
+    _deeds: list[int] = field(default_factory=list)
 
     @property
     def user(self) -> User:
         return self.store.user
 
-    @cached_property
+    @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.user.tz)
 
-    @cached_property
+    @property
     def local(self) -> datetime:
         """The moment on the user's wall, aware."""
         return self.now.astimezone(self.zone)
@@ -225,3 +226,9 @@ class Turn:
     @property
     def today(self) -> date:
         return self.local.date()
+
+    def begin(self, kind: str) -> int:
+        """Open a deed for what is about to change; all deeds of one turn are undone together."""
+        deed = self.store.deeds.open(kind, self.now, self.source, self._deeds[0] if self._deeds else None)
+        self._deeds.append(deed)
+        return deed

@@ -1,0 +1,1 @@
+"""Who we know: adding, facts, tiers, briefs."""

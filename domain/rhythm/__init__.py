@@ -1,0 +1,1 @@
+"""When: cadence, the morning nudge, who is overdue, snoozing."""

@@ -1,0 +1,1 @@
+"""What happened: logging, correcting, promises, planned meetings, undo."""
