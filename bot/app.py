@@ -7,6 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from storage.database import Database, Unit
+from storage.store.outbox import OutboxRow
+
 from bot.transport import Incoming, Outgoing
 from domain.errors import Sorry
 from domain.model import Prompt, User
@@ -15,8 +18,6 @@ from domain.reply import Answer, Reply, Toast
 from domain.respond import respond
 from domain.rhythm.prompts import Spoken, plan_first
 from domain.turn import Event, Tap, Turn
-from storage.database import Database, Unit
-from storage.store.outbox import OutboxRow
 
 log = logging.getLogger(__name__)
 

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from storage.database import Database, Unit
+from storage.store.outbox import OutboxRow
+
 from bot.app import LEASE, outgoing
 from bot.transport import Gone, NotSent, Outgoing, Refused, Transport, Unknown
 from bot.writers import Writers
 from domain.registry import PROMPTS
-from storage.database import Database, Unit
-from storage.store.outbox import OutboxRow
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +82,7 @@ class Outbox:
         """Send one; False when what follows it in the same chat has to wait."""
         try:
             number = await transport.say(message)
-        except NotSent as outcome:
+        except NotSent:
             await self._in_transaction(lambda unit: self._release(unit, message, outcome.after))
             return False
         except Unknown:

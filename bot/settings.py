@@ -45,7 +45,9 @@ class Settings(BaseSettings):
     @property
     def allowed(self) -> frozenset[str]:
         """Ids and names (without @, lower case) of those who may use the bot."""
-        return frozenset(part.strip().lstrip("@").lower() for part in self.allowed_users.split(",") if part.strip())
+        return frozenset(
+            part.strip().lstrip("@").lower() for part in self.allowed_users.split(",") if part.strip()
+        )
 
 
 def data_folder() -> Path:

@@ -40,7 +40,7 @@ class Outgoing:
     attempt: int = 1
 
 
-class NotSent(Exception):  # noqa: N818 - an outcome, named for what happened
+class NotSent(Exception):
     """It certainly did not leave: trying again is safe. ``after`` seconds, where the transport said so."""
 
     def __init__(self, after: float | None = None) -> None:
@@ -48,15 +48,15 @@ class NotSent(Exception):  # noqa: N818 - an outcome, named for what happened
         self.after = after
 
 
-class Unknown(Exception):  # noqa: N818
+class Unknown(Exception):
     """It may or may not have arrived: the line went silent."""
 
 
-class Gone(Exception):  # noqa: N818
+class Gone(Exception):
     """The person has blocked the assistant or is no longer there."""
 
 
-class Refused(Exception):  # noqa: N818
+class Refused(Exception):
     """The transport will never take this message; the reason is the text."""
 
 

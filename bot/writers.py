@@ -43,7 +43,7 @@ class Writers:
         def work() -> None:
             try:
                 result = function(*args, **kwargs)
-            except BaseException as error:  # noqa: BLE001 - handed over whole to whoever waits
+            except BaseException as error:
                 _hand_over(loop, future, lambda error=error: future.set_exception(error))
             else:
                 _hand_over(loop, future, lambda: future.set_result(result))

@@ -1,7 +1,7 @@
 """Refusals that a person reads: the docstring of the class is the sentence."""
 
 
-class Sorry(Exception):  # noqa: N818 - a refusal, not an error: the user reads it
+class Sorry(Exception):
     """Sorry, I can't do that."""
 
     def __init__(self, sentence: str | None = None) -> None:

@@ -1,6 +1,7 @@
 """What is said, as data. Only a transport knows markup or chat ids."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 
@@ -33,3 +34,29 @@ class Toast:
 
 Said: TypeAlias = Reply | Toast
 Answer: TypeAlias = tuple[Said, ...]
+
+
+def settled(shown: Reply, verbs: frozenset[str], record: int, note: str) -> Reply:
+    """A message after one thing on it was dealt with: those buttons gone, what was done said below."""
+    rows = tuple(
+        tuple(button for button in row if not _concerns(button, verbs, record)) for row in shown.buttons
+    )
+    return Reply(f"{shown.text}\n{note}", tuple(row for row in rows if row), edits=True)
+
+
+def _concerns(button: Button, verbs: frozenset[str], record: int) -> bool:
+    verb, _, rest = button.data.partition(":")
+    return verb in verbs and rest.split(":")[0] == str(record)
+
+
+def distinct(reply: Reply) -> Reply:
+    """The same reply with no label twice: a tap is told by its label, by ear and in the local chat."""
+    seen: Counter[str] = Counter()
+    rows = tuple(tuple(_numbered(button, seen) for button in row) for row in reply.buttons)
+    return replace(reply, buttons=rows)
+
+
+def _numbered(button: Button, seen: Counter[str]) -> Button:
+    seen[button.label] += 1
+    count = seen[button.label]
+    return button if count == 1 else replace(button, label=f"{button.label} ({count})")

@@ -1,5 +1,6 @@
 """When prompts recur: the user's wall clock in, moments in UTC out (RFC 5545: gaps and folds)."""
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -26,3 +27,9 @@ def next_moment(
         if exists(day, zone) and (instant := moment(day, at, zone)) > after:
             return instant, day
         day += timedelta(days=1)
+
+
+def working_day_after(day: date, working_days: Collection[int]) -> date:
+    """The first working day later than ``day``; with no working days, simply the next."""
+    following = (day + timedelta(days=ahead) for ahead in range(1, 8))
+    return next((one for one in following if one.weekday() in working_days), day + timedelta(days=1))

@@ -58,4 +58,3 @@ def settle(turn: Turn, contact_id: int, *, touched: bool = False) -> None:
             nudges=before.nudges if before else 0,
         )
     )
-

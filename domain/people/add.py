@@ -1,0 +1,67 @@
+"""New connections: added the moment they are named, nobody fills in a form first."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from domain.language.model import Action, Person
+from domain.model import Contact
+from domain.people.facts import learn, said_facts
+from domain.reply import Answer, Button, Reply
+from domain.rhythm.cadence import settle
+from domain.turn import Card, Turn
+
+
+def meet(turn: Turn, people: Iterable[Person]) -> tuple[list[Contact], list[Contact]]:
+    """The connections these people are, in order, without repeats; and those of them added just now."""
+    met: dict[int, Contact] = {}
+    new: list[Contact] = []
+    for person in people:
+        contact = turn.store.contacts.get(person.key) if person.key is not None else None
+        if contact is None:
+            contact = _already_new(new, person) or add(turn, person.name or person.mention)
+            if contact not in new:
+                new.append(contact)
+        elif not contact.active:
+            contact = wake(turn, contact)
+        met.setdefault(contact.id, contact)
+    return list(met.values()), new
+
+
+def add(turn: Turn, name: str) -> Contact:
+    contact = turn.store.contacts.add(Contact(name=name, added_on=turn.today))
+    settle(turn, contact.id)
+    return contact
+
+
+def wake(turn: Turn, contact: Contact) -> Contact:
+    """Somebody known from an import is talked with for the first time: from now on they count."""
+    return turn.store.contacts.replace(replace(contact, active=True))
+
+
+def add_contact(turn: Turn, action: Action) -> Answer:
+    """ "add Yuki Sato, designer at Figma"."""
+    deed = turn.begin("add_contact")
+    contacts, new = meet(turn, action.people)
+    facts: Mapping[str, object] = action.fields.get("facts") or {}
+    lines = []
+    for contact in contacts:
+        lines.append(f"✓ Added {contact.name}." if contact in new else f"I know {contact.name} already.")
+        lines += said_facts(learn(turn, contact, facts))
+    return (Reply("\n".join(lines), ((Button("Undo", f"undo:{deed}"), *_details(new)),)),)
+
+
+def add_card(turn: Turn, card: Card) -> Answer:
+    """A contact card shared: the same person is not added twice."""
+    match = turn.store.names().look_up(card.name)
+    key = match.keys[0] if match.how == "full" and len(match.keys) == 1 else None
+    person = Person(card.name, "known" if key else "new", card.name, key)
+    facts = {"phone": card.phone} if card.phone else {}
+    return add_contact(turn, Action("add_contact", (person,), {"facts": facts}))
+
+
+def _already_new(new: Sequence[Contact], person: Person) -> Contact | None:
+    return next((contact for contact in new if contact.name == person.name), None)
+
+
+def _details(new: Sequence[Contact]) -> tuple[Button, ...]:
+    return (Button("Add details", f"details:{new[0].id}"),) if len(new) == 1 else ()

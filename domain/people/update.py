@@ -1,0 +1,116 @@
+"""Facts said in words, "Add details", and "Not a person"."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from domain.errors import Sorry, StaleTap
+from domain.flow import Ask, Choice, Flow, Talk, start
+from domain.language.model import Action
+from domain.model import Contact
+from domain.people.add import meet
+from domain.people.facts import learn, said_facts
+from domain.phrases import join
+from domain.reply import Answer, Button, Reply, Toast
+from domain.rhythm.cadence import settle
+from domain.touch.log import introduction, new_buttons
+from domain.touch.log import keep as keep_interaction
+from domain.touch.promise import keep as keep_promise
+from domain.turn import Tap, Turn
+
+
+class NothingSaid(Sorry):
+    """I didn't catch what to note. Try "Dana works at Acme" or "make Dana tier 1"."""
+
+
+def update_contact(turn: Turn, action: Action) -> Answer:
+    """ "make Dana tier 1", "Dana works at Acme"."""
+    facts: Mapping[str, object] = action.fields.get("facts") or {}
+    if not facts or not action.people:
+        raise NothingSaid
+    deed = turn.begin("update_contact")
+    contacts, new = meet(turn, action.people)
+    lines = [_learned(turn, contact, facts) for contact in contacts]
+    if new:
+        lines.append(introduction(new))
+    return (Reply("\n".join(lines), ((Button("Undo", f"undo:{deed}"),), *new_buttons(new))),)
+
+
+def _learned(turn: Turn, contact: Contact, facts: Mapping[str, object]) -> str:
+    noted = said_facts(learn(turn, contact, facts))
+    return f"✓ {contact.name}. {noted[0]}" if noted else f"✓ {contact.name}: I had that already."
+
+
+def not_a_person(turn: Turn, tap: Tap, contact_id: str) -> Answer:
+    """The word is no name: forgotten, taken out of what it was logged in, and not taken for one again."""
+    contact = turn.store.contacts.get(int(contact_id))
+    if contact is None:
+        raise StaleTap
+    deed = turn.begin("update_contact")
+    _take_out(turn, contact.id)
+    for fact in turn.store.facts.of(contact.id):
+        turn.store.facts.remove(fact.id)
+    turn.store.contacts.remove(contact.id)
+    settle(turn, contact.id)
+    words = (*turn.user.not_people, contact.name.casefold())
+    turn.store.save_user(replace(turn.user, not_people=tuple(dict.fromkeys(words))))
+    text = f"✓ {contact.name} is no person: taken out, and I won't ask again."
+    return (Reply(text, ((Button("Undo", f"undo:{deed}"),),), edits=True),)
+
+
+def _take_out(turn: Turn, contact_id: int) -> None:
+    """Out of every talk, promise and meeting; a talk with nobody left was none."""
+    for talk in turn.store.interactions.last(contact_id, 1000):
+        rest = tuple(person for person in talk.people if person != contact_id)
+        if rest:
+            keep_interaction(turn, replace(talk, people=rest))
+        else:
+            turn.store.interactions.remove(talk.id)
+    for promise in turn.store.promises.of(contact_id):
+        rest = tuple(person for person in promise.people if person != contact_id)
+        keep_promise(turn, replace(promise, people=rest))
+    for meeting in turn.store.meetings.coming(turn.today):
+        if contact_id in meeting.people:
+            rest = tuple(person for person in meeting.people if person != contact_id)
+            turn.store.meetings.replace(replace(meeting, people=rest))
+
+
+def details_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
+    if turn.store.contacts.get(int(contact_id)) is None:
+        return (Toast("They are no longer among your connections."),)
+    return start(turn, DETAILS, contact=contact_id)
+
+
+def _name(talk: Talk) -> str:
+    contact = talk.turn.store.contacts.get(int(talk.about["contact"]))
+    return contact.name if contact else "this person"
+
+
+def _ends(talk: Talk) -> Answer:
+    contact = talk.turn.store.contacts.get(int(talk.about["contact"]))
+    if contact is None:
+        raise StaleTap
+    facts = {kind: value for kind, value in talk.answers.items() if value is not None}
+    if not facts:
+        return (Reply(f"All right, nothing more about {contact.name} for now."),)
+    deed = talk.turn.begin("update_contact")
+    noted = join(said_facts(learn(talk.turn, contact, facts))) or "I had that already."
+    return (Reply(f"✓ {contact.name}. {noted}", ((Button("Undo", f"undo:{deed}"),),)),)
+
+
+def _said(_talk: Talk, text: str) -> str:
+    return text.strip()
+
+
+DETAILS = Flow(
+    "details",
+    (
+        Ask("company", lambda talk: f"Where does {_name(talk)} work?", reads=_said, free=True),
+        Ask("role", lambda talk: f"What does {_name(talk)} do there?", reads=_said, free=True),
+        Ask(
+            "tier",
+            lambda talk: f"How often would you like to be in touch with {_name(talk)}?",
+            choices=lambda _: (Choice("Monthly", "1"), Choice("Quarterly", "2"), Choice("Yearly", "3")),
+        ),
+    ),
+    _ends,
+)

@@ -1,0 +1,100 @@
+"""The tables: which capability answers an intent, a command, a tap, a prompt; which conversations exist."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import TypeAlias
+
+from domain import flow as conversation
+from domain.flow import Flow
+from domain.language.model import Action
+from domain.people.add import add_contact
+from domain.people.brief import brief, last_touch
+from domain.people.commands import add_command, person_command
+from domain.people.update import DETAILS, details_tap, not_a_person, update_contact
+from domain.reply import Answer
+from domain.rhythm import nudge
+from domain.rhythm.overdue import overdue, suggest
+from domain.rhythm.prompts import PromptRule, every_morning, never_again
+from domain.rhythm.snooze import nap, snooze, snooze_command
+from domain.start.help import HELP, help_command, help_said
+from domain.start.welcome import start
+from domain.start.zone import ZONE, settings, settings_said, zone_tap
+from domain.touch import meeting, promise
+from domain.touch.change import CHANGE, change_tap, correct, rate
+from domain.touch.log import log
+from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
+from domain.turn import Turn
+
+Capability: TypeAlias = Callable[[Turn, Action], Answer]
+Command: TypeAlias = Callable[[Turn, str], Answer]
+
+INTENTS: Mapping[str, Capability] = {
+    "log": log,
+    "follow_up": promise.follow_up,
+    "plan_meeting": meeting.plan_meeting,
+    "add_contact": add_contact,
+    "update_contact": update_contact,
+    "overdue": overdue,
+    "suggest": suggest,
+    "last_touch": last_touch,
+    "brief": brief,
+    "agenda": promise.agenda,
+    "snooze": snooze,
+    "correct": correct,
+    "undo": undo,
+    "help": help_said,
+    "settings": settings_said,
+}
+"""What is said in words."""
+
+QUERIES = frozenset({"overdue", "suggest", "last_touch", "brief", "agenda", "help", "undo"})
+"""Answered even while a question is open."""
+
+
+def _as_intent(capability: Capability, intent: str) -> Command:
+    return lambda turn, _words: capability(turn, Action(intent))
+
+
+COMMANDS: Mapping[str, Command] = {
+    "start": start,
+    "help": help_command,
+    "settings": settings,
+    "cancel": lambda turn, _words: conversation.cancel(turn),
+    "undo": _as_intent(undo, "undo"),
+    "overdue": _as_intent(overdue, "overdue"),
+    "agenda": _as_intent(promise.agenda, "agenda"),
+    "person": person_command,
+    "add": add_command,
+    "snooze": snooze_command,
+}
+
+MENU = HELP
+"""Commands as Telegram's menu shows them."""
+
+TAPS: Mapping[str, Callable[..., Answer]] = {
+    "undo": undo_tap,
+    "undoall": undo_all,
+    "redo": redo_tap,
+    "rate": rate,
+    "change": change_tap,
+    "nobody": not_a_person,
+    "details": details_tap,
+    "touched": nudge.done,
+    "logged": nudge.done,
+    "skip": nudge.skip,
+    "nap": nap,
+    "kept": promise.kept,
+    "later": promise.later,
+    "dropped": promise.dropped,
+    "zone": zone_tap,
+}
+"""The first word of a button's data."""
+
+FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (CHANGE, DETAILS, ZONE)}
+
+PROMPTS: Mapping[str, PromptRule] = {
+    "nudge": PromptRule(nudge.compose, every_morning, window=timedelta(hours=4), resent=False),
+    "follow_up": PromptRule(promise.compose, never_again, window=timedelta(days=7), resent=True),
+    "brief": PromptRule(meeting.compose, never_again, window=timedelta(hours=4), resent=True),
+}
+"""What is said by itself; windows are of facts.md, "Wall clock"."""

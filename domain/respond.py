@@ -1,0 +1,234 @@
+"""The one router: what the user sent, to the capability it is meant for, to what is said."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from domain import flow as conversation
+from domain.errors import Sorry, StaleTap
+from domain.flow import Flow, Talk
+from domain.language import Context, understand
+from domain.language.model import Action, Understanding
+from domain.language.wire import month_first
+from domain.model import FlowState
+from domain.people.add import add_card
+from domain.registry import COMMANDS, FLOWS, INTENTS, QUERIES, TAPS
+from domain.reply import Answer, Button, Reply, Toast, distinct
+from domain.start.help import not_understood
+from domain.start.welcome import welcomed
+from domain.touch.undo import take_back
+from domain.touch.which import ask_which, decided, decisions_of, unclear, which_flow
+from domain.turn import Attachment, Card, Edited, Event, Place, Tap, Text, Turn
+
+POINTS_BACK = re.compile(r"\b(she|her|hers|he|him|his|they|them|their)\b", re.IGNORECASE)
+WRITES = frozenset({"log", "follow_up", "plan_meeting"})
+"""Told in full, these are taken as such even while a question with buttons is open."""
+
+
+def respond(turn: Turn, event: Event) -> Answer:
+    """Everything a person can do comes through here."""
+    match event:
+        case Text(text, ref):
+            turn.source = ref
+            said = _text(turn, text)
+        case Edited(text, ref):
+            said = _edited(turn, text, ref)
+        case Tap(data, _):
+            return tuple(_distinct(one) for one in _tap(turn, event, data))
+        case Card():
+            said = add_card(turn, event)
+        case Place() | Attachment():
+            said = (Reply(_cannot_read(event)),)
+    return welcomed(turn, tuple(_distinct(one) for one in said))
+
+
+def _text(turn: Turn, text: str) -> Answer:
+    opened = conversation.open_flow(turn, ALL_FLOWS)
+    if text.lstrip().startswith("/"):
+        said = _command(turn, text.strip())
+        return _with_question(turn, said, opened)
+    understanding = _understand(turn, text, turn.local.replace(tzinfo=None))
+    if opened is None:
+        return _act(turn, text, understanding)
+    flow, state = opened
+    if _clear_request(understanding, free=conversation.wants_text(turn, flow, state)):
+        return _with_question(turn, _act(turn, text, understanding), opened)
+    return conversation.told(turn, flow, state, text)
+
+
+def _understand(turn: Turn, text: str, said_at: datetime) -> Understanding:
+    context = Context(_just_spoken_of(turn) if POINTS_BACK.search(text) else ())
+    first = month_first(turn.user.tz, turn.user.locale)
+    return understand(text, said_at, turn.store.names(), month_first=first, context=context)
+
+
+def _just_spoken_of(turn: Turn) -> tuple[int, ...]:
+    """The people in what was done last, for words that point back."""
+    last = turn.store.deeds.last()
+    changes = turn.store.deeds.changes(last.id) if last else []
+    found: dict[int, None] = {}
+    for change in changes:
+        record = change.after or {}
+        people = record.get("people", ())
+        if isinstance(people, list | tuple):
+            found |= dict.fromkeys(int(str(person)) for person in people)
+        if change.noun == "contact" and change.after is not None:
+            found[change.record_id] = None
+    return tuple(found)
+
+
+def _clear_request(understanding: Understanding, *, free: bool) -> bool:
+    """A question or command in words; where buttons are wanted also something that happened, told in full."""
+    if understanding.doubt:
+        return False
+    return all(
+        action.intent in QUERIES or (not free and action.intent in WRITES and bool(action.people))
+        for action in understanding.actions
+    )
+
+
+def _with_question(turn: Turn, said: Answer, opened: tuple[Flow, FlowState] | None) -> Answer:
+    """Something else was answered in between: the open question is asked again."""
+    state = turn.store.flows.get()
+    if opened is None or state is None or state != opened[1]:
+        return said
+    return (*said, *conversation.ask_again(turn, *opened))
+
+
+def _act(turn: Turn, text: str, understanding: Understanding) -> Answer:
+    actions = _without_strangers(turn, understanding.actions)
+    if not actions:
+        return (not_understood(understanding.nearest),)
+    said_at = turn.local.replace(tzinfo=None)
+    asking: Answer = ()
+    parts: list[Answer] = []
+    for number, action in enumerate(actions):
+        person = unclear(action)
+        if person is None:
+            parts.append(_do(turn, action, understanding.nearest, alone=len(actions) == 1))
+        elif not asking:
+            asking = ask_which(turn, WHICH, text, said_at, person, {}, number)
+        else:
+            again = f"I left this for later: {text[action.start : action.end].strip()}. Please say it again after."
+            parts.append((Reply(again),))
+    return (*_combined(parts), *asking)
+
+
+def _without_strangers(turn: Turn, actions: Iterable[Action]) -> list[Action]:
+    """Actions without the words the user has called no person."""
+    ignored = frozenset(turn.user.not_people)
+    kept = []
+    for action in actions:
+        people = tuple(one for one in action.people if (one.name or one.mention).casefold() not in ignored)
+        if people or not action.people:
+            kept.append(replace(action, people=people))
+    return kept
+
+
+def _do(turn: Turn, action: Action, nearest: str | None, *, alone: bool) -> Answer:
+    """One action. Of several, one that is refused doesn't keep the others from being done."""
+    capability = INTENTS.get(action.intent)
+    if capability is None:
+        return (not_understood(nearest or action.intent),)
+    if alone:
+        return capability(turn, action)
+    try:
+        return capability(turn, action)
+    except Sorry as refusal:
+        return (Reply(refusal.sentence),)
+
+
+def _combined(parts: list[Answer]) -> Answer:
+    """Several things done in one message are said in one reply, each with its own Undo and Change."""
+    if len(parts) < 2:
+        return tuple(one for part in parts for one in part)
+    replies = [one for part in parts for one in part if isinstance(one, Reply)]
+    lines = [f"{number}. {reply.text.removeprefix('✓ ')}" for number, reply in enumerate(replies, 1)]
+    rows = [_numbered(number, row) for number, reply in enumerate(replies, 1) for row in reply.buttons]
+    deeds = [button.data.split(":")[1] for row in rows for button in row if button.data.startswith("undo:")]
+    all_of_it = [(Button("Undo all", f"undoall:{deeds[0]}"),)] if len(deeds) > 1 else []
+    return (Reply("\n".join(lines), tuple([row for row in rows if row] + all_of_it)),)
+
+
+def _numbered(number: int, row: tuple[Button, ...]) -> tuple[Button, ...]:
+    """In a list, each item keeps the buttons that fit a thumb."""
+    verbs = {"undo", "change", "nobody", "details", "flow"}
+    return tuple(
+        replace(button, label=f"{button.label} {number}")
+        for button in row
+        if button.data.partition(":")[0] in verbs
+    )
+
+
+def take_up(talk: Talk) -> Answer:
+    """Somebody was pointed out: the words that waited are done, or the next unclear name is asked about."""
+    turn, decisions = talk.turn, decisions_of(talk)
+    said_at = datetime.fromisoformat(talk.about["said_at"])
+    actions = _without_strangers(turn, _understand(turn, talk.about["words"], said_at).actions)
+    part = int(talk.about["part"])
+    if part >= len(actions):
+        raise StaleTap
+    action = decided(actions[part], decisions)
+    person = unclear(action)
+    if person is not None:
+        return ask_which(turn, WHICH, talk.about["words"], said_at, person, decisions, part)
+    return _do(turn, action, None, alone=True)
+
+
+WHICH = which_flow(take_up)
+ALL_FLOWS: Mapping[str, Flow] = {**FLOWS, WHICH.name: WHICH}
+
+
+def _command(turn: Turn, text: str) -> Answer:
+    word, _, rest = text[1:].partition(" ")
+    name = word.split("@")[0].lower()
+    command = COMMANDS.get(name)
+    if command is None:
+        return (Reply(f"I don't know /{name}. /help shows what I can do."),)
+    return command(turn, rest.strip())
+
+
+def _edited(turn: Turn, text: str, ref: str) -> Answer:
+    """The user changed their words: what the old ones did is taken back, the new ones are done."""
+    turn.source = ref
+    deeds = [deed for deed in turn.store.deeds.from_source(ref) if not deed.undone]
+    if deeds:
+        take_back(turn, deeds)
+    return _text(turn, text)
+
+
+def _tap(turn: Turn, tap: Tap, data: str) -> Answer:
+    """A button; one that is no longer shown has done its work, and does nothing twice."""
+    shown = turn.store.shown(tap.message_id)
+    if shown is None or not any(button.data == data for row in shown.buttons for button in row):
+        raise StaleTap
+    verb, *parts = data.split(":")
+    if verb == "flow":
+        return _flow_tap(turn, *parts)
+    handler = TAPS.get(verb)
+    if handler is None:
+        raise StaleTap
+    return _with_toast(handler(turn, tap, *parts))
+
+
+def _flow_tap(turn: Turn, name: str, step: str, value: str = "", *more: str) -> Answer:
+    opened = conversation.open_flow(turn, ALL_FLOWS)
+    if opened is None or opened[0].name != name:
+        raise StaleTap
+    return conversation.tapped(turn, *opened, step, ":".join((value, *more)))
+
+
+def _with_toast(said: Answer) -> Answer:
+    """Every tap is answered, if only with a nod."""
+    return said if any(isinstance(one, Toast) for one in said) else (*said, Toast("✓"))
+
+
+def _distinct(said: Reply | Toast) -> Reply | Toast:
+    return distinct(said) if isinstance(said, Reply) else said
+
+
+def _cannot_read(event: Place | Attachment) -> str:
+    if isinstance(event, Place):
+        return 'Thanks! To set your time zone, tell me a city: "/settings Berlin".'
+    return f'I can\'t read a {event.kind} yet. Write it to me in words, like "had coffee with Dana".'

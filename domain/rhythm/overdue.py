@@ -1,0 +1,59 @@
+"""Who's overdue, and whom to reach out to today."""
+
+from datetime import timedelta
+
+from domain.language.model import Action
+from domain.model import Clock, Contact
+from domain.phrases import last_talk, short_names
+from domain.reply import Answer, Button, Reply
+from domain.rhythm.cadence import lateness
+from domain.rhythm.nudge import choose, rhythm
+from domain.turn import Turn
+
+SHOWN = 8
+"""People in one list: as many as a thumb can use."""
+
+
+def overdue(turn: Turn, action: Action) -> Answer:
+    """ "who's overdue?": the most overdue first, in cadences."""
+    tier, days = action.fields.get("tier"), action.fields.get("days")
+    clocks = (
+        turn.store.clocks.overdue(turn.today)
+        if days is None
+        else turn.store.clocks.silent(turn.today - timedelta(days=days))
+    )
+    clocks = [clock for clock in clocks if tier is None or clock.tier == tier]
+    clocks.sort(key=lambda clock: (-lateness(clock, turn.today), clock.contact_id))
+    if not clocks:
+        return (Reply("Nobody is overdue. Your connections are warm."),)
+    return (listed(turn, "Longest overdue first:" if len(clocks) > 1 else "Just one:", clocks),)
+
+
+def suggest(turn: Turn, action: Action) -> Answer:
+    """ "who should I reach out to today?": as the nudge would choose."""
+    clocks = choose(turn)
+    if not clocks:
+        return (Reply("Nobody needs you today. If you have a minute, write to whoever comes to mind."),)
+    return (listed(turn, "I'd think of:", clocks),)
+
+
+def listed(turn: Turn, heading: str, clocks: list[Clock]) -> Reply:
+    """People with their last talk, and a button each to log or snooze."""
+    contacts = turn.store.contacts.many([clock.contact_id for clock in clocks[:SHOWN]])
+    names = short_names(contacts)
+    lines = [f"{number}. {_line(turn, contact)}" for number, contact in enumerate(contacts, 1)]
+    if len(clocks) > SHOWN:
+        lines.append(f"… and {len(clocks) - SHOWN} more.")
+    rows = tuple(
+        (
+            Button(f"Log {names[contact.id]}", f"touched:{contact.id}"),
+            Button(f"Snooze {names[contact.id]}", f"nap:{contact.id}:7"),
+        )
+        for contact in contacts
+    )
+    return Reply("\n".join([heading, *lines]), rows)
+
+
+def _line(turn: Turn, contact: Contact) -> str:
+    last = turn.store.interactions.last(contact.id)
+    return f"{contact.name} ({rhythm(contact)}) – {last_talk(last[0] if last else None, turn.today)}"

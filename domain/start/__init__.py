@@ -1,0 +1,1 @@
+"""The first minutes and the way around: welcome, help, settings."""

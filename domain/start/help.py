@@ -1,0 +1,69 @@
+"""Help by examples, and the short answer to what was not understood."""
+
+from domain.language.model import Action
+from domain.reply import Answer, Reply
+from domain.turn import Turn
+
+EXAMPLES = (
+    "had coffee with Dana yesterday",
+    "remind me to send Dana the deck on Friday",
+    "who's overdue?",
+)
+"""Three to copy: something that happened, something to come, something to ask."""
+
+HELP: tuple[tuple[str, str], ...] = (
+    ("overdue", "who's overdue"),
+    ("agenda", "what you promised"),
+    ("person", "what you know of someone: /person Dana"),
+    ("add", "a new connection: /add Dana Kim"),
+    ("snooze", "no nudges about someone for a while: /snooze Dana"),
+    ("undo", "take back the last thing"),
+    ("cancel", "leave an open question"),
+    ("settings", "your time zone"),
+    ("help", "this page"),
+)
+"""Commands as /help lists them and Telegram's menu shows them."""
+
+BY_INTENT = {
+    "log": "had coffee with Dana",
+    "follow_up": "remind me to call Dana on Friday",
+    "plan_meeting": "lunch with Dana tomorrow",
+    "add_contact": "add Dana Kim, designer at Figma",
+    "update_contact": "make Dana tier 1",
+    "last_touch": "when did I last talk to Dana?",
+    "brief": "brief me on Dana",
+    "snooze": "snooze Dana for 2 weeks",
+    "overdue": "who's overdue?",
+    "suggest": "who should I reach out to today?",
+    "agenda": "what do I owe people?",
+}
+"""How to say each thing, for when a message came close to it."""
+
+
+def help_command(_turn: Turn, words: str) -> Answer:
+    return (Reply(help_text()),)
+
+
+def help_said(_turn: Turn, action: Action) -> Answer:
+    return (Reply(help_text()),)
+
+
+def help_text() -> str:
+    examples = [f"• {example}" for example in EXAMPLES]
+    commands = [f"/{name} – {what}" for name, what in HELP]
+    return "\n".join(
+        ["Just tell me, in your own words. For instance:", *examples, "", "Or use a command:", *commands]
+    )
+
+
+def not_understood(nearest: str | None) -> Reply:
+    """Short and useful; nothing was kept."""
+    example = BY_INTENT.get(nearest or "")
+    if example is not None:
+        return Reply(
+            f'I\'m not sure what you mean, so I kept nothing. Did you mean something like "{example}"?'
+        )
+    return Reply(
+        "I didn't get that, so I kept nothing. "
+        'Try "had coffee with Dana" or "who\'s overdue?". /help shows more.'
+    )

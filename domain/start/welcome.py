@@ -1,0 +1,34 @@
+"""The first minute: three examples, and the time zone said aloud once."""
+
+from dataclasses import replace
+
+from domain.reply import Answer, Button, Reply
+from domain.start.help import EXAMPLES
+from domain.turn import Turn
+
+
+def start(turn: Turn, words: str) -> Answer:
+    """/start: what this is, in three examples."""
+    name = f", {turn.user.name.split()[0]}" if turn.user.name else ""
+    lines = [
+        f"Hello{name}! I help you keep your connections alive. Tell me whom you met, and I'll remember,",
+        "nudge you in the morning towards the few people who matter now, and hold your promises.",
+        "",
+        "Try one of these:",
+        *(f"• {example}" for example in EXAMPLES),
+    ]
+    return (Reply("\n".join(lines)),)
+
+
+def welcomed(turn: Turn, said: Answer) -> Answer:
+    """The first reply says which time zone is taken, with a button to change it."""
+    if turn.user.greeted:
+        return said
+    turn.store.save_user(replace(turn.user, greeted=True))
+    if turn.user.tz_known:
+        return said
+    zone = Reply(
+        f"By the way: I take your time to be {turn.user.tz.replace('_', ' ')}, {turn.local:%H:%M} now.",
+        ((Button("Change time zone", "zone:"),),),
+    )
+    return (*said, zone)

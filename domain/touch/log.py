@@ -1,0 +1,114 @@
+"""Logging what happened with people: kept at once, said back with the exact day, easily changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from domain.language.model import Action
+from domain.model import Contact, Interaction
+from domain.people.add import meet
+from domain.phrases import BALANCES, CHANNELS, capital, join, named_day, short_names
+from domain.reply import Answer, Button, Reply, Rows
+from domain.rhythm.cadence import settle
+from domain.turn import Turn
+
+RATINGS = (("Gave", "giving"), ("Got", "taking"), ("Both", "balanced"))
+NO_CHANNEL = "other"
+
+
+def log(turn: Turn, action: Action) -> Answer:
+    """Keep an interaction; people nobody has heard of are added at once."""
+    deed = turn.begin("log")
+    contacts, new = meet(turn, action.people)
+    interaction = keep(turn, interaction_of(action, [contact.id for contact in contacts]))
+    return (said_back(turn, interaction, contacts, deed, new),)
+
+
+def interaction_of(action: Action, people: Sequence[int], said: str = "") -> Interaction:
+    fields = action.fields
+    return Interaction(
+        day=date.fromisoformat(fields["date"]),
+        people=tuple(people),
+        channel=fields.get("channel"),
+        balance=fields.get("balance"),
+        topic=fields.get("topic"),
+        place=fields.get("place"),
+        approximate=bool(fields.get("approximate")),
+        said=said,
+    )
+
+
+def keep(turn: Turn, interaction: Interaction) -> Interaction:
+    """Store it, new or changed, and let the clocks of everybody in it run from it."""
+    before = turn.store.interactions.get(interaction.id) if interaction.id else None
+    stored = (
+        turn.store.interactions.replace(interaction) if before else turn.store.interactions.add(interaction)
+    )
+    for contact_id in {*stored.people, *(before.people if before else ())}:
+        settle(turn, contact_id, touched=True)
+    return stored
+
+
+def said_back(
+    turn: Turn, interaction: Interaction, contacts: Sequence[Contact], deed: int, new: Sequence[Contact] = ()
+) -> Reply:
+    """What was understood: whom, how, which day exactly; and the buttons to change one's mind."""
+    lines = [headline(turn, interaction, contacts)]
+    if interaction.balance:
+        lines.append(BALANCES[interaction.balance])
+    if new:
+        lines.append(introduction(new))
+    return Reply("\n".join(lines), log_buttons(interaction, deed, new))
+
+
+def headline(turn: Turn, interaction: Interaction, contacts: Sequence[Contact]) -> str:
+    """ "Coffee with Dana Kim – yesterday, Thursday 8 January, about fundraising."."""
+    channel = capital(CHANNELS[interaction.channel or NO_CHANNEL])
+    day = named_day(interaction.day, turn.today)
+    around = "around " if interaction.approximate else ""
+    place = f", at {interaction.place}" if interaction.place else ""
+    topic = f", about {interaction.topic}" if interaction.topic else ""
+    return f"✓ {channel} with {join([contact.name for contact in contacts])} – {around}{day}{place}{topic}."
+
+
+def introduction(new: Sequence[Contact]) -> str:
+    names = join([contact.name for contact in new])
+    if len(new) == 1:
+        return f"{names} is new here: added, in tier 3 for now."
+    return f"{names} are new here: added, in tier 3 for now."
+
+
+def log_buttons(interaction: Interaction, deed: int, new: Sequence[Contact] = ()) -> Rows:
+    mark = f"{interaction.id}:{interaction.version}"
+    rows = [
+        (Button("Undo", f"undo:{deed}"), Button("Change", f"change:{mark}")),
+        tuple(Button(label, f"rate:{mark}:{balance}:{deed}") for label, balance in RATINGS),
+    ]
+    return (*rows, *new_buttons(new))
+
+
+def new_buttons(new: Sequence[Contact]) -> Rows:
+    """For each person just added: "Not a person" and "Add details"."""
+    names = short_names(new)
+    return tuple(
+        (
+            Button(_labelled("Not a person", names[contact.id], new), f"nobody:{contact.id}"),
+            Button(_labelled("Add details", names[contact.id], new), f"details:{contact.id}"),
+        )
+        for contact in new
+    )
+
+
+def _labelled(label: str, name: str, among: Sequence[Contact]) -> str:
+    return label if len(among) == 1 else f"{label}: {name}"
+
+
+def touched_today(turn: Turn, contact_id: int) -> Interaction:
+    """A touch of unknown kind, today: what "Done" on a nudge means."""
+    turn.begin("log")
+    return keep(turn, Interaction(day=turn.today, people=(contact_id,), channel=NO_CHANNEL))
+
+
+def changed(turn: Turn, interaction: Interaction, **fields: object) -> Interaction:
+    """Change some fields of an interaction that is stored."""
+    return keep(turn, replace(interaction, **fields))  # type: ignore[arg-type]

@@ -1,0 +1,224 @@
+"""Promises: what the user said they would do, when it comes up, and how it ends."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from domain.errors import StaleTap
+from domain.language.model import Action
+from domain.model import Contact, Interaction, Promise, Prompt
+from domain.people.add import meet
+from domain.phrases import clock_time, due_day, exact_day, named_day, shortened
+from domain.reply import Answer, Button, Reply, Rows, Toast, settled
+from domain.rhythm.prompts import Spoken
+from domain.schedule import moment, working_day_after
+from domain.touch.log import introduction, new_buttons
+from domain.touch.log import keep as keep_interaction
+from domain.turn import Tap, Turn
+
+SAME_DAY = time(16, 0)
+"""A promise for today, made after the morning's message, comes up then (ours)."""
+
+VERBS = frozenset({"kept", "later", "dropped"})
+
+
+def follow_up(turn: Turn, action: Action) -> Answer:
+    """ "remind me to send Dana the deck on Friday"."""
+    deed = turn.begin("follow_up")
+    contacts, new = meet(turn, action.people)
+    promise = keep(
+        turn,
+        Promise(
+            text=str(action.fields["text"]),
+            people=tuple(contact.id for contact in contacts),
+            due=_date(action.fields.get("due")),
+            at=_time(action.fields.get("time")),
+            made_on=turn.today,
+        ),
+    )
+    return (promised(turn, promise, deed, new),)
+
+
+def promised(turn: Turn, promise: Promise, deed: int, new: list[Contact]) -> Reply:
+    """What was understood, and when it will come up."""
+    lines = [f"✓ Promise kept in mind: {promise.text}{due_day(promise, turn.today)}.", when(turn, promise)]
+    if new:
+        lines.append(introduction(new))
+    row = (Button("Undo", f"undo:{deed}"), Button("Done", f"kept:{promise.id}:{promise.version}"))
+    return Reply("\n".join(lines), (row, *new_buttons(new)))
+
+
+def when(turn: Turn, promise: Promise) -> str:
+    """When the user will hear of it again."""
+    if promise.due is None:
+        return "No day said: it stays on your list, /agenda shows it."
+    planned = own_moment(turn, promise)
+    if planned is None and promise.due > turn.today:
+        return "I'll bring it up that morning."
+    if planned is None:
+        return "I'll bring it up this morning."
+    local = planned.astimezone(turn.zone)
+    return (
+        f"I'll bring it up {named_day(local.date(), turn.today).split(',')[0]} at {clock_time(local.time())}."
+    )
+
+
+def keep(turn: Turn, promise: Promise) -> Promise:
+    """Store it, new or changed, and plan when it comes up."""
+    stored = turn.store.promises.replace(promise) if promise.id else turn.store.promises.add(promise)
+    settle_promise(turn, stored.id)
+    return stored
+
+
+def settle_promise(turn: Turn, promise_id: int) -> None:
+    """Plan, move or drop the prompt of a promise, as the record stands."""
+    promise = turn.store.promises.get(promise_id)
+    planned = own_moment(turn, promise) if promise is not None else None
+    if planned is None:
+        turn.store.prompts.drop("follow_up", str(promise_id))
+    else:
+        turn.store.prompts.set("follow_up", planned, planned.astimezone(turn.zone).date(), str(promise_id))
+
+
+def own_moment(turn: Turn, promise: Promise) -> datetime | None:
+    """When it comes up by itself; None where the morning's message brings it (or nothing does)."""
+    if promise.state != "open" or promise.due is None:
+        return None
+    if promise.at is not None:
+        planned = moment(promise.due, promise.at, turn.zone)
+        return planned if planned > turn.now else None
+    if promise.due != turn.today or moment(promise.due, turn.user.morning, turn.zone) > turn.now:
+        return None
+    return max(moment(promise.due, SAME_DAY, turn.zone), turn.now + timedelta(hours=1))
+
+
+def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
+    """The prompt of one promise; silence where it was kept or dropped meanwhile."""
+    promise = turn.store.promises.get(int(prompt.subject))
+    if promise is None or promise.state != "open":
+        return ()
+    return (Spoken("follow_up", prompt.subject, reminder((promise,), turn.today)),)
+
+
+def due_this_morning(turn: Turn) -> list[Promise]:
+    """Open promises of today without a time of their own, and those overdue, once more."""
+    return [
+        promise
+        for promise in turn.store.promises.open()
+        if promise.due is not None and _in_the_morning(turn, promise, promise.due)
+    ]
+
+
+def _in_the_morning(turn: Turn, promise: Promise, due: date) -> bool:
+    """On its day (unless a time was said), and once more on the next working morning."""
+    if due == turn.today:
+        return promise.at is None
+    return due < turn.today and working_day_after(due, turn.user.working_days) == turn.today
+
+
+def reminder(promises: tuple[Promise, ...], today: date) -> Reply:
+    """Promises due, with the buttons to end or move each."""
+    lines = [reminder_line(promise, today) for promise in promises]
+    return Reply("\n".join(["You promised yourself:", *lines]), reminder_buttons(promises))
+
+
+def reminder_line(promise: Promise, today: date) -> str:
+    late = f" (since {exact_day(promise.due, today)})" if promise.due and promise.due < today else ""
+    at = f" at {clock_time(promise.at)}" if promise.at else ""
+    return f"• {promise.text}{at}{late}"
+
+
+def reminder_buttons(promises: tuple[Promise, ...], *, alone: bool = True) -> Rows:
+    """Plain labels where one promise is the whole message, else labels that name it."""
+    if len(promises) == 1 and alone:
+        return (_buttons(promises[0], ""),)
+    return tuple(_buttons(promise, f": {shortened(promise.text, 22)}")[:2] for promise in promises)
+
+
+def _buttons(promise: Promise, suffix: str) -> tuple[Button, ...]:
+    mark = f"{promise.id}:{promise.version}"
+    return (
+        Button(f"Done{suffix}", f"kept:{mark}"),
+        Button(f"Tomorrow{suffix}", f"later:{mark}:day"),
+        Button(f"Next week{suffix}", f"later:{mark}:week"),
+        Button(f"Drop{suffix}", f"dropped:{mark}"),
+    )
+
+
+def kept(turn: Turn, tap: Tap, promise_id: str, version: str) -> Answer:
+    """ "Done": the promise is kept, and keeping it was a touch."""
+    promise = _tapped(turn, promise_id, version)
+    turn.begin("kept")
+    keep(turn, replace(promise, state="done", closed_on=turn.today))
+    if promise.people:
+        keep_interaction(
+            turn, Interaction(day=turn.today, people=promise.people, channel="other", said=promise.text)
+        )
+    return _settled(
+        turn,
+        tap,
+        promise,
+        f"✓ Done: {promise.text}.",
+        "Done, and logged as a touch today." if promise.people else "Done.",
+    )
+
+
+def later(turn: Turn, tap: Tap, promise_id: str, version: str, step: str) -> Answer:
+    """ "Tomorrow" and "Next week" (its Monday)."""
+    promise = _tapped(turn, promise_id, version)
+    days = 1 if step == "day" else 7 - turn.today.weekday()
+    turn.begin("later")
+    due = turn.today + timedelta(days=days)
+    keep(turn, replace(promise, due=due, at=None))
+    day = exact_day(due, turn.today)
+    return _settled(turn, tap, promise, f"→ {promise.text}: {day}.", f"Moved to {day}.")
+
+
+def dropped(turn: Turn, tap: Tap, promise_id: str, version: str) -> Answer:
+    promise = _tapped(turn, promise_id, version)
+    turn.begin("dropped")
+    keep(turn, replace(promise, state="dropped", closed_on=turn.today))
+    return _settled(turn, tap, promise, f"✗ Dropped: {promise.text}.", "Dropped.")
+
+
+def _tapped(turn: Turn, promise_id: str, version: str) -> Promise:
+    promise = turn.store.promises.get(int(promise_id))
+    if promise is None or promise.state != "open" or str(promise.version) != version:
+        raise StaleTap
+    return promise
+
+
+def _settled(turn: Turn, tap: Tap, promise: Promise, note: str, toast: str) -> Answer:
+    shown = turn.store.shown(tap.message_id)
+    if shown is None:
+        return (Reply(note), Toast(toast))
+    return (settled(shown, VERBS, promise.id, note), Toast(toast))
+
+
+def agenda(turn: Turn, action: Action) -> Answer:
+    """ "what do I owe people?"."""
+    promises = turn.store.promises.open()
+    if not promises:
+        return (
+            Reply(
+                'You owe nobody anything. Say "remind me to send Dana the deck on Friday" and I\'ll hold it.'
+            ),
+        )
+    lines = [
+        f"{number}. {promise.text}{due_day(promise, turn.today)}"
+        for number, promise in enumerate(promises[:10], 1)
+    ]
+    more = [f"… and {len(promises) - 10} more."] if len(promises) > 10 else []
+    return (
+        Reply(
+            "\n".join(["What you promised:", *lines, *more]),
+            reminder_buttons(tuple(promises[:10]), alone=False),
+        ),
+    )
+
+
+def _date(value: object) -> date | None:
+    return date.fromisoformat(str(value)) if value else None
+
+
+def _time(value: object) -> time | None:
+    return time.fromisoformat(str(value)) if value else None

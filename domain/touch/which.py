@@ -1,0 +1,82 @@
+"""Which of several people is meant: asked with buttons, most recent first, never guessed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+from domain.flow import Ask, Choice, Flow, Talk, start
+from domain.language.model import Action, Person
+from domain.reply import Answer
+from domain.turn import Turn
+
+NEW = "new"
+MOST = 6
+
+
+def unclear(action: Action) -> Person | None:
+    """The first person of an action who could be several."""
+    return next((person for person in action.people if person.status == "ambiguous"), None)
+
+
+def decided(action: Action, decisions: dict[str, str]) -> Action:
+    """The action with the people the user has pointed out."""
+    return replace(action, people=tuple(_decide(person, decisions) for person in action.people))
+
+
+def ask_which(
+    turn: Turn,
+    flow: Flow,
+    words: str,
+    said_at: datetime,
+    person: Person,
+    decisions: dict[str, str],
+    part: int,
+) -> Answer:
+    """Open the question; ``part`` is which action of the words, said then, waits for it."""
+    return start(
+        turn,
+        flow,
+        words=words,
+        said_at=said_at.isoformat(),
+        part=str(part),
+        mention=person.mention,
+        keys=",".join(str(key) for key in by_recency(turn, person.keys)),
+        **{f"is:{mention}": key for mention, key in decisions.items()},
+    )
+
+
+def by_recency(turn: Turn, keys: tuple[int, ...]) -> list[int]:
+    clocks = {clock.contact_id: clock for clock in turn.store.clocks.many(keys)}
+    last = {key: (clocks[key].last_touch if key in clocks else None) or date.min for key in keys}
+    return sorted(keys, key=lambda key: last[key], reverse=True)[:MOST]
+
+
+def decisions_of(talk: Talk) -> dict[str, str]:
+    """What was decided so far in this conversation, the present answer included."""
+    earlier = {key[3:]: value for key, value in talk.about.items() if key.startswith("is:")}
+    answer = talk.answers.get("who")
+    return {**earlier, talk.about["mention"]: answer} if answer else earlier
+
+
+def _decide(person: Person, decisions: dict[str, str]) -> Person:
+    chosen = decisions.get(person.mention) if person.status == "ambiguous" else None
+    if chosen is None:
+        return person
+    if chosen == NEW:
+        return Person(person.mention, "new", person.mention)
+    key = int(chosen)
+    name = dict(zip(person.keys, person.candidates, strict=True)).get(key, person.mention)
+    return Person(person.mention, "known", name, key)
+
+
+def _choices(talk: Talk) -> tuple[Choice, ...]:
+    keys = [int(key) for key in talk.about["keys"].split(",")]
+    contacts = talk.turn.store.contacts.many(keys)
+    known = tuple(Choice(contact.name, str(contact.id)) for contact in contacts)
+    return (*known, Choice("Somebody new", NEW))
+
+
+def which_flow(goes_on: Callable[[Talk], Answer]) -> Flow:
+    """The conversation; ``goes_on`` takes up the words that were waiting for the answer."""
+    ask = Ask("who", lambda talk: f"Which {talk.about['mention']} do you mean?", choices=_choices)
+    return Flow("which", (ask,), goes_on, skippable=False)
