@@ -7,9 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from storage.database import Database, Unit
-from storage.store.outbox import OutboxRow
-
 from bot.transport import Incoming, Outgoing
 from domain.errors import Sorry
 from domain.model import Prompt, User
@@ -17,7 +14,11 @@ from domain.registry import PROMPTS
 from domain.reply import Answer, Reply, Toast
 from domain.respond import respond
 from domain.rhythm.prompts import Spoken, plan_first
+from domain.start.demo import furnish
+from domain.start.zone import move
 from domain.turn import Event, Tap, Turn
+from storage.database import Database, Unit
+from storage.store.outbox import OutboxRow
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +76,19 @@ class App:
             log.exception("a message could not be handled, reference %s", reference)
             return self._answer(incoming, now, lambda *_: (Reply(APOLOGY.format(reference=reference)),))
 
+    def introduce(self, transport: str, address: str, tz: str | None, now: datetime) -> None:
+        """Make sure that this user exists; ``tz`` is the zone they gave, None where they gave none."""
+        with self.database.transaction() as unit:
+            user = self._user(unit, transport, address, "", now)
+            if tz is not None and (tz != user.tz or not user.tz_known):
+                move(Turn(now, unit.store(user)), tz)
+
+    def furnish(self, transport: str, address: str, now: datetime) -> None:
+        """Give a new user the made-up network of the demo."""
+        with self.database.transaction() as unit:
+            user = self._user(unit, transport, address, "", now)
+            furnish(Turn(now, unit.store(user)))
+
     def stop_user(self, transport: str, address: str) -> None:
         """They blocked the assistant: nothing more is said until they write again."""
         with self.database.transaction() as unit:
@@ -104,22 +118,18 @@ class App:
         with self.database.transaction() as unit:
             if incoming.update and not unit.inbox.done(incoming.transport, incoming.update, now):
                 return Received()
-            turn = Turn(now, unit.store(self._user(unit, incoming, now)))
+            user = self._user(unit, incoming.transport, incoming.address, incoming.name, now)
+            turn = Turn(now, unit.store(user))
             event = self._located(unit, turn.user, incoming)
             answer = decide(turn, event)
             return self._write(unit, turn, event, answer)
 
-    def _user(self, unit: Unit, incoming: Incoming, now: datetime) -> User:
-        user = unit.users.find(incoming.transport, incoming.address)
+    def _user(self, unit: Unit, transport: str, address: str, name: str, now: datetime) -> User:
+        """Whoever writes: known, back after an absence, or new."""
+        user = unit.users.find(transport, address)
         if user is None:
-            user = unit.users.create(
-                User(
-                    transport=incoming.transport,
-                    address=incoming.address,
-                    name=incoming.name,
-                    tz=self.default_tz,
-                )
-            )
+            newcomer = User(transport=transport, address=address, name=name, tz=self.default_tz)
+            user = unit.users.create(newcomer)
             plan_first(Turn(now, unit.store(user)))
         elif user.stopped:
             user = unit.store(user).save_user(replace(user, stopped=False))

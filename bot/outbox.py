@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from storage.database import Database, Unit
-from storage.store.outbox import OutboxRow
-
 from bot.app import LEASE, outgoing
 from bot.transport import Gone, NotSent, Outgoing, Refused, Transport, Unknown
 from bot.writers import Writers
 from domain.registry import PROMPTS
+from storage.database import Database, Unit
+from storage.store.outbox import OutboxRow
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +28,7 @@ Result = TypeVar("Result")
 
 
 class Outbox:
-    """Delivers through the transports, by name. ``real_now`` is the clock of leases, never a simulated one."""
+    """Delivers through the transports, by name. ``real_now`` is the clock of leases, never simulated."""
 
     def __init__(
         self,
@@ -82,8 +81,9 @@ class Outbox:
         """Send one; False when what follows it in the same chat has to wait."""
         try:
             number = await transport.say(message)
-        except NotSent:
-            await self._in_transaction(lambda unit: self._release(unit, message, outcome.after))
+        except NotSent as outcome:
+            after = outcome.after
+            await self._in_transaction(lambda unit: self._release(unit, message, after))
             return False
         except Unknown:
             await self._in_transaction(lambda unit: self._unknown(unit, message))

@@ -1,0 +1,211 @@
+"""The command line: builds everything once, by hand, and runs one command.
+
+Heavy modules are imported by the command that needs them: `keepwarm --help` should not wait for a database.
+"""
+
+import asyncio
+import contextlib
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from bot.terminal.chat import Clock
+    from storage.database import Database
+
+REFUSED = 1
+
+
+class ZoneName(click.ParamType):
+    """An IANA time zone, by name."""
+
+    name = "zone"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            self.fail(f"{value!r} is not a time zone; use a name like Europe/Berlin", param, ctx)
+        return value
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="keepwarm")
+def cli() -> None:
+    """Keepwarm: a chat assistant that helps you keep your connections alive."""
+    os.umask(0o077)  # before any file is made: what people write is theirs alone
+
+
+@cli.command()
+@click.option("--database", metavar="URL", help="sqlite:///path or postgresql://…")
+@click.option("--now", metavar="MOMENT", help="Set the clock, for instance 2026-01-05T08:00.")
+@click.option("--tz", type=ZoneName(), help="Your time zone, for instance Europe/Berlin.")
+@click.option("--demo", is_flag=True, help="Start with a made-up network of 40 people.")
+@click.option("--jsonl", is_flag=True, help="Speak JSON lines instead of showing a screen.")
+def chat(database: str | None, now: str | None, tz: str | None, demo: bool, jsonl: bool) -> None:
+    """Talk to the whole assistant here in the terminal, with no account."""
+    from bot.terminal.chat import starting_clock
+
+    settings = read_settings()
+    log_to_stderr(logging.WARNING)
+    zone = tz or settings.default_tz or local_zone()
+    with refusals():
+        clock = starting_clock(now, ZoneInfo(zone), flows=not jsonl)
+        with opened(database or (demo_url() if demo else None), settings) as store:
+            asyncio.run(run_chat(store, clock, tz=tz, zone=zone, demo=demo, jsonl=jsonl))
+
+
+async def run_chat(
+    database: "Database", clock: "Clock", *, tz: str | None, zone: str, demo: bool, jsonl: bool
+) -> None:
+    from bot.terminal import lines, screen
+    from bot.terminal.chat import LocalChat
+
+    if jsonl:
+        line_screen = lines.LineScreen(sys.stdout)
+        chat = LocalChat(database, line_screen, clock, default_tz=zone)
+        await chat.begin(tz, demo=demo)
+        await lines.run(chat, line_screen, sys.stdin)
+    else:
+        people_screen = screen.PeopleScreen()
+        chat = LocalChat(database, people_screen, clock, default_tz=zone)
+        await chat.begin(tz, demo=demo)
+        await screen.talk(chat, people_screen)
+    chat.close()
+
+
+@cli.command()
+@click.option("--database", metavar="URL", help="sqlite:///path or postgresql://…")
+def serve(database: str | None) -> None:
+    """Serve Telegram: long polling, with TELEGRAM_TOKEN."""
+    from bot.telegram.serve import run
+
+    settings = read_settings()
+    if settings.token is None:
+        refuse("There is no token. Set TELEGRAM_TOKEN, or TELEGRAM_TOKEN_FILE to a file that holds it.")
+    log_to_stderr(logging.INFO)
+    with refusals(), opened(database, settings) as store:
+        asyncio.run(run(settings, store))
+
+
+@cli.command()
+@click.option("--explain", is_flag=True, help="Print what each step saw.")
+@click.argument("words", nargs=-1)
+def understand(words: tuple[str, ...], explain: bool) -> None:
+    """Show what Keepwarm understands: a message as words, or JSON lines on standard input."""
+    from domain.language import wire
+
+    if words:
+        now = datetime.now(UTC).astimezone()
+        click.echo(wire.for_people(" ".join(words), now.replace(tzinfo=None), local_zone(), explain=explain))
+        return
+    bad = 0
+    for line in sys.stdin:
+        if line.strip():
+            answer, ok = wire.answer_line(line)
+            bad += not ok
+            click.echo(answer)
+    sys.exit(1 if bad else 0)
+
+
+def read_settings() -> "Settings":
+    from pydantic import ValidationError
+
+    from bot.settings import Settings
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        for problem in error.errors():
+            name = "_".join(str(part) for part in problem["loc"]).upper()
+            click.echo(f"{name}: {problem['msg']}", err=True)
+        sys.exit(REFUSED)
+
+
+@contextlib.contextmanager
+def opened(url: str | None, settings: "Settings") -> "Iterator[Database]":
+    """The database, migrated and unlocked with its key, closed at the end."""
+    from bot.settings import config_folder
+    from storage.database import Database
+    from storage.vault import load_key
+
+    vault = load_key(
+        settings.keepwarm_key.get_secret_value() if settings.keepwarm_key else None,
+        settings.keepwarm_key_file,
+        config_folder() / "key",
+    )
+    database = Database.open(url or settings.database_url or default_url(), vault)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def default_url() -> str:
+    from bot.settings import data_folder
+
+    return f"sqlite:///{data_folder() / 'keepwarm.db'}"
+
+
+def demo_url() -> str:
+    """A database of the demo's own, made anew each time."""
+    from bot.settings import data_folder
+
+    path = data_folder() / "demo.db"
+    for leftover in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        leftover.unlink(missing_ok=True)
+    return f"sqlite:///{path}"
+
+
+def local_zone() -> str:
+    """The zone this machine is set to."""
+    from tzlocal import get_localzone_name
+
+    return get_localzone_name() or "UTC"
+
+
+@contextlib.contextmanager
+def refusals() -> Iterator[None]:
+    """What can't be done is one sentence on standard error and status 1, never a traceback."""
+    from sqlalchemy.exc import OperationalError
+
+    from storage.errors import StorageError
+    from storage.vault import WrongKey
+
+    try:
+        yield
+    except (StorageError, WrongKey, ValueError) as refusal:
+        refuse(str(refusal))
+    except OperationalError as error:
+        refuse(f"The database can't be reached: {error.orig}")
+
+
+def refuse(sentence: str) -> None:
+    click.echo(sentence, err=True)
+    sys.exit(REFUSED)
+
+
+def log_to_stderr(level: int) -> None:
+    """Logs go to standard error; the token is never in them (see redact)."""
+    from bot.redact import install
+
+    logging.basicConfig(
+        level=level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    install()
+
+
+def main() -> None:
+    cli()
+
+
+if __name__ == "__main__":
+    main()
