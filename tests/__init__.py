@@ -1,0 +1,1 @@
+"""What Keepwarm promises, as sentences that run."""
