@@ -1,38 +1,131 @@
-"""The one door: text and the moment in, spans of days out."""
+"""The one door: a message and the moment in, the spans that speak of days out."""
 
-import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import Final
 
-from domain.language.days.model import Day, DaySpan
+from domain.language.days.amounts import amount_at
+from domain.language.days.almanac import shifted
+from domain.language.days.core import RULES, core
+from domain.language.days.lexicon import HEDGES, LEADS, NUMBERS, PARTS
+from domain.language.days.model import DaySpan
+from domain.language.days.offsets import ahead
+from domain.language.days.phrase import phrase, spread
+from domain.language.days.plausible import plausible
+from domain.language.days.reading import DAY, FUTURE, Found, Reading, Stretch, one
+from domain.language.days.resolve import both
+from domain.language.days.scan import NAME, Scan, scan
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WORD = re.compile(
-    r"\b(?:(on|by|until|since|for)\s+)?(today|tomorrow|yesterday|" + "|".join(WEEKDAYS) + r")\b", re.I
+_STARTS: Final = frozenset(
+    RULES.keys()
+    | LEADS.keys()
+    | HEDGES
+    | PARTS.keys()
+    | NUMBERS.keys()
+    | {"noon", "midnight", "midday", "quarter", "half", "@"}
+)
+_SECOND_LEADS: Final = frozenset({"after", "before", "at", "on", "in", "around", "by"})
+_STRETCHED: Final = frozenset({"until", "since", "from", "by", "through"})
+_PAUSES: Final = frozenset(
+    {"snooze", "snoozed", "pause", "paused", "mute", "away", "off", "hide", "skip", "hold", "rest", "out"}
 )
 
 
 def find_days(
     text: str, now: datetime, *, month_first: bool = False, masked: Sequence[tuple[int, int]] = ()
 ) -> tuple[DaySpan, ...]:
-    """The days that ``text`` speaks of, in order; none overlaps a masked span."""
-    spans = (_span(match, now) for match in _WORD.finditer(text))
-    return tuple(s for s in spans if not any(s.start < end and start < s.end for start, end in masked))
+    """The days that ``text`` speaks of, in order and apart; none overlaps a masked span (a person's name).
+
+    ``now`` is the user's wall clock without a zone; ``month_first`` reads 10/03 as October 3.
+    """
+    message = scan(text, now, month_first, masked, core)
+    spans: list[DaySpan] = []
+    i = 0
+    while i < message.count:
+        word = message.words[i]
+        found = _span(message, i) if word in _STARTS or word.isdecimal() else None
+        if found and not any(found[0].start < end and start < found[0].end for start, end in masked):
+            spans.append(found[0])
+            i = found[1]
+        else:
+            i += 1
+    return tuple(spans)
 
 
-def _span(match: re.Match[str], now: datetime) -> DaySpan:
-    today, word = now.date(), match[2].lower()
-    past: Day | None
-    future: Day | None
-    if word in WEEKDAYS:
-        back = (today.weekday() - WEEKDAYS.index(word)) % 7
-        past, future, kind = Day(today - timedelta(back)), Day(today + timedelta(7 - back)), "weekday"
-    else:
-        shift = {"today": 0, "tomorrow": 1, "yesterday": -1}[word]
-        day, kind = Day(today + timedelta(shift)), "day"
-        past, future = day if shift <= 0 else None, day if shift >= 0 else None
-    return DaySpan(match.start(), match.end(), match[1] and match[1].lower(), past, future, kind)
+def _span(scan: Scan, i: int) -> tuple[DaySpan, int] | None:
+    """The span that begins at word ``i``, and the index of the word after it."""
+    lead = LEADS.get(scan.words[i], "")
+    if lead:
+        k = i + 1
+        if lead in _STRETCHED and scan.words[k] in _SECOND_LEADS:
+            k += 1
+        found = _read(scan, i, _skip_hedges(scan, k), lead)
+        if found:
+            return found
+    hedged = _skip_hedges(scan, i)
+    return _read(scan, i, hedged, "") or (_bare_duration(scan, i) if hedged == i else None)
+
+
+def _skip_hedges(scan: Scan, k: int) -> int:
+    while scan.words[k] in HEDGES and k < scan.count:
+        k += 1
+    return k
+
+
+def _read(scan: Scan, i: int, k: int, lead: str) -> tuple[DaySpan, int] | None:
+    found = phrase(scan, k, lead)
+    if found is None:
+        return None
+    found = spread(scan, found, lead) or found
+    reading, j = _completed(scan, found, lead)
+    if not reading.when or not plausible(scan, reading, i, k, j, lead):
+        return None
+    return _told(scan, reading, i, j, lead)
+
+
+def _completed(scan: Scan, found: Found, lead: str) -> Found:
+    """A time alone is today's, yesterday's or tomorrow's; "for the next week" lasts, "within" ends."""
+    reading, j = found
+    if not reading.when and (reading.kind == "time" or lead == "in"):
+        days = (shifted(scan.today, n) for n in (-1, 0, 1))
+        return reading._replace(
+            kind="time" if reading.kind == "time" else "day",
+            grain=DAY,
+            when=tuple(Stretch(d, d) for d in days),
+        ), j
+    if reading.ahead and reading.side == FUTURE and lead in ("for", "within"):
+        kind = "duration" if lead == "for" else reading.kind
+        return reading._replace(kind=kind, grain=DAY, when=one(reading.ahead)), j
+    return found
+
+
+def _told(scan: Scan, reading: Reading, i: int, j: int, lead: str) -> tuple[DaySpan, int] | None:
+    past, future = both(scan, reading, lead)
+    if past is None and future is None:
+        return None
+    kind = "day" if reading.kind == "part" else reading.kind
+    hedge = lead in ("around", "over") and bool(reading.frames or reading.kind == "vague")
+    return DaySpan(
+        scan.starts[i], scan.ends[j - 1], None if hedge or not lead else lead, past, future, kind
+    ), j
+
+
+def _bare_duration(scan: Scan, i: int) -> tuple[DaySpan, int] | None:
+    """ "snooze Dana 2 weeks": an amount with nothing before it but who or what rests."""
+    if scan.words[i - 1] != NAME and scan.words[i - 1] not in _PAUSES:
+        return None
+    found = amount_at(scan, i)
+    if found is None or found[0].minutes or not scan.closes(found[1]):
+        return None
+    return _told(scan, ahead(scan, found[0], "duration"), i, found[1], "")
 
 
 def warm() -> None:
-    """Do what is slow the first time."""
+    """Do what is slow the first time: load the calendars of the moon, fill the caches."""
+    moment = datetime(2026, 1, 15, 12)
+    for text in (
+        "had coffee yesterdy at 10:30",
+        "lunch next Friday, or on 10/03/2026",
+        "two weeks after Diwali, Holi or Passover",
+    ):
+        find_days(text, moment)

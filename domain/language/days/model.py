@@ -4,17 +4,17 @@ A span is read twice, because "Friday" is another day in what happened than in w
 whoever knows the tense of the clause takes the reading that fits.
 """
 
+import datetime
 from dataclasses import dataclass
-from datetime import date, time
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
     """One day, or a stretch of days from ``date`` to ``end``, with a clock time where one was said."""
 
-    date: date
-    time: time | None = None
-    end: date | None = None  # last day (inclusive) where the words mean a week, a month, "the next few days"
+    date: datetime.date
+    time: datetime.time | None = None
+    end: datetime.date | None = None  # last day (inclusive) where the words mean a week, a month, "the next few days"
     approximate: bool = False  # "the other day", "last month", "in 2024"
 
 

@@ -1,0 +1,163 @@
+"""Times of day as they are said: "10am", "19h30", "half past 3", "noon", "20 minutes to 2pm", "at five"."""
+
+import re
+from datetime import time
+from typing import Final
+
+from domain.language.days.lexicon import NUMBERS, TENS
+from domain.language.days.reading import Clock
+from domain.language.days.scan import Scan
+
+_DIGITS = re.compile(
+    r"(?:"
+    r"(?P<h1>\d{1,2})(?:[:.](?P<m1>[0-5]\d)(?::[0-5]\d)?)?(?:\s?-\s?\d{1,2}(?:[:.][0-5]\d)?)?\s?"
+    r"(?P<half>[ap])(?:\.\s?m\.?|m\b|(?<=\d[ap])\b)"
+    r"|(?P<h2>\d{1,2})(?P<m2>[0-5]\d)\s?(?P<half2>[ap])m\b"
+    r"|(?P<h3>\d{1,2}):(?P<m3>[0-5]\d)(?::[0-5]\d)?"
+    r"|(?P<h4>\d{1,2})h(?P<m4>[0-5]\d)\b"
+    r"|(?P<h5>[01]\d|2[0-3])(?P<m5>[0-5]\d)\s?(?:hrs|hours|h)\b"
+    r"|(?P<h6>\d{1,2})\s?o'?clock\b"
+    r")(?![\w%]|[:.-]\d)",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"(?P<h>\d{1,2})(?:\.(?P<m>[0-5]\d))?(?P<ish>ish\b)?(?!\w|[%/:.-]\d|\s?[%/+])", re.IGNORECASE
+)
+_NAMED: Final = {"noon": Clock(12), "midday": Clock(12), "midnight": Clock(0)}
+_ZONES: Final = frozenset("est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst cet cest ist z".split())
+_TAIL: Final = frozenset({"sharp", "ish", "latest"})
+_PAST: Final = frozenset({"past", "after"})
+_TO: Final = frozenset({"to", "before", "till", "until", "of"})
+Timed = tuple[Clock, int]
+
+
+def clock_at(scan: Scan, i: int, loose: bool) -> Timed | None:
+    """The time said at word ``i``; a bare hour ("5", "five thirty") only where ``loose``."""
+    word = scan.words[i]
+    found: Timed | None = None
+    if word in _NAMED:
+        found = _NAMED[word], i + 1
+    elif word.isdecimal():
+        found = _minutes_around(scan, i) or _digits(scan, i) or (_bare(scan, i) if loose else None)
+    elif word in NUMBERS or word in _FRACTIONS or word in TENS:
+        found = _minutes_around(scan, i) or _worded(scan, i, loose)
+    return found and (found[0], _tail(scan, found[1]))
+
+
+_FRACTIONS: Final = {"quarter": 15, "half": 30, "a": 15}
+
+
+def _tail(scan: Scan, j: int) -> int:
+    while scan.words[j] in _TAIL or scan.words[j] in _ZONES:
+        j += 1
+    return j
+
+
+def _digits(scan: Scan, i: int) -> Timed | None:
+    match = _DIGITS.match(scan.text, scan.starts[i])
+    if match is None:
+        return None
+    groups = match.groupdict()
+    number = next(n for n in "123456" if groups["h" + n])
+    hour, minute = int(groups["h" + number]), int(groups.get("m" + number) or 0)
+    clock = _clock(
+        hour, minute, groups["half"] or groups["half2"], len(groups["h" + number]) == 2 and hour < 10
+    )
+    return clock and (clock, _word_after(scan, i, match.end()))
+
+
+def _clock(hour: int, minute: int, half: str | None, leading_zero: bool) -> Clock | None:
+    if half:
+        return Clock(hour % 12 + (12 if half in "pP" else 0), minute) if 1 <= hour <= 12 else None
+    if hour > 24 or (hour == 24 and minute):
+        return None
+    return Clock(hour % 24, minute, sure=leading_zero or hour > 12 or hour == 0)
+
+
+def _word_after(scan: Scan, i: int, end: int) -> int:
+    while i < scan.count and scan.starts[i] < end:
+        i += 1
+    return i
+
+
+def _bare(scan: Scan, i: int) -> Timed | None:
+    match = _LOOSE.match(scan.text, scan.starts[i])
+    if match is None or not 1 <= int(match["h"]) <= 23:
+        return None
+    j = _word_after(scan, i, match.end())
+    if not scan.closes(j) or scan.words[j] in _NOT_AN_HOUR:
+        return None
+    clock = _clock(int(match["h"]), int(match["m"] or 0), None, False)
+    return clock and (clock, j)
+
+
+_NOT_AN_HOUR: Final = frozenset(
+    {"of", "or", "'s", "$", "%", "past", "half", "more", "such", "and", "-", "th", "st", "nd", "rd"}
+)
+
+
+def _worded(scan: Scan, i: int, loose: bool) -> Timed | None:
+    """ "five pm", "five thirty", "seven twenty-seven", "nine o'clock"."""
+    hour = NUMBERS.get(scan.words[i], 0)
+    if not 1 <= hour <= 12:
+        return None
+    minute, j = _small_number(scan, i + 1)
+    if minute is None or minute < 10:
+        minute, j = 0, i + 1
+    half = scan.words[j]
+    if half in ("am", "pm"):
+        clock = _clock(hour, minute, half[0], False)
+        return clock and (clock, j + 1)
+    if half in ("oclock", "o'clock"):
+        return Clock(hour, minute, sure=False), j + 1
+    if loose and scan.closes(j) and half not in _NOT_AN_HOUR:
+        return Clock(hour, minute, sure=False), j
+    return None
+
+
+def _small_number(scan: Scan, i: int) -> tuple[int | None, int]:
+    word = scan.words[i]
+    if word.isdecimal() and len(word) <= 2:
+        return int(word), i + 1
+    if word in TENS:
+        j = scan.skip(i + 1, "-")
+        unit = NUMBERS.get(scan.words[j], 0)
+        return (TENS[word] + unit, j + 1) if 1 <= unit <= 9 else (TENS[word], i + 1)
+    return NUMBERS.get(word), i + 1
+
+
+def _minutes_around(scan: Scan, i: int) -> Timed | None:
+    """ "half past 3", "quarter to five", "20 minutes to 2pm", "ten past nine"."""
+    j = scan.skip(i, "a")
+    minutes = _FRACTIONS.get(scan.words[j])
+    j += 1
+    if minutes is None:
+        minutes, j = _small_number(scan, i)
+    worded = scan.words[i] in _FRACTIONS
+    if scan.words[j] in ("minutes", "minute", "mins", "min"):
+        j, worded = j + 1, True
+    direction = scan.words[j]
+    if minutes is None or not 1 <= minutes <= 59 or not (direction in _PAST or direction in _TO):
+        return None
+    hour = clock_at(scan, j + 1, loose=worded or not scan.words[i].isdecimal())
+    if hour is None or hour[0].minute or (direction in ("after", "before", "of") and not worded):
+        return None
+    total = hour[0].hour * 60 + (minutes if direction in _PAST else -minutes)
+    return Clock(total // 60 % 24, total % 60, hour[0].sure), hour[1]
+
+
+def to_times(clock: Clock, part: tuple[int, int] | None, meal: str | None) -> tuple[time, ...]:
+    """What ``clock`` may mean, likeliest first; without am or pm, daytime hours are likelier."""
+    hour = clock.hour
+    if clock.sure or hour == 0:
+        return (time(hour, clock.minute),)
+    early, late = time(hour % 12, clock.minute), time(hour % 12 + 12, clock.minute)
+    if part is not None:
+        return (early if part[0] == 0 else late,)
+    if meal == "breakfast":
+        return (early,)
+    if meal == "dinner" and hour >= 5:
+        return (late,)
+    if hour == 12:
+        return (late,)
+    return (late, early) if hour < 7 else (early, late)

@@ -1,0 +1,101 @@
+"""Which rule may begin at which word, and the longest of what they find."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from domain.language.days import edges, holiday, lexicon, pointers
+from domain.language.days.counted import counted, part_of_year
+from domain.language.days.named import bare_year, day_of_month, day_then_month, month, weekday
+from domain.language.days.numeric import numeric
+from domain.language.days.offsets import beside, offset
+from domain.language.days.pointing import pointed, season, weekend
+from domain.language.days.reading import Found
+from domain.language.days.scan import Scan
+
+Rule = Callable[[Scan, int], Found | None]
+
+
+def _bare_day(scan: Scan, i: int) -> Found | None:
+    return day_of_month(scan, i, determined=False)
+
+
+def _determined(scan: Scan, i: int) -> Found | None:
+    """After "the" (or "this"): a number of a day, or whatever else names one."""
+    found = (pointers.pointer(scan, i), day_of_month(scan, i + 1, determined=True), core(scan, i + 1))
+    return _longest(f for f in found if f)
+
+
+_FIGURES: Final[tuple[Rule, ...]] = (numeric, day_then_month, offset, counted, _bare_day, bare_year)
+_RULES: Final[tuple[tuple[Iterable[str], Rule], ...]] = (
+    (pointers.FIRST_WORDS, pointers.pointer),
+    (lexicon.WEEKDAYS, weekday),
+    (lexicon.WEEKDAYS, beside),
+    (lexicon.PERIODS, beside),
+    (lexicon.PERIODS, edges.period_end),
+    ((name for name, unit in lexicon.PERIODS.items() if unit == "weekend"), weekend),
+    (lexicon.MONTHS, month),
+    (lexicon.SEASONS, season),
+    (lexicon.MODIFIERS, pointed),
+    (("these", "those"), pointed),
+    (("last", "final"), counted),
+    (lexicon.ORDINALS, counted),
+    (lexicon.ORDINALS, day_then_month),
+    (lexicon.ORDINALS, _bare_day),
+    (lexicon.TENS, counted),
+    (lexicon.TENS, day_then_month),
+    (lexicon.TENS, _bare_day),
+    (lexicon.TENS, offset),
+    (lexicon.NUMBERS, offset),
+    (lexicon.NUMBERS, day_then_month),
+    (lexicon.VAGUE_NUMBERS, offset),
+    (("a", "an", "half"), offset),
+    (edges.EDGES, edges.edge),
+    (edges.ENDS_OF, edges.ends_of),
+    (holiday.FIRST_WORDS, holiday.holiday),
+    (("q", "h"), part_of_year),
+    (("'",), bare_year),
+    (("the",), _determined),
+)
+
+
+def _by_first_word() -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, tuple[Rule, ...]] = {}
+    for words, rule in _RULES:
+        for word in words:
+            if rule not in table.get(word, ()):
+                table[word] = (*table.get(word, ()), rule)
+    return table
+
+
+RULES: Final = _by_first_word()
+"""For each word a day can begin with, the rules to try."""
+
+
+def core(scan: Scan, i: int) -> Found | None:
+    """The longest expression of a day that begins at word ``i``."""
+    key = i * 4 + scan.depth
+    if key in scan.memo:
+        return scan.memo[key]
+    word = scan.words[i]
+    rules = _FIGURES if word.isdecimal() else RULES.get(word, ())
+    found = _longest(_tried(scan, i, rules)) if rules else None
+    scan.memo[key] = found
+    return found
+
+
+def _tried(scan: Scan, i: int, rules: tuple[Rule, ...]) -> Iterable[Found]:
+    for rule in rules:
+        try:
+            found = rule(scan, i)
+        except (OverflowError, ValueError, IndexError):  # beyond the calendar: the year 0, 10000
+            continue
+        if found and found[0].when:
+            yield found
+
+
+def _longest(found: Iterable[Found]) -> Found | None:
+    return max(found, key=_length, default=None)
+
+
+def _length(found: Found) -> int:
+    return found[1]

@@ -1,0 +1,141 @@
+"""Where in a stretch: "end of the month", "mid-January", "early next week", "later this year", "EOD"."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from domain.language.days.almanac import every_period, shifted
+from domain.language.days.lexicon import PERIODS
+from domain.language.days.named import recurring
+from domain.language.days.offsets import nested
+from domain.language.days.pointing import GRAINS
+from domain.language.days.reading import DAY, FUTURE, MONTH, PAST, WEEK, Found, Reading, Stretch, one
+from domain.language.days.scan import Scan
+
+START, MIDDLE, END, LATE, EARLIER, LATER, REST = range(7)
+EDGES: Final[dict[str, int]] = {
+    **dict.fromkeys(("start", "beginning", "begin", "early", "top", "opening"), START),
+    **dict.fromkeys(("mid", "middle"), MIDDLE),
+    **dict.fromkeys(("end", "close"), END),
+    **dict.fromkeys(("late",), LATE),
+    **dict.fromkeys(("earlier",), EARLIER),
+    **dict.fromkeys(("later",), LATER),
+    **dict.fromkeys(("rest", "remainder"), REST),
+}
+ENDS_OF: Final[dict[str, str]] = {
+    "eod": "day", "cob": "day", "cop": "day", "eob": "day", "eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year",
+    "midweek": "week",
+}  # fmt: skip
+_REACH: Final = {"week": 16, "weekend": 16, "month": 70, "quarter": 200, "year": 800}
+_BUSINESS: Final = frozenset({"business", "play", "biz", "work"})
+
+
+def edge(scan: Scan, i: int) -> Found | None:
+    """The part of a stretch that the edge word at ``i`` cuts out."""
+    word = EDGES[scan.words[i]]
+    j = i + 1
+    for joint in ("-", "on", "of", "in"):
+        j = scan.skip(j, joint)
+    if word == END and _means_day(scan, j):
+        return _end_of_day(scan, scan.skip(j, "the") + 1)
+    frame = _frame(scan, j, bare=j > i + 1 or word == MIDDLE)
+    if frame is None:
+        return None
+    reading, end = frame
+    if reading.grain == DAY:
+        return _within_day(reading, word, end) if reading.form != "month" else None
+    return _cut(scan, reading, word), end
+
+
+def _means_day(scan: Scan, j: int) -> bool:
+    j = scan.skip(j, "the")
+    return scan.words[j] in _BUSINESS or (
+        scan.words[j] == "day" and scan.words[j + 1] not in ("of", "after", "before")
+    )
+
+
+def _end_of_day(scan: Scan, j: int) -> Found:
+    """ "EOD" is today's, unless a day follows: "EOD Friday"."""
+    said = nested(scan, scan.skip(j, ",", "on"))
+    if said and said[0].grain == DAY:
+        return said
+    return Reading("day", DAY, one(scan.today)), j
+
+
+def ends_of(scan: Scan, i: int) -> Found | None:
+    """ "EOD", "EOW", "EOM": the abbreviations."""
+    unit = ENDS_OF[scan.words[i]]
+    if unit == "day":
+        return _end_of_day(scan, i + 1)
+    reading = recurring("interval", GRAINS[unit], every_period(unit), scan, _REACH[unit])
+    return _cut(scan, reading, MIDDLE if scan.words[i] == "midweek" else END), i + 1
+
+
+def period_end(scan: Scan, i: int) -> Found | None:
+    """ "month-end", "by year end"."""
+    unit = PERIODS.get(scan.words[i])
+    j = scan.skip(i + 1, "-", "'s")
+    if unit not in ("month", "quarter", "year") or scan.words[j] != "end":
+        return None
+    return _cut(scan, recurring("interval", GRAINS[unit], every_period(unit), scan, _REACH[unit]), END), j + 1
+
+
+def _frame(scan: Scan, j: int, *, bare: bool) -> Found | None:
+    k = scan.skip(j, "the")
+    unit = PERIODS.get(scan.words[k])
+    if unit in _REACH and scan.words[k + 1] not in ("of", "after", "before") and (bare or k > j):
+        return recurring("interval", GRAINS[unit], every_period(unit), scan, _REACH[unit]), k + 1
+    return nested(scan, j)
+
+
+def _within_day(reading: Reading, word: int, end: int) -> Found | None:
+    """ "late tonight", "earlier this morning", "mid today": the day stays."""
+    side = {EARLIER: PAST, LATER: FUTURE}.get(word, reading.side)
+    return None if word == REST and reading.kind != "day" else (reading._replace(side=side), end)
+
+
+def _cut(scan: Scan, reading: Reading, word: int) -> Reading:
+    if word in (EARLIER, LATER, REST):
+        return _around_now(scan, reading, word)
+    when = tuple(_part(s, reading.grain, word) for s in reading.when)
+    cut = reading._replace(
+        when=when, recurs=None, form="", grain=min(reading.grain, WEEK) if word != END else reading.grain
+    )
+    if word == END and reading.grain == WEEK:
+        return cut._replace(other=cut._replace(when=tuple(s._replace(point=s.last) for s in when)))
+    return cut
+
+
+def _part(stretch: Stretch, grain: int, word: int) -> Stretch:
+    """The first, middle or last third; known by its first day, its middle, its last."""
+    first, last, _ = stretch
+    third = ((last - first).days + 1) // 3
+    if word == START:
+        return Stretch(
+            first, shifted(first, max(third, 1)) if grain == WEEK else shifted(first, max(third - 1, 0))
+        )
+    if word == MIDDLE:
+        middle = 2 if grain == WEEK else 14 if grain == MONTH else ((last - first).days + 1) // 2
+        return Stretch(shifted(first, middle), shifted(first, middle + third // 2))
+    late = shifted(first, 3 if grain == WEEK else 20 if grain == MONTH else 2 * third)
+    if word == LATE:
+        return Stretch(late, last)
+    return Stretch(late, last, shifted(first, 4) if grain == WEEK else last)
+
+
+def _around_now(scan: Scan, reading: Reading, word: int) -> Reading:
+    """What is behind or ahead in the stretch that now lies in, known by its middle."""
+    today = scan.today
+    current = [s for s in reading.when if s.first <= today <= s.last] or list(reading.when[-1:])
+    when = []
+    for stretch in current:
+        first = stretch.first if word == EARLIER else max(today, stretch.first)
+        last = min(today, stretch.last) if word == EARLIER else stretch.last
+        point = None if word == REST else _middle(first, last, word)
+        when.append(Stretch(first, last, point))
+    side = PAST if word == EARLIER else FUTURE
+    return reading._replace(when=tuple(when), recurs=None, side=side, approximate=word != REST, form="")
+
+
+def _middle(first: date, last: date, word: int) -> date:
+    days = (last - first).days
+    return first + timedelta(days // 2 if word == EARLIER else (days + 1) // 2)

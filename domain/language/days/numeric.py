@@ -1,0 +1,121 @@
+"""Dates in figures: 2026-03-10, 10/03/2026, 3/15, 25.5.2015, 2014-10, 11/2016, 2016H2."""
+
+import re
+from datetime import date
+from typing import Final
+
+from domain.language.days.almanac import every_date, every_part_of_year, month_of
+from domain.language.days.named import recurring
+from domain.language.days.reading import DAY, MONTH, QUARTER, Found, Reading, one
+from domain.language.days.scan import Scan
+
+_NUMERIC = re.compile(
+    r"(?:"
+    r"(?P<y1>(?:1[89]|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?:T(?=\d))?"
+    r"|(?P<a>\d{1,2})\s?(?P<s2>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s2)\s?(?P<y2>(?:1[89]|20)\d\d|\d\d)"
+    r"|(?P<y3>(?:19|20)\d\d)\s?[-/.]\s?(?P<m3>1[0-2]|0?[1-9])"
+    r"|(?P<m4>1[0-2]|0?[1-9])\s?[-/.]\s?(?P<y4>(?:19|20)\d\d)"
+    r"|(?P<c>\d{1,2})\s?(?P<s5>[-/.])\s?(?P<d>\d{1,2})"
+    r"|(?P<y6>(?:19|20)\d\d)\s?(?P<q6>[QH])(?P<n6>[1-4])"
+    r")(?![\w%]|[./:,-]\d|\s?[-/+]\s?\d)",
+    re.IGNORECASE,
+)
+_GLUE_BEFORE: Final = frozenset(".,/-:$€£¥+#%=&@_*~")
+_LEADS: Final = frozenset(
+    {"on", "by", "until", "since", "before", "after", "from", "due", "till", "of", "to", "dated"}
+)
+_RATED: Final = frozenset(
+    "rate rated rating gave give score scored was is a an solid strength feel felt like tier won lost".split()
+)
+_OF_THESE: Final = frozenset(
+    "of stars star points point hour hours cup full done the way price size majority rating would chance".split()
+)
+
+
+def numeric(scan: Scan, i: int) -> Found | None:
+    """The date written in figures that begins at word ``i``."""
+    start = scan.starts[i]
+    match = _NUMERIC.match(scan.text, start)
+    if match is None or not _stands_alone(scan, start):
+        return None
+    j = i
+    while j < scan.count and scan.starts[j] < match.end():
+        j += 1
+    reading = _whole_date(scan, match) or _month_or_part(scan, match) or _short_date(scan, match, i, j)
+    return reading and (reading, j)
+
+
+def _stands_alone(scan: Scan, start: int) -> bool:
+    if not start:
+        return True
+    before = scan.text[start - 1]
+    if before == "-":  # a dash between words is no minus and no phone number
+        return start < 2 or scan.text[start - 2] == " "
+    return before not in _GLUE_BEFORE and not before.isalnum()
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _whole_date(scan: Scan, match: re.Match[str]) -> Reading | None:
+    if match["y1"]:
+        year, month, number = int(match["y1"]), int(match["m1"]), int(match["d1"])
+        day = _day(year, month, number) or _day(year, number, month)
+        return day and Reading("day", DAY, one(day))
+    if not match["y2"]:
+        return None
+    year = int(match["y2"])
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    days = [_day(year, month, day) for month, day in _orders(scan, int(match["a"]), int(match["b"]))]
+    readings = [Reading("day", DAY, one(day)) for day in days if day]
+    if len(readings) == 2:
+        return readings[0]._replace(other=readings[1])
+    return readings[0] if readings else None
+
+
+def _orders(scan: Scan, a: int, b: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    return ((a, b), (b, a)) if scan.month_first else ((b, a), (a, b))
+
+
+def _month_or_part(scan: Scan, match: re.Match[str]) -> Reading | None:
+    if match["y6"]:
+        months = 3 if match["q6"] in "Qq" else 6
+        index, year = int(match["n6"]), int(match["y6"])
+        parts = (
+            every_part_of_year(index, months)(date(year, 1, 1), date(year, 12, 31))
+            if index * months <= 12
+            else []
+        )
+        return Reading("interval", QUARTER, tuple(parts)) if parts else None
+    year, month = match["y3"] or match["y4"], match["m3"] or match["m4"]
+    return Reading("interval", MONTH, (month_of(int(year), int(month)),)) if year else None
+
+
+def _short_date(scan: Scan, match: re.Match[str], i: int, j: int) -> Reading | None:
+    """3/15 and 15-3, unless it rates, counts or divides something."""
+    if not match["c"]:
+        return None
+    a, b, sign = int(match["c"]), int(match["d"]), match["s5"]
+    led = scan.words[i - 1] in _LEADS
+    if sign == "." and not (led and len(match["d"]) == 2):
+        return None
+    if not led and (_is_ratio(scan, a, b, i, j) or (sign == "-" and not scan.closes(j))):
+        return None
+    for month, day in _orders(scan, a, b):
+        if 1 <= month <= 12 and _day(2000, month, day):
+            return recurring(
+                "day", DAY, every_date(month, day), scan, 3000 if (month, day) == (2, 29) else 370
+            )
+    return None
+
+
+def _is_ratio(scan: Scan, a: int, b: int, i: int, j: int) -> bool:
+    before, after = scan.words[i - 1], scan.words[j]
+    if (a, b) in ((24, 7), (9, 11), (50, 50)) or a == b or (a, b) == (7, 11):
+        return True
+    return a <= b and (before in _RATED or after in _OF_THESE)

@@ -1,0 +1,39 @@
+"""Whether words that could be a day are one here: not in "the March campaign", "every Monday", "next week's budget"."""
+
+from typing import Final
+
+from domain.language.days.lexicon import DETERMINERS, EACH, MEETING_WORDS
+from domain.language.days.reading import PAST, WEEK, Reading
+from domain.language.days.scan import Scan
+
+_LOOSE_FORMS: Final = frozenset({"month", "quarter", "season", "year", "weekend", "holiday"})
+_TOPICAL: Final = frozenset({"for", "at", "to", "on"})
+_POSSESSIVES: Final = DETERMINERS - {"the"}
+
+
+def plausible(scan: Scan, reading: Reading, i: int, k: int, j: int, lead: str) -> bool:
+    """``i`` is the first word, ``k`` the first after the preposition, ``j`` the one after the last."""
+    before = scan.words[k - 1] if k == i else ""
+    if before in EACH or scan.words[k] in EACH:
+        return False
+    if scan.words[j - 1] == "now" and j - k == 1:
+        return not scan.words[j].isalpha()
+    if scan.words[j] == "'s":
+        return reading.grain < WEEK or (reading.side == PAST and reading.form == "period")
+    if reading.form == "weekday":
+        determined = before in DETERMINERS or scan.words[k] == "the"
+        return not determined or scan.closes(j) or scan.words[j] in MEETING_WORDS
+    if reading.form in _LOOSE_FORMS:
+        return _loosely(scan, reading, k, j, lead, before)
+    return True
+
+
+def _loosely(scan: Scan, reading: Reading, k: int, j: int, lead: str, before: str) -> bool:
+    determined = before in DETERMINERS or scan.words[k] == "the"
+    if before in _POSSESSIVES and reading.form != "holiday":
+        return False
+    if reading.form == "month" and determined:
+        return False
+    if scan.closes(j):
+        return True
+    return bool(lead) and lead not in _TOPICAL and not determined
