@@ -62,10 +62,11 @@ class TelegramTransport:
 
     async def tell(self, chat: str, text: str) -> None:
         """Say a line that nothing depends on: at most once, outside the outbox."""
-        if self._limits.reserve(chat, answer=True, patience=0) > 0:
-            return
-        with contextlib.suppress(TelegramError):
-            await self._bot.send_message(int(chat), text, link_preview_options=NO_PREVIEW)
+        wait = self._limits.reserve(chat, answer=True, patience=PATIENCE)
+        if wait <= PATIENCE:
+            await asyncio.sleep(wait)
+            with contextlib.suppress(TelegramError):
+                await self._send(chat, text, None)
 
     async def _say_part(self, message: Outgoing, parts: list[str], index: int) -> str:
         markup = keyboard(message.reply.buttons) if index == len(parts) - 1 else None

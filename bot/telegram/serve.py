@@ -1,0 +1,68 @@
+"""`keepwarm serve`: everything built once, by hand, and run until the program is told to end."""
+
+import asyncio
+import contextlib
+import signal
+import uuid
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+from bot.app import App
+from bot.gate import Gate
+from bot.outbox import Outbox
+from bot.scheduler import start_scheduler
+from bot.settings import Settings
+from bot.telegram.limits import Limits
+from bot.telegram.line import Line
+from bot.telegram.poller import Poller
+from bot.telegram.reception import Reception
+from bot.telegram.transport import TelegramTransport
+from bot.telegram.updates import NAME
+from bot.writers import Writers
+from domain.registry import MENU
+from storage.database import Database
+
+
+def real_now() -> datetime:
+    return datetime.now(UTC)
+
+
+async def run(settings: Settings, database: Database) -> None:
+    """Serve until the program is asked to end (SIGINT, SIGTERM)."""
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows ends by an exception instead
+            asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    await serve(settings, database, stop=stop)
+
+
+async def serve(
+    settings: Settings,
+    database: Database,
+    *,
+    stop: asyncio.Event,
+    now: Callable[[], datetime] = real_now,
+    limits: Limits | None = None,
+) -> None:
+    """Serve until ``stop`` is set. TokenRefused where Telegram doesn't know the token."""
+    owner = f"serve-{uuid.uuid4().hex[:12]}"
+    writers = Writers(database.workers)
+    app = App(database, owner=owner, default_tz=settings.default_tz)
+    line = Line(settings.token or "", settings.telegram_api_url)
+    transport = TelegramTransport(line, limits)
+    outbox = Outbox(database, writers, {NAME: transport}, owner=owner, real_now=real_now)
+    gate = Gate(database, writers, NAME, settings.allowed, settings.owner, now)
+    reception = Reception(line, transport, gate, app=app, writers=writers, outbox=outbox, now=now)
+    poller = Poller(line, reception, database=database, writers=writers, menu=MENU)
+    scheduler = start_scheduler(app, writers, outbox, now)
+    try:
+        await poller.run(stop, at_duty=_recovery(database, outbox))
+    finally:
+        scheduler.shutdown(wait=False)
+        await line.hang_up()
+        await asyncio.to_thread(writers.close)
+
+
+def _recovery(database: Database, outbox: Outbox) -> Callable[[], Awaitable[object]]:
+    """What a process does first on duty. SQLite serves one process: what was being sent is a dead one's."""
+    return lambda: outbox.recover(alone=database.dialect == "sqlite")

@@ -1,0 +1,1 @@
+"""Telegram, played by a server of our own, and the assistant against it."""
