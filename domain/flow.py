@@ -68,9 +68,9 @@ class Flow:
 Flows: TypeAlias = Mapping[str, Flow]
 
 
-def start(turn: Turn, flow: Flow, *, edits: bool = False, **about: str) -> Answer:
+def start(turn: Turn, flow: Flow, about: About | None = None, *, edits: bool = False) -> Answer:
     """Open it (an older conversation is closed) and ask the first question."""
-    state = FlowState(name=flow.name, about=about, answers={}, touched_at=turn.now)
+    state = FlowState(name=flow.name, about=dict(about or {}), answers={}, touched_at=turn.now)
     return _go_on(turn, flow, state, edits=edits)
 
 

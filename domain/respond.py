@@ -110,8 +110,8 @@ def _act(turn: Turn, text: str, understanding: Understanding) -> Answer:
         elif not asking:
             asking = ask_which(turn, WHICH, text, said_at, person, {}, number)
         else:
-            again = f"I left this for later: {text[action.start : action.end].strip()}. Please say it again after."
-            parts.append((Reply(again),))
+            words = text[action.start : action.end].strip()
+            parts.append((Reply(f'Not kept yet: "{words}". Please say it again after this question.'),))
     return (*_combined(parts), *asking)
 
 
@@ -147,8 +147,8 @@ def _combined(parts: list[Answer]) -> Answer:
     lines = [f"{number}. {reply.text.removeprefix('✓ ')}" for number, reply in enumerate(replies, 1)]
     rows = [_numbered(number, row) for number, reply in enumerate(replies, 1) for row in reply.buttons]
     deeds = [button.data.split(":")[1] for row in rows for button in row if button.data.startswith("undo:")]
-    all_of_it = [(Button("Undo all", f"undoall:{deeds[0]}"),)] if len(deeds) > 1 else []
-    return (Reply("\n".join(lines), tuple([row for row in rows if row] + all_of_it)),)
+    all_of_it = ((Button("Undo all", f"undoall:{deeds[0]}"),),) if len(deeds) > 1 else ()
+    return (Reply("\n".join(lines), (*(row for row in rows if row), *all_of_it)),)
 
 
 def _numbered(number: int, row: tuple[Button, ...]) -> tuple[Button, ...]:

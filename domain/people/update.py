@@ -77,7 +77,7 @@ def _take_out(turn: Turn, contact_id: int) -> None:
 def details_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     if turn.store.contacts.get(int(contact_id)) is None:
         return (Toast("They are no longer among your connections."),)
-    return start(turn, DETAILS, contact=contact_id)
+    return start(turn, DETAILS, {"contact": contact_id})
 
 
 def _name(talk: Talk) -> str:

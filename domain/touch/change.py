@@ -59,7 +59,7 @@ def change_tap(turn: Turn, tap: Tap, interaction_id: str, version: str) -> Answe
     interaction = turn.store.interactions.get(int(interaction_id))
     if interaction is None or str(interaction.version) != version:
         raise StaleTap
-    return start(turn, CHANGE, interaction=interaction_id)
+    return start(turn, CHANGE, {"interaction": interaction_id})
 
 
 def correct(turn: Turn, action: Action) -> Answer:

@@ -33,16 +33,14 @@ def ask_which(
     part: int,
 ) -> Answer:
     """Open the question; ``part`` is which action of the words, said then, waits for it."""
-    return start(
-        turn,
-        flow,
-        words=words,
-        said_at=said_at.isoformat(),
-        part=str(part),
-        mention=person.mention,
-        keys=",".join(str(key) for key in by_recency(turn, person.keys)),
-        **{f"is:{mention}": key for mention, key in decisions.items()},
-    )
+    about = {
+        "words": words,
+        "said_at": said_at.isoformat(),
+        "part": str(part),
+        "mention": person.mention,
+        "keys": ",".join(str(key) for key in by_recency(turn, person.keys)),
+    }
+    return start(turn, flow, about | {f"is:{mention}": key for mention, key in decisions.items()})
 
 
 def by_recency(turn: Turn, keys: tuple[int, ...]) -> list[int]:

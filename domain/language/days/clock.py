@@ -4,7 +4,7 @@ import re
 from datetime import time
 from typing import Final
 
-from domain.language.days.lexicon import NUMBERS, TENS
+from domain.language.days.lexicon import NUMBERS, TENS, words_of
 from domain.language.days.reading import Clock
 from domain.language.days.scan import Scan
 
@@ -24,7 +24,7 @@ _LOOSE = re.compile(
     r"(?P<h>\d{1,2})(?:\.(?P<m>[0-5]\d))?(?P<ish>ish\b)?(?!\w|[%/:.-]\d|\s?[%/+])", re.IGNORECASE
 )
 _NAMED: Final = {"noon": Clock(12), "midday": Clock(12), "midnight": Clock(0)}
-_ZONES: Final = frozenset("est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst cet cest ist z".split())
+_ZONES: Final = words_of("est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst cet cest ist z")
 _TAIL: Final = frozenset({"sharp", "ish", "latest"})
 _PAST: Final = frozenset({"past", "after"})
 _TO: Final = frozenset({"to", "before", "till", "until", "of"})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from domain.language.days import edges, holiday, lexicon, pointers
-from domain.language.days.counted import counted, part_of_year
+from domain.language.days.counted import counted, day_of_frame, part_of_year
 from domain.language.days.named import bare_year, day_of_month, day_then_month, month, weekday
 from domain.language.days.numeric import numeric
 from domain.language.days.offsets import beside, offset
@@ -25,7 +25,7 @@ def _determined(scan: Scan, i: int) -> Found | None:
     return _longest(f for f in found if f)
 
 
-_FIGURES: Final[tuple[Rule, ...]] = (numeric, day_then_month, offset, counted, _bare_day, bare_year)
+_FIGURES: Final[tuple[Rule, ...]] = (numeric, day_then_month, day_of_frame, offset, counted, _bare_day, bare_year)
 _RULES: Final[tuple[tuple[Iterable[str], Rule], ...]] = (
     (pointers.FIRST_WORDS, pointers.pointer),
     (lexicon.WEEKDAYS, weekday),
@@ -40,6 +40,7 @@ _RULES: Final[tuple[tuple[Iterable[str], Rule], ...]] = (
     (("last", "final"), counted),
     (lexicon.ORDINALS, counted),
     (lexicon.ORDINALS, day_then_month),
+    (lexicon.ORDINALS, day_of_frame),
     (lexicon.ORDINALS, _bare_day),
     (lexicon.TENS, counted),
     (lexicon.TENS, day_then_month),

@@ -3,13 +3,13 @@
 from datetime import timedelta
 from typing import Final
 
-from domain.language.days.almanac import every_part_of_year, every_period, every_weekday, nth_weekday_of_month
+from domain.language.days.almanac import every_day_of_month, every_part_of_year, every_period, every_weekday, nth_weekday_of_month
 from domain.language.days.amounts import number_at
 from domain.language.days.lexicon import PERIODS, WEEKDAYS
-from domain.language.days.named import ordinal, recurring, year_of
+from domain.language.days.named import day_number, ordinal, recurring, year_of
 from domain.language.days.offsets import nested
 from domain.language.days.pointing import GRAINS
-from domain.language.days.reading import DAY, QUARTER, WEEK, YEAR, Found, Reading, Stretch
+from domain.language.days.reading import DAY, MONTH, QUARTER, WEEK, YEAR, Found, Reading, Stretch
 from domain.language.days.scan import Scan
 
 _OF: Final = frozenset({"of", "in", "from", "during", "for"})
@@ -45,6 +45,16 @@ def counted(scan: Scan, i: int) -> Found | None:
     return Reading("day" if unit == "day" and many == 1 else "interval", GRAINS[unit], when), end
 
 
+def day_of_frame(scan: Scan, i: int) -> Found | None:
+    """ "20 of next month", "15th of the month"."""
+    found = day_number(scan, i)
+    frame = frame_at(scan, found[1]) if found and scan.words[found[1]] == "of" else None
+    if found is None or frame is None or frame[0].grain != MONTH:
+        return None
+    days = (day for month in frame[0].when for day in every_day_of_month(found[0])(month.first, month.last))
+    return Reading("day", DAY, tuple(days)), frame[1]
+
+
 def _how_many(scan: Scan, j: int) -> tuple[int, int]:
     number = number_at(scan, j)
     return (int(number[0]), number[2]) if number and scan.words[number[2]] in _PLURALS else (1, j)
@@ -59,7 +69,7 @@ def frame_at(scan: Scan, j: int) -> Found | None:
     if unit and joined and scan.closes(start + 1) and scan.words[start + 1] not in ("of", "after", "before"):
         days = {"week": 10, "month": 45, "quarter": 120, "year": 400}.get(unit)
         return (
-            days and (recurring("interval", GRAINS[unit], every_period(unit), scan, days), start + 1) or None
+            (days and (recurring("interval", GRAINS[unit], every_period(unit), scan, days), start + 1)) or None
         )
     found = nested(scan, k) or year_of(scan, k)
     return (

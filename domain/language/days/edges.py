@@ -37,6 +37,8 @@ def edge(scan: Scan, i: int) -> Found | None:
         j = scan.skip(j, joint)
     if word == END and _means_day(scan, j):
         return _end_of_day(scan, scan.skip(j, "the") + 1)
+    if word == REST and scan.words[scan.skip(j, "the", "current")] == "day":
+        return Reading("day", DAY, one(scan.today), side=FUTURE), scan.skip(j, "the", "current") + 1
     frame = _frame(scan, j, bare=j > i + 1 or word == MIDDLE)
     if frame is None:
         return None

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from domain.language.days.amounts import amount_at
 from domain.language.days.almanac import shifted
+from domain.language.days.amounts import amount_at
 from domain.language.days.core import RULES, core
 from domain.language.days.lexicon import HEDGES, LEADS, NUMBERS, PARTS
 from domain.language.days.model import DaySpan
@@ -62,8 +62,7 @@ def _span(scan: Scan, i: int) -> tuple[DaySpan, int] | None:
         found = _read(scan, i, _skip_hedges(scan, k), lead)
         if found:
             return found
-    hedged = _skip_hedges(scan, i)
-    return _read(scan, i, hedged, "") or (_bare_duration(scan, i) if hedged == i else None)
+    return _read(scan, i, i, "") or _read(scan, i, _skip_hedges(scan, i), "") or _bare_duration(scan, i)
 
 
 def _skip_hedges(scan: Scan, k: int) -> int:

@@ -54,7 +54,7 @@ def _listed(country: str, *names: str) -> OfYear:
 
 @lru_cache(maxsize=64)
 def _calendar(country: str, year: int) -> tuple[tuple[date, str], ...]:
-    import holidays  # noqa: PLC0415 -- 40 ms, and only for feasts that follow the moon
+    import holidays
 
     days = holidays.country_holidays(country, years=[year], language="en_US", observed=False)
     return tuple(sorted(days.items()))

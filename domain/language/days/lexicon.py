@@ -2,6 +2,11 @@
 
 from typing import Final
 
+
+def words_of(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 WEEKDAYS: Final[dict[str, int]] = {
     **dict.fromkeys(("monday", "mon", "mnoday", "mondy"), 0),
     **dict.fromkeys(("tuesday", "tue", "tues", "tusday", "tueday"), 1),
@@ -80,28 +85,24 @@ PERIODS: Final[dict[str, str]] = {
 
 SEASONS: Final[dict[str, int]] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
-NUMBERS: Final[dict[str, int]] = {
-    word: value
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split(),
-        start=1,
-    )
-}
+_COUNTING: Final = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+NUMBERS: Final[dict[str, int]] = {word: value for value, word in enumerate(_COUNTING, start=1)}
 TENS: Final[dict[str, int]] = {
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 VAGUE_NUMBERS: Final[dict[str, int]] = {
     "couple": 2, "pair": 2, "cpl": 2, "few": 3, "some": 3, "several": 5, "dozen": 12, "hundred": 100,
 }  # fmt: skip
-ORDINALS: Final[dict[str, int]] = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-} | {"thirtieth": 30}
+_ORDERING: Final = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+ORDINALS: Final[dict[str, int]] = {word: value for value, word in enumerate(_ORDERING, start=1)} | {
+    "thirtieth": 30
+}
 ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
 
 NEXT, THIS, LAST = 1, 0, -1
@@ -116,7 +117,7 @@ NEAREST_NEXT: Final = frozenset({"coming", "upcoming", "following"})
 LEADS: Final[dict[str, str]] = {
     **{
         word: word
-        for word in "on by until in at for since before after from during over around within through to".split()
+        for word in ["on", "by", "until", "in", "at", "for", "since", "before", "after", "from", "during", "over", "around", "within", "through", "to"]
     },
     **dict.fromkeys(("till", "til", "untill", "unti"), "until"),
     "thru": "through",
@@ -126,7 +127,6 @@ LEADS: Final[dict[str, str]] = {
     "starting": "from",
     "beginning": "from",
     "circa": "around",
-    "come": "by",
     "b4": "before",
 }
 LOOSE_LEADS: Final = frozenset(
@@ -134,9 +134,10 @@ LOOSE_LEADS: Final = frozenset(
 )
 """Before a word that is a month but could be something else, or before a bare year."""
 
-HEDGES: Final = frozenset(
-    "about around roughly approximately approx almost nearly over just like maybe only exactly circa ca barely some at least".split()
-)
+HEDGES: Final = words_of("""
+    about around roughly approximately approx almost nearly over just like maybe only exactly circa ca
+    barely some at least
+""")
 
 AGO: Final = frozenset({"ago", "back", "earlier", "aog", "agoo", "agos"})
 LATER: Final = frozenset({"hence", "later", "ahead"})
@@ -150,42 +151,47 @@ PARTS: Final[dict[str, tuple[int, int]]] = {
     **dict.fromkeys(("night", "nite", "night-time", "nighttime", "overnight"), NIGHT),
 }
 
-MEETING_WORDS: Final = frozenset(
-    "call coffee lunch dinner breakfast brunch drinks drink beer beers meeting chat catchup catch sync standup session "
-    "meetup visit zoom video interview walk run hike talk event party gathering retro review checkin check".split()
-)
+MEETING_WORDS: Final = words_of("""
+    call coffee lunch dinner breakfast brunch drinks drink beer beers meeting chat catchup catch sync
+    standup session meetup visit zoom video interview walk run hike talk event party gathering retro
+    review checkin check
+""")
 """What a weekday may stand before and still be the day: "our Monday call"."""
 
-DETERMINERS: Final = frozenset("the a an my our your his her their its every each all".split())
+DETERMINERS: Final = words_of("""
+    the a an my our your his her their its every each all
+""")
 EACH: Final = frozenset({"every", "each"})
 
-FUNCTION_WORDS: Final = frozenset(
-    (
-        "about above across after again against along also although am among an and any anyway are around as at away "
-        "be because been before behind below beside besides between but by can cause come could cuz did do does don done down "
-        "during either else even ever except first following for from had has have he hence her here him his how i if "
-        "im in including instead into is it its just last later let lets like likewise made make may maybe me mine my myself near need "
-        "next no nor not now of off ok okay on once one only onto or our out over past per please pls plus post probably "
-        "re regarding remind right same saw see sharp she should since so some soon still such than thanks that the their "
-        "them then there these they this those though thru through till til to together too toward towards under unless until up "
-        "upon us via was we well were what when where whether which while who whom whose why will with within without "
-        "would yes yet you your w bc met meet went got get sent spoke talked emailed called texted wrote told asked gave "
-        "made introduced discussed catch caught connect connected dropped ask send tell invite ping text email message "
-        "reach follow schedule book plan set add note log chat chatted grabbed grab had hosted attended ran very really "
-        "morning afternoon evening night noon midnight lunch dinner breakfast drinks coffee lunchtime today tonight tomorrow "
-        "everyone everybody someone nobody all both he's she's gonna wanna ll ve has gotta works asap"
-    ).split()
-)
+FUNCTION_WORDS: Final = words_of("""
+    about above across after again against along also although am among an and any anyway are around as
+    at away be because been before behind below beside besides between but by can cause come could cuz
+    did do does don done down during either else even ever except first following for from had has have
+    he hence her here him his how i if im in including instead into is it its just last later let lets
+    like likewise made make may maybe me mine my myself near need next no nor not now of off ok okay on
+    once one only onto or our out over past per please pls plus post probably re regarding remind right
+    same saw see sharp she should since so some soon still such than thanks that the their them then
+    there these they this those though thru through till til to together too toward towards under unless
+    until up upon us via was we well were what when where whether which while who whom whose why will
+    with within without would yes yet you your w bc met meet went got get sent spoke talked emailed
+    called texted wrote told asked gave made introduced discussed catch caught connect connected dropped
+    ask send tell invite ping text email message reach follow schedule book plan set add note log chat
+    chatted grabbed grab had hosted attended ran very really morning afternoon evening night noon
+    midnight lunch dinner breakfast drinks coffee lunchtime today tonight tomorrow everyone everybody
+    someone nobody all both he's she's gonna wanna ll ve has gotta works asap
+""")
 """What may follow a day without turning it into an adjective ("March campaign", "the 3rd floor")."""
 
-COUNTED_WORDS: Final = frozenset(
-    "floor time attempt try day week street avenue ave anniversary edition round page place grade year quarter half "
-    "base generation party person one iteration version draft slide chapter interview call meeting coffee date lunch "
-    "opinion edition child kid job company startup month session conversation question point person people".split()
-)
-NUMBERED_WORDS: Final = frozenset(
-    "version v release section chapter page room apt suite flight gate ticket order invoice ext phone tel bus route "
-    "highway unit episode level tier line build rev figure fig table article python node ios android number no nr num "
-    "score scored rate rated rating strength won lost ratio odds isbn id code pin verse psalm".split()
-)
+COUNTED_WORDS: Final = words_of("""
+    floor time attempt try day week street avenue ave anniversary edition round page place grade year
+    quarter half base generation party person one iteration version draft slide chapter interview call
+    meeting coffee date lunch opinion edition child kid job company startup month session conversation
+    question point person people
+""")
+NUMBERED_WORDS: Final = words_of("""
+    version v release section chapter page room apt suite flight gate ticket order invoice ext phone tel
+    bus route highway unit episode level tier line build rev figure fig table article python node ios
+    android number no nr num score scored rate rated rating strength won lost ratio odds isbn id code
+    pin verse psalm
+""")
 """A number that follows one of these names a thing, not a day."""

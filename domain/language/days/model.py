@@ -14,7 +14,9 @@ class Day:
 
     date: datetime.date
     time: datetime.time | None = None
-    end: datetime.date | None = None  # last day (inclusive) where the words mean a week, a month, "the next few days"
+    end: datetime.date | None = (
+        None  # last day (inclusive) where the words mean a week, a month, "the next few days"
+    )
     approximate: bool = False  # "the other day", "last month", "in 2024"
 
 

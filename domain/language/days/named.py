@@ -14,6 +14,7 @@ from domain.language.days.almanac import (
 from domain.language.days.lexicon import (
     COUNTED_WORDS,
     LOOSE_LEADS,
+    MODIFIERS,
     MONTHS,
     NUMBERS,
     ORDINAL_ENDINGS,
@@ -23,6 +24,7 @@ from domain.language.days.lexicon import (
     TENS,
     VERB_MONTHS,
     WEEKDAYS,
+    words_of,
 )
 from domain.language.days.reading import (
     DAY,
@@ -64,12 +66,17 @@ def weekday(scan: Scan, i: int) -> Found | None:
     return _further(scan, reading, j) or _numbered(scan, number, j) or (reading, j)
 
 
-_AFTER_SUBJECT: Final = frozenset("i we he she they who you and both all people had has just".split())
-_VERB_TAILS: Final = frozenset(
-    "down with next in beside between together through by behind there around for across near on out".split()
+_AFTER_SUBJECT: Final = words_of("i we he she they who you and both all people had has just")
+_VERB_TAILS: Final = words_of(
+    """
+    down with next in beside between together through by behind there around for across near on out
+    """
 )
-_BEFORE_SHAKY: Final = frozenset(
-    "call coffee lunch dinner breakfast brunch drinks meeting chat meet or and : , - it this that them him her day due".split()
+_BEFORE_SHAKY: Final = words_of(
+    """
+    call coffee lunch dinner breakfast brunch drinks meeting chat meet or and : , - it this that them
+    him her day due
+    """
 )
 
 
@@ -80,7 +87,7 @@ def _is_day_here(scan: Scan, i: int) -> bool:
         return True
     if before in _AFTER_SUBJECT and before != "and":
         return False
-    if after.isdecimal() or after in _DAY_PARTS or after in ("week", "at", "the", "@") and before != NAME:
+    if after.isdecimal() or after in _DAY_PARTS or (after in ("week", "at", "the", "@") and before != NAME):
         return after != "the" or scan.words[i + 2].isdecimal() or scan.words[i + 2] in ORDINALS
     if before == NAME:
         return after not in _VERB_TAILS
@@ -243,13 +250,21 @@ def _month_alone(scan: Scan, i: int, number: int) -> Found | None:
     firmly = before in LOOSE_LEADS or (
         scan.after_lead(i) and before not in ("for", "at", "on", "to", "from", "@", "-")
     )
-    if name in SHAKY_MONTHS and not firmly:
-        if before != NAME or name in VERB_MONTHS:
-            return None
+    firmly = firmly or _year_follows(scan, i + 1)
+    if name in SHAKY_MONTHS and not firmly and (before != NAME or name in VERB_MONTHS):
+        return None
     if name in SHAKY_MONTHS and before == "from":
         return None
     reading = recurring("interval", MONTH, every_month(number), scan, 400, form="month")
     return reading, scan.skip(i + 1, ".") if scan.glued(i) and len(name) < 5 and scan.words[i + 2] else i + 1
+
+
+def _year_follows(scan: Scan, j: int) -> bool:
+    """ "May next year", "March of last year", "June in two years"."""
+    j = scan.skip(j, "of", "in")
+    return (scan.words[j] in MODIFIERS or scan.words[j] in NUMBERS or scan.words[j].isdecimal()) and scan.words[
+        j + 1
+    ] in ("year", "years", "yr")
 
 
 def fits(number: int, day: int) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from domain.language.days.almanac import every_date, every_part_of_year, month_of
+from domain.language.days.lexicon import words_of
 from domain.language.days.named import recurring
 from domain.language.days.reading import DAY, MONTH, QUARTER, Found, Reading, one
 from domain.language.days.scan import Scan
@@ -24,11 +25,15 @@ _GLUE_BEFORE: Final = frozenset(".,/-:$€£¥+#%=&@_*~")
 _LEADS: Final = frozenset(
     {"on", "by", "until", "since", "before", "after", "from", "due", "till", "of", "to", "dated"}
 )
-_RATED: Final = frozenset(
-    "rate rated rating gave give score scored was is a an solid strength feel felt like tier won lost".split()
+_RATED: Final = words_of(
+    """
+    rate rated rating gave give score scored was is a an solid strength feel felt like tier won lost
+    """
 )
-_OF_THESE: Final = frozenset(
-    "of stars star points point hour hours cup full done the way price size majority rating would chance".split()
+_OF_THESE: Final = words_of(
+    """
+    of stars star points point hour hours cup full done the way price size majority rating would chance
+    """
 )
 
 

@@ -153,7 +153,7 @@ def beside(scan: Scan, i: int) -> Found | None:
     if base is None:
         return _alone(scan, i, sign) if unit == "day" and sign else None
     reading, end = base
-    if unit == "day" and (sign == 0 or reading.grain > DAY) or GRAINS[unit] < reading.grain and sign == 0:
+    if (unit == "day" and (sign == 0 or reading.grain > DAY)) or (GRAINS[unit] < reading.grain and sign == 0):
         return None
     when = tuple(period(around(s.day, unit).first, unit, sign) for s in reading.when)
     return Reading("day" if unit == "day" else "interval", GRAINS[unit], when), end

@@ -5,9 +5,9 @@ from typing import Final
 from domain.language.days.amounts import amount_at
 from domain.language.days.clock import clock_at
 from domain.language.days.lexicon import PARTS
-from domain.language.days.named import day_number, on_weekday
+from domain.language.days.named import day_number, on_weekday, year_of
 from domain.language.days.offsets import ahead
-from domain.language.days.reading import DAY, MONTH, YEAR, Clock, Found, Reading, Stretch
+from domain.language.days.reading import DAY, MONTH, WEEKEND, YEAR, Clock, Found, Reading, Stretch
 from domain.language.days.scan import Scan
 
 _MOST_PARTS: Final = 5
@@ -170,7 +170,7 @@ def _with_part(scan: Scan, reading: Reading, j: int) -> Found | None:
 def _with_day(scan: Scan, reading: Reading, j: int) -> Found | None:
     joint = scan.words[j] if scan.words[j] in _DAY_JOINTS else ""
     k = j + 1 if joint else j
-    found = scan.core(scan, k) or (_in_amount(scan, k) if joint == "in" else None)
+    found = scan.core(scan, k) or (_in_amount(scan, k) if joint == "in" else None) or _year_after(scan, reading, k)
     if found is None:
         return None
     other, end = found
@@ -179,6 +179,11 @@ def _with_day(scan: Scan, reading: Reading, j: int) -> Found | None:
         return (_timed(other, reading), end) if fits else None
     combined = _checked(scan, reading, other, joint) or _framed(reading, other, joint)
     return combined and (combined, end)
+
+
+def _year_after(scan: Scan, reading: Reading, k: int) -> Found | None:
+    """ "Thanksgiving 2025", "summer of 2026"."""
+    return year_of(scan, k) if reading.form in ("holiday", "season", "weekend") else None
 
 
 def _in_amount(scan: Scan, k: int) -> Found | None:
@@ -242,25 +247,14 @@ def spread(scan: Scan, found: Found, lead: str) -> Found | None:
         return None
     later, end = last
     when = []
-    for stretch in reading.when:
-        close = next((s for s in later if s.last > stretch.first), None)
-        if close is not None and (close.last - stretch.first).days < 800:
-            when.append(Stretch(stretch.first, close.last))
-    return (
-        (
-            reading._replace(
-                kind="interval",
-                grain=max(reading.grain, DAY + 1),
-                when=tuple(when),
-                recurs=None,
-                form="",
-                strict=False,
-            ),
-            end,
-        )
-        if when
-        else None
-    )
+    for close in later:
+        first = max((s.first for s in reading.when if s.first < close.last), default=None)
+        if first is not None and (close.last - first).days < 800:
+            when.append(Stretch(first, close.last))
+    if not when:
+        return None
+    grain = max(reading.grain, WEEKEND)
+    return Reading("interval", grain, tuple(when), side=reading.side, form="range"), end
 
 
 _RANGE_JOINTS: Final = frozenset({"-", "to", "until", "till", "through", "thru", "and"})

@@ -189,7 +189,7 @@ def _plural(scan: Scan, j: int, sign: int) -> Found | None:
         unit is None
         or not word.endswith("s")
         or unit[0] not in ("day", "week", "month")
-        or not scan.words[j - 1] in _SOON
+        or scan.words[j - 1] not in _SOON
     ):
         return None
     days, months = (

@@ -5,7 +5,7 @@ from typing import Final
 
 from domain.language.days.clock import to_times
 from domain.language.days.model import Day
-from domain.language.days.reading import DAY, FUTURE, PAST, WEEK, Reading, Stretch
+from domain.language.days.reading import DAY, FUTURE, PAST, WEEK, Reading
 from domain.language.days.scan import Scan
 
 _BOUNDS: Final = frozenset({"until", "by", "before", "after", "since", "through"})
@@ -49,15 +49,23 @@ def _past(scan: Scan, reading: Reading, times: tuple[time, ...]) -> Day | None:
         if times and moment is None:
             continue
         approximate = reading.approximate or (reading.grain >= WEEK and reading.kind == "interval")
-        return Day(day, moment, _end(stretch, reading, min(stretch.last, scan.today), day), approximate)
+        return Day(day, moment, _end(reading, min(stretch.last, scan.today), day), approximate)
     return None
 
 
 def _future(scan: Scan, reading: Reading, times: tuple[time, ...], lead: str) -> Day | None:
-    bound = lead in _BOUNDS and len(reading.when) > 1
+    if lead in _BOUNDS or reading.form == "range":
+        begun = _ahead(scan, reading, times, inside=False)
+        if begun is not None or len(reading.when) > 2:
+            return begun
+    return _ahead(scan, reading, times, inside=True)
+
+
+def _ahead(scan: Scan, reading: Reading, times: tuple[time, ...], *, inside: bool) -> Day | None:
+    """The nearest ahead; ``inside``: a stretch that has begun counts from today."""
     for stretch in reading.when:
         day = stretch.day
-        if day < scan.today <= stretch.last and stretch.point is None and not bound:
+        if inside and day < scan.today <= stretch.last and stretch.point is None:
             day = scan.today
         if day < scan.today or (day == scan.today and reading.strict):
             continue
@@ -66,7 +74,7 @@ def _future(scan: Scan, reading: Reading, times: tuple[time, ...], lead: str) ->
         moment = _fitting(scan, day, times, behind=False)
         if times and moment is None:
             continue
-        return Day(day, moment, _end(stretch, reading, stretch.last, day), reading.approximate)
+        return Day(day, moment, _end(reading, stretch.last, day), reading.approximate)
     return None
 
 
@@ -79,5 +87,5 @@ def _fitting(scan: Scan, day: date, times: tuple[time, ...], *, behind: bool) ->
     return next((t for t in likely if (t <= now if behind else t >= now)), None)
 
 
-def _end(stretch: Stretch, reading: Reading, last: date, day: date) -> date | None:
+def _end(reading: Reading, last: date, day: date) -> date | None:
     return last if reading.grain > DAY and last > day else None

@@ -1,0 +1,82 @@
+"""Verbs of being in touch, by the channel they say; verbs of doing something together; verbs of cancelling."""
+
+from domain.language.lexicon.forms import every, one_of, verbs
+
+TOUCH: dict[str | None, str] = {
+    "call": "call phone ring:rang:rung dial telephone buzz",
+    "video": "facetime zoom skype videochat",
+    "email": "email mail",
+    "message": "text message ping dm whatsapp sms slack wechat telegram imessage inmail",
+    "meeting": "meet:met visit see:saw:seen interview",
+    "social": "endorse retweet",
+    "meal": "lunch dine brunch",
+    None: "contact",
+}
+"""Verbs that take the person as their object: "called Dana"."""
+
+TOUCH_WITH: dict[str | None, str] = {
+    "meeting": "meet:met sit:sat sync huddle",
+    "call": "",
+    "video": "zoom skype facetime",
+    "meal": "lunch dine brunch eat:ate:eaten breakfast sup",
+    "drinks": "drink:drank:drunk",
+    "message": "text dm message correspond slack",
+    "email": "email",
+    "other": (
+        "walk hike run:ran:run jog golf ski:skied swim:swam:swum cycle bike climb surf sail fish row skate dance "
+        "play train travel drive:drove:driven ride:rode:ridden fly:flew:flown work collaborate pair "
+        "co-present present cook shop celebrate watch study carpool brainstorm volunteer camp paddle "
+        "bowl garden practise practice rehearse record film perform"
+    ),
+    None: "talk speak:spoke:spoken chat connect reconnect discuss debrief converse gossip vent commiserate debate",
+}
+"""Verbs that take the person after "with" or "to": "talked with Dana"."""
+
+PHRASES: dict[str | None, str] = {
+    "meeting": "catch:caught up|hang:hung out|get:got together|meet:met up|sit:sat down|run:ran:run into|bump into",
+    None: "reach out|check in|touch base|follow up|circle back|get:got back|write:wrote:written back|reply|respond",
+}
+"""Verbs with a particle, with the channel they say."""
+
+TOGETHER = frozenset(
+    "swap trade exchange share discuss debate compare brainstorm co-write cowrite build collaborate".split()
+)
+
+
+def _all(table: dict[str | None, str]) -> dict[str, str | None]:
+    return {
+        form: channel
+        for channel, entries in table.items()
+        for verb in verbs(entries)
+        for form in verb.values()
+    }
+
+
+CHANNEL_OF_OBJECT_VERB = _all(TOUCH)
+CHANNEL_OF_WITH_VERB = _all(TOUCH_WITH)
+
+_OBJECT = tuple(verb for entries in TOUCH.values() for verb in verbs(entries))
+_WITH = tuple(verb for entries in TOUCH_WITH.values() for verb in verbs(entries))
+
+OBJECT_PAST = one_of(every(_OBJECT, "past", "done"))
+OBJECT_BASE = one_of(every(_OBJECT, "base"))
+OBJECT_ING = one_of(every(_OBJECT, "ing"))
+WITH_PAST = one_of(every(_WITH, "past", "done"))
+WITH_BASE = one_of(every(_WITH, "base"))
+WITH_ING = one_of(every(_WITH, "ing"))
+
+IRREGULAR_PAST = frozenset(
+    """met saw wrote sent gave got had did went took made told said spoke rang caught ran sat hung held paid
+    bought brought taught thought found left lent won lost led felt kept heard came became began built
+    broke chose drew drove ate fell flew forgot grew knew lay met read rode rose sang sold shook showed
+    shot slept spent stood stole struck swam swore threw understood woke wore put let set hit cut""".split()
+)
+"""Irregular past forms one may meet at the head of a clause."""
+
+CANCELLED = one_of(
+    every(
+        verbs("cancel postpone reschedule delay miss skip forget:forgot:forgotten decline move push scrap"),
+        "past",
+    )
+    + ("cancelled", "canceled", "canceling", "cancelling", "stood me up", "flaked", "bailed", "no showed")
+)

@@ -1,0 +1,180 @@
+"""Mornings: at most one nudge a day, at 08:30 on the wall, never missing when somebody is due."""
+
+from datetime import datetime
+
+import pytest
+
+from tests.talks.conftest import StartTalk
+from tests.talks.talk import Heard, Talk
+
+
+def mornings(heard: list[Heard]) -> list[str]:
+    return [f"{one.at:%Y-%m-%d}" for one in heard if one.prompt == "nudge"]
+
+
+def tiered(chat: Talk, *people: str, tier: int = 1) -> None:
+    for name in people:
+        chat.say(f"had coffee with {name}")
+        chat.say(f"make {name} tier {tier}")
+
+
+@pytest.mark.parametrize(
+    ("zone", "start", "offsets"),
+    [
+        ("Europe/Berlin", datetime(2026, 2, 27, 8), {"+0100", "+0200"}),
+        ("America/New_York", datetime(2026, 2, 6, 8), {"-0500", "-0400"}),
+        ("Pacific/Auckland", datetime(2026, 3, 6, 8), {"+1300", "+1200"}),
+    ],
+)
+def test_a_month_of_mornings_over_a_change_of_clocks(
+    start_talk: StartTalk, zone: str, start: datetime, offsets: set[str]
+) -> None:
+    """Six people due at the same time: three a day, each back after a week, on every working day at 08:30."""
+    chat = start_talk(now=start, tz=zone)
+    tiered(chat, "Dana", "Bob", "Alice", "Carol", "Erin", "Frank")
+    heard = chat.wait(days=62)
+    assert {f"{one.at:%H:%M}" for one in heard} == {"08:30"}
+    assert {f"{one.at:%z}" for one in heard} == {*offsets} & {f"{one.at:%z}" for one in heard}
+    days = mornings(heard)
+    assert len(days) == len(set(days))
+    assert all(datetime.fromisoformat(day).weekday() < 5 for day in days)
+
+
+def test_six_people_due_come_three_a_day(chat: Talk) -> None:
+    tiered(chat, "Dana", "Bob", "Alice", "Carol", "Erin", "Frank")
+    heard = chat.wait(days=33)
+    assert mornings(heard) == ["2026-02-05", "2026-02-06"]
+    assert [one.text.count("• ") for one in heard] == [3, 3]
+    named = [name for name in ("Dana", "Bob", "Alice", "Carol", "Erin", "Frank") for one in heard if name in one.text]
+    assert len(named) == 6
+
+
+def test_done_logs_a_touch_and_the_message_says_so(chat: Talk) -> None:
+    tiered(chat, "Dana", "Bob")
+    [nudge] = chat.until(datetime(2026, 2, 5, 9))
+    assert nudge.labels == ["Done Dana", "Snooze Dana", "Skip Dana", "Done Bob", "Snooze Bob", "Skip Bob"]
+    said = chat.tap("Done Dana")
+    assert "Dana: logged for today" in said
+    assert chat.buttons(nudge.id) == ["Done Bob", "Snooze Bob", "Skip Bob"]
+    assert "Thursday 5 February" in chat.say("when did I last talk to Dana?")
+    assert "had its day" in chat.tap("Done Dana", nudge.id)
+
+
+def test_an_unanswered_nudge_comes_back_after_a_week_then_every_two(chat: Talk) -> None:
+    tiered(chat, "Dana")
+    assert mornings(chat.wait(days=80)) == ["2026-02-05", "2026-02-12", "2026-02-26", "2026-03-12", "2026-03-26"]
+
+
+def test_snooze_rests_for_a_week(chat: Talk) -> None:
+    tiered(chat, "Dana")
+    chat.until(datetime(2026, 2, 5, 9))
+    assert "snoozed until Thursday 12 February" in chat.tap("Snooze")
+    assert mornings(chat.wait(days=8)) == ["2026-02-12"]
+
+
+def test_skip_lets_the_round_go(chat: Talk) -> None:
+    tiered(chat, "Dana")
+    chat.until(datetime(2026, 2, 5, 9))
+    chat.tap("Skip")
+    assert mornings(chat.until(datetime(2026, 3, 10))) == ["2026-03-09"]  # the Monday after a month
+
+
+def test_snooze_in_words_keeps_them_out_until_that_day(chat: Talk) -> None:
+    tiered(chat, "Dana")
+    assert "Monday 2 March" in chat.say("snooze Dana until March 2")
+    assert mornings(chat.until(datetime(2026, 3, 3))) == ["2026-03-02"]
+
+
+def test_nobody_is_nudged_who_is_met_soon(chat: Talk) -> None:
+    tiered(chat, "Dana")
+    chat.until(datetime(2026, 2, 4, 12))
+    chat.say("lunch with Dana on Friday")
+    heard = chat.until(datetime(2026, 2, 7))
+    assert [one.prompt for one in heard] == ["brief"]
+    assert "a meal with Dana" in heard[0].text
+
+
+def test_a_cadence_of_their_own_overrides_the_tier(chat: Talk) -> None:
+    chat.say("had coffee with Dana")
+    chat.say("touch base with Dana every 10 days")
+    heard = chat.until(datetime(2026, 1, 17))
+    assert mornings(heard) == ["2026-01-16"]
+
+
+def test_a_new_person_is_in_the_third_tier_and_due_after_a_year(chat: Talk) -> None:
+    chat.say("had coffee with Dana")
+    assert mornings(chat.until(datetime(2027, 1, 20))) == ["2027-01-06", "2027-01-13"]
+
+
+def test_a_light_touch_does_not_reset_the_clock_of_tier_one(chat: Talk) -> None:
+    tiered(chat, "Dana")
+    chat.until(datetime(2026, 1, 20, 12))
+    chat.say("liked Dana's post")
+    assert "Tuesday 20 January" in chat.say("when did I last talk to Dana?")
+    assert mornings(chat.until(datetime(2026, 2, 6))) == ["2026-02-05"]
+
+
+def test_a_promise_comes_on_its_day_even_on_a_day_off(chat: Talk) -> None:
+    chat.say("remind me to call Bob on Saturday")
+    heard = chat.until(datetime(2026, 1, 12, 12))
+    assert [(f"{one.at:%A %H:%M}", one.prompt) for one in heard] == [
+        ("Saturday 08:30", "follow_up"),
+        ("Monday 08:30", "nudge"),
+    ]
+
+
+def test_a_promise_with_a_time_comes_at_that_time(chat: Talk) -> None:
+    chat.say("remind me to call Bob tomorrow at 3pm")
+    heard = chat.until(datetime(2026, 1, 6, 20))
+    assert [(f"{one.at:%A %H:%M}", one.prompt) for one in heard] == [("Tuesday 15:00", "follow_up")]
+    assert heard[0].labels == ["Done", "Tomorrow", "Next week", "Drop"]
+
+
+def test_a_promise_for_today_made_after_the_morning_comes_in_the_afternoon(start_talk: StartTalk) -> None:
+    chat = start_talk(now=datetime(2026, 1, 5, 10))
+    assert "today at 16:00" in chat.say("remind me to call Bob today")
+    heard = chat.until(datetime(2026, 1, 5, 20))
+    assert [f"{one.at:%H:%M}" for one in heard] == ["16:00"]
+
+
+def test_a_promise_kept_is_a_touch_and_comes_no_more(chat: Talk) -> None:
+    chat.say("add Bob Stone")
+    chat.say("remind me to call Bob tomorrow")
+    chat.until(datetime(2026, 1, 6, 9))
+    assert "Done: call Bob" in chat.tap("Done")
+    assert "Tuesday 6 January" in chat.say("when did I last talk to Bob?")
+    assert chat.wait(days=10) == []
+
+
+def test_a_promise_moved_to_next_week_comes_on_its_monday(chat: Talk) -> None:
+    chat.say("remind me to call Bob tomorrow")
+    chat.until(datetime(2026, 1, 6, 9))
+    assert "Monday 12 January" in chat.tap("Next week")
+    heard = chat.until(datetime(2026, 1, 12, 9))
+    assert [f"{one.at:%A %d}" for one in heard] == ["Monday 12"]
+
+
+def test_a_prompt_waits_behind_an_open_conversation(chat: Talk) -> None:
+    tiered(chat, "Dana")
+    chat.until(datetime(2026, 2, 5, 8, 20))
+    chat.say("had coffee with Bob")
+    chat.tap("Change")
+    heard = chat.until(datetime(2026, 2, 5, 10))
+    assert [(f"{one.at:%H:%M}", one.prompt) for one in heard] == [("08:50", "nudge")]
+
+
+def test_a_morning_missed_by_hours_is_let_go_and_the_next_one_comes(start_talk: StartTalk) -> None:
+    chat = start_talk()
+    tiered(chat, "Dana")
+    chat.until(datetime(2026, 2, 5, 8))
+    later = start_talk(now=datetime(2026, 2, 5, 13))
+    assert mornings(later.screen.heard) == []
+    assert mornings(later.until(datetime(2026, 2, 6, 9))) == ["2026-02-06"]
+
+
+def test_a_morning_missed_by_minutes_is_caught_up(start_talk: StartTalk) -> None:
+    chat = start_talk()
+    tiered(chat, "Dana")
+    chat.until(datetime(2026, 2, 5, 8))
+    later = start_talk(now=datetime(2026, 2, 5, 10))
+    assert mornings(later.screen.heard) == ["2026-02-05"]
