@@ -1,18 +1,16 @@
 """A Telegram of each test's own, and a line to it."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.telegram.limits import Limits, Rate
+from bot.telegram.limits import Limits
 from bot.telegram.line import Line
 from bot.telegram.transport import TelegramTransport
+from tests.telegram.running import unlimited
 from tests.telegram.server import Server
-
-UNLIMITED = Rate(per_second=100_000, burst=100_000)
 
 
 @pytest.fixture
@@ -42,8 +40,3 @@ async def connected(server: Server) -> AsyncIterator[Line]:
         yield line
     finally:
         await line.hang_up()
-
-
-def unlimited() -> Limits:
-    """No waiting: what a test about something else wants."""
-    return Limits(time.monotonic, per_chat=UNLIMITED, overall=UNLIMITED)

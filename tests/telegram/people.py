@@ -29,6 +29,10 @@ class Message:
     def buttons(self) -> list[list[str]]:
         return [[button["text"] for button in row] for row in self.rows]
 
+    @property
+    def labels(self) -> list[str]:
+        return [label for row in self.buttons for label in row]
+
     def show(self, text: str, rows: list[list[Json]]) -> None:
         self.text = text
         self.rows = rows

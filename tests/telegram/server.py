@@ -49,6 +49,8 @@ class Server(Chats):
         self.requests: list[Request] = []
         self.mistakes: list[tuple[str, Json, str]] = []
         self.confirmed: set[int] = set()
+        self.polls = 0
+        self.sent_at = 0.0  # when the last message of the bot's came in
         self.port = 0
         self._sent_updates: dict[int, Json] = {}
         self._faults: list[tuple[str, int | None, Fault]] = []
@@ -199,7 +201,10 @@ class Server(Chats):
 
     def _note(self, method: str, fields: Json, code: int) -> None:
         with self.changed:
-            self.requests.append(Request(method, fields, code, time.monotonic()))
+            moment = time.monotonic()
+            self.requests.append(Request(method, fields, code, moment))
+            if method == "sendMessage":
+                self.sent_at = moment
             self.changed.notify_all()
 
     def _admit(self, token: str) -> None:
@@ -224,6 +229,7 @@ class Server(Chats):
             self._poll.set_result(CONFLICT)
         with self.changed:
             self._confirm(fields.get("offset", 0))
+            self.polls += 1
             self._allowed = tuple(fields.get("allowed_updates") or self._allowed)
             self.changed.notify_all()
         if not self.pending_updates and fields.get("timeout", 0):
