@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from domain.language.days.reading import Recurrence, Stretch
+from domain.language.days.reading import Reading, Recurrence, Stretch
 
 _ONE_DAY = timedelta(1)
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
@@ -63,7 +63,8 @@ def period(today: date, unit: str, count: int) -> Stretch:
 
 def every_period(unit: str) -> Recurrence:
     def recurs(first: date, last: date) -> list[Stretch]:
-        found, stretch = [], period_of(first, unit)
+        found: list[Stretch] = []
+        stretch = period_of(first, unit)
         while stretch.first <= last and len(found) < 400:
             if stretch.first >= first:
                 found.append(stretch)
@@ -141,6 +142,21 @@ def nth_weekday_of_month(nth: int, weekday: int) -> Recurrence:
         return [s for s in found if first <= s.first <= last]
 
     return recurs
+
+
+def recurring(
+    kind: str,
+    grain: int,
+    recurs: Recurrence,
+    today: date,
+    reach: int,
+    *,
+    strict: bool = False,
+    form: str = "",
+) -> Reading:
+    """A reading with every occurrence within ``reach`` days of today."""
+    when = tuple(recurs(shifted(today, -reach), shifted(today, reach)))
+    return Reading(kind, grain, when, recurs, strict=strict, form=form)
 
 
 def _years(first: date, last: date) -> range:

@@ -23,17 +23,14 @@ class Amount(NamedTuple):
     grain: int = DAY
 
 
-_GRAINS: Final = {
-    "minute": DAY,
-    "day": DAY,
-    "workday": DAY,
-    "weekend": WEEK,
-    "week": WEEK,
-    "workweek": WEEK,
-    "month": MONTH,
+_UNITS: Final = {
+    "minute": Amount(minutes=1),
+    "day": Amount(days=1),
+    "workday": Amount(workdays=1),
+    "week": Amount(days=7, grain=WEEK),
+    "workweek": Amount(days=7, grain=WEEK),
+    "month": Amount(months=1, grain=MONTH),
 }
-_FIELDS: Final = {"minute": ("minutes", 1), "day": ("days", 1), "workday": ("workdays", 1), "weekend": ("days", 7),
-                  "week": ("days", 7), "workweek": ("days", 7), "month": ("months", 1)}  # fmt: skip
 
 
 def number_at(scan: Scan, i: int) -> Number | None:
@@ -121,9 +118,13 @@ def of_unit(value: float, word: str) -> Amount:
 
 
 def _amount(value: float, unit: str, rough: bool) -> Amount:
-    name, size = _FIELDS[unit]
-    grain = _GRAINS[unit] if value < 12 or unit != "month" else YEAR if value < 120 else DECADE
-    return Amount(**{name: value * size}, rough=rough, grain=grain)  # type: ignore[arg-type]
+    each = _UNITS[unit]
+    grain = each.grain
+    if unit == "month" and value >= 12:
+        grain = YEAR if value < 120 else DECADE
+    return Amount(
+        each.months * value, each.days * value, each.minutes * value, each.workdays * value, rough, grain
+    )
 
 
 def _sum(one: Amount, two: Amount) -> Amount:
@@ -148,5 +149,5 @@ def moved(day: date, amount: Amount, sign: int) -> date:
 def moment(now: datetime, amount: Amount, sign: int) -> datetime:
     """``now`` moved by an amount of less than days as well."""
     day = moved(now.date(), amount._replace(minutes=0, days=int(amount.days)), sign)
-    rest = (amount.days - int(amount.days)) * 1440 + amount.minutes
+    rest = (amount.days * 1440 if amount.days < 1 else 0) + amount.minutes
     return datetime.combine(day, now.time()) + timedelta(minutes=sign * rest)

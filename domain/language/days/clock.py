@@ -21,7 +21,7 @@ _DIGITS = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"(?P<h>\d{1,2})(?:\.(?P<m>[0-5]\d))?(?P<ish>ish\b)?(?!\w|[%/:.-]\d|\s?[%/+])", re.IGNORECASE
+    r"(?P<h>\d{1,2})(?:\.(?P<m>[0-5]\d))?(?P<ish>ish\b)?(?!\w|[%/:.-]\d|\s?[%/+]|@)", re.IGNORECASE
 )
 _NAMED: Final = {"noon": Clock(12), "midday": Clock(12), "midnight": Clock(0)}
 _ZONES: Final = words_of("est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst cet cest ist z")
@@ -33,15 +33,17 @@ Timed = tuple[Clock, int]
 
 def clock_at(scan: Scan, i: int, loose: bool) -> Timed | None:
     """The time said at word ``i``; a bare hour ("5", "five thirty") only where ``loose``."""
-    word = scan.words[i]
-    found: Timed | None = None
-    if word in _NAMED:
-        found = _NAMED[word], i + 1
-    elif word.isdecimal():
-        found = _minutes_around(scan, i) or _digits(scan, i) or (_bare(scan, i) if loose else None)
-    elif word in NUMBERS or word in _FRACTIONS or word in TENS:
-        found = _minutes_around(scan, i) or _worded(scan, i, loose)
+    found = _minutes_around(scan, i) or _hour(scan, i, loose)
     return found and (found[0], _tail(scan, found[1]))
+
+
+def _hour(scan: Scan, i: int, loose: bool) -> Timed | None:
+    word = scan.words[i]
+    if word in _NAMED:
+        return _NAMED[word], i + 1
+    if word.isdecimal():
+        return _digits(scan, i) or (_bare(scan, i) if loose else None)
+    return _worded(scan, i, loose) if word in NUMBERS else None
 
 
 _FRACTIONS: Final = {"quarter": 15, "half": 30, "a": 15}
@@ -128,8 +130,11 @@ def _small_number(scan: Scan, i: int) -> tuple[int | None, int]:
 
 def _minutes_around(scan: Scan, i: int) -> Timed | None:
     """ "half past 3", "quarter to five", "20 minutes to 2pm", "ten past nine"."""
+    word = scan.words[i]
+    if not (word.isdecimal() or word in NUMBERS or word in _FRACTIONS or word in TENS):
+        return None
     j = scan.skip(i, "a")
-    minutes = _FRACTIONS.get(scan.words[j])
+    minutes = _FRACTIONS.get(scan.words[j]) if scan.words[j] != "a" else None
     j += 1
     if minutes is None:
         minutes, j = _small_number(scan, i)
@@ -139,7 +144,9 @@ def _minutes_around(scan: Scan, i: int) -> Timed | None:
     direction = scan.words[j]
     if minutes is None or not 1 <= minutes <= 59 or not (direction in _PAST or direction in _TO):
         return None
-    hour = clock_at(scan, j + 1, loose=worded or not scan.words[i].isdecimal())
+    if not worded and minutes not in (5, 10, 20, 25):
+        return None
+    hour = _hour(scan, j + 1, loose=worded or not scan.words[i].isdecimal())
     if hour is None or hour[0].minute or (direction in ("after", "before", "of") and not worded):
         return None
     total = hour[0].hour * 60 + (minutes if direction in _PAST else -minutes)

@@ -5,12 +5,14 @@ from typing import Final
 
 from domain.language.days import edges, holiday, lexicon, pointers
 from domain.language.days.counted import counted, day_of_frame, part_of_year
-from domain.language.days.named import bare_year, day_of_month, day_then_month, month, weekday
+from domain.language.days.dates import day_of_month, day_then_month, days_then_month, month
+from domain.language.days.numbers import bare_year
 from domain.language.days.numeric import numeric
 from domain.language.days.offsets import beside, offset
 from domain.language.days.pointing import pointed, season, weekend
 from domain.language.days.reading import Found
 from domain.language.days.scan import Scan
+from domain.language.days.weekdays import weekday
 
 Rule = Callable[[Scan, int], Found | None]
 
@@ -25,7 +27,16 @@ def _determined(scan: Scan, i: int) -> Found | None:
     return _longest(f for f in found if f)
 
 
-_FIGURES: Final[tuple[Rule, ...]] = (numeric, day_then_month, day_of_frame, offset, counted, _bare_day, bare_year)
+_FIGURES: Final[tuple[Rule, ...]] = (
+    numeric,
+    day_then_month,
+    days_then_month,
+    day_of_frame,
+    offset,
+    counted,
+    _bare_day,
+    bare_year,
+)
 _RULES: Final[tuple[tuple[Iterable[str], Rule], ...]] = (
     (pointers.FIRST_WORDS, pointers.pointer),
     (lexicon.WEEKDAYS, weekday),
@@ -54,6 +65,7 @@ _RULES: Final[tuple[tuple[Iterable[str], Rule], ...]] = (
     (edges.ENDS_OF, edges.ends_of),
     (holiday.FIRST_WORDS, holiday.holiday),
     (("q", "h"), part_of_year),
+    (lexicon.ORDINALS, days_then_month),
     (("'",), bare_year),
     (("the",), _determined),
 )

@@ -3,10 +3,17 @@
 from datetime import timedelta
 from typing import Final
 
-from domain.language.days.almanac import every_day_of_month, every_part_of_year, every_period, every_weekday, nth_weekday_of_month
+from domain.language.days.almanac import (
+    every_day_of_month,
+    every_part_of_year,
+    every_period,
+    every_weekday,
+    nth_weekday_of_month,
+    recurring,
+)
 from domain.language.days.amounts import number_at
 from domain.language.days.lexicon import PERIODS, WEEKDAYS
-from domain.language.days.named import day_number, ordinal, recurring, year_of
+from domain.language.days.numbers import day_number, ordinal, year_of
 from domain.language.days.offsets import nested
 from domain.language.days.pointing import GRAINS
 from domain.language.days.reading import DAY, MONTH, QUARTER, WEEK, YEAR, Found, Reading, Stretch
@@ -67,10 +74,10 @@ def frame_at(scan: Scan, j: int) -> Found | None:
     start = scan.skip(k, "the")
     unit = PERIODS.get(scan.words[start])
     if unit and joined and scan.closes(start + 1) and scan.words[start + 1] not in ("of", "after", "before"):
-        days = {"week": 10, "month": 45, "quarter": 120, "year": 400}.get(unit)
+        days = {"week": 16, "month": 70, "quarter": 200, "year": 800}.get(unit)
         return (
-            (days and (recurring("interval", GRAINS[unit], every_period(unit), scan, days), start + 1)) or None
-        )
+            days and (recurring("interval", GRAINS[unit], every_period(unit), scan.today, days), start + 1)
+        ) or None
     found = nested(scan, k) or year_of(scan, k)
     return (
         found
@@ -96,7 +103,9 @@ def _weekday(scan: Scan, nth: int, weekday: int, j: int) -> Found | None:
     if frame is None:
         if nth < 0 or nth > 5 or not scan.closes(j):
             return None
-        return recurring("weekday", DAY, nth_weekday_of_month(nth, weekday), scan, 100, form="ordinal"), j
+        return recurring(
+            "weekday", DAY, nth_weekday_of_month(nth, weekday), scan.today, 100, form="ordinal"
+        ), j
     when = []
     for stretch in frame[0].when:
         days = every_weekday(weekday)(stretch.first, stretch.last)
@@ -128,7 +137,7 @@ def part_of_year(scan: Scan, i: int) -> Found | None:
     if not (scan.glued(i) and number.isdecimal() and len(number) == 1 and 1 <= int(number) <= 12 // months):
         return None
     rule = every_part_of_year(int(number), months)
-    reading = recurring("interval", QUARTER, rule, scan, 400, form="quarter")
+    reading = recurring("interval", QUARTER, rule, scan.today, 400, form="quarter")
     frame = frame_at(scan, i + 2)
     if frame and frame[0].grain == YEAR:
         when = tuple(p for s in frame[0].when for p in rule(s.first, s.last))

@@ -3,9 +3,8 @@
 from datetime import date, timedelta
 from typing import Final
 
-from domain.language.days.almanac import every_period, shifted
+from domain.language.days.almanac import every_period, recurring, shifted
 from domain.language.days.lexicon import PERIODS
-from domain.language.days.named import recurring
 from domain.language.days.offsets import nested
 from domain.language.days.pointing import GRAINS
 from domain.language.days.reading import DAY, FUTURE, MONTH, PAST, WEEK, Found, Reading, Stretch, one
@@ -68,7 +67,7 @@ def ends_of(scan: Scan, i: int) -> Found | None:
     unit = ENDS_OF[scan.words[i]]
     if unit == "day":
         return _end_of_day(scan, i + 1)
-    reading = recurring("interval", GRAINS[unit], every_period(unit), scan, _REACH[unit])
+    reading = recurring("interval", GRAINS[unit], every_period(unit), scan.today, _REACH[unit])
     return _cut(scan, reading, MIDDLE if scan.words[i] == "midweek" else END), i + 1
 
 
@@ -78,14 +77,16 @@ def period_end(scan: Scan, i: int) -> Found | None:
     j = scan.skip(i + 1, "-", "'s")
     if unit not in ("month", "quarter", "year") or scan.words[j] != "end":
         return None
-    return _cut(scan, recurring("interval", GRAINS[unit], every_period(unit), scan, _REACH[unit]), END), j + 1
+    return _cut(
+        scan, recurring("interval", GRAINS[unit], every_period(unit), scan.today, _REACH[unit]), END
+    ), j + 1
 
 
 def _frame(scan: Scan, j: int, *, bare: bool) -> Found | None:
     k = scan.skip(j, "the")
     unit = PERIODS.get(scan.words[k])
     if unit in _REACH and scan.words[k + 1] not in ("of", "after", "before") and (bare or k > j):
-        return recurring("interval", GRAINS[unit], every_period(unit), scan, _REACH[unit]), k + 1
+        return recurring("interval", GRAINS[unit], every_period(unit), scan.today, _REACH[unit]), k + 1
     return nested(scan, j)
 
 

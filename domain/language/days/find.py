@@ -24,6 +24,7 @@ _STARTS: Final = frozenset(
     | NUMBERS.keys()
     | {"noon", "midnight", "midday", "quarter", "half", "@"}
 )
+_MOST_HEDGES: Final = 3
 _SECOND_LEADS: Final = frozenset({"after", "before", "at", "on", "in", "around", "by"})
 _STRETCHED: Final = frozenset({"until", "since", "from", "by", "through"})
 _PAUSES: Final = frozenset(
@@ -66,8 +67,8 @@ def _span(scan: Scan, i: int) -> tuple[DaySpan, int] | None:
 
 
 def _skip_hedges(scan: Scan, k: int) -> int:
-    while scan.words[k] in HEDGES and k < scan.count:
-        k += 1
+    for _ in range(_MOST_HEDGES):
+        k += scan.words[k] in HEDGES
     return k
 
 

@@ -60,7 +60,6 @@ UNITS: Final[dict[str, tuple[str, float]]] = {
     **dict.fromkeys(("day", "days", "d", "dys", "dayz"), ("day", 1)),
     **dict.fromkeys(("night", "nights"), ("day", 1)),
     **dict.fromkeys(("workday", "workdays"), ("workday", 1)),
-    **dict.fromkeys(("weekend", "weekends", "wkend", "wkends"), ("weekend", 1)),
     **dict.fromkeys(("week", "weeks", "wk", "wks", "w", "weks", "weeek"), ("week", 1)),
     **dict.fromkeys(("workweek", "workweeks"), ("workweek", 1)),
     **dict.fromkeys(("fortnight", "fortnights"), ("week", 2)),
@@ -117,7 +116,24 @@ NEAREST_NEXT: Final = frozenset({"coming", "upcoming", "following"})
 LEADS: Final[dict[str, str]] = {
     **{
         word: word
-        for word in ["on", "by", "until", "in", "at", "for", "since", "before", "after", "from", "during", "over", "around", "within", "through", "to"]
+        for word in [
+            "on",
+            "by",
+            "until",
+            "in",
+            "at",
+            "for",
+            "since",
+            "before",
+            "after",
+            "from",
+            "during",
+            "over",
+            "around",
+            "within",
+            "through",
+            "to",
+        ]
     },
     **dict.fromkeys(("till", "til", "untill", "unti"), "until"),
     "thru": "through",
@@ -178,7 +194,7 @@ FUNCTION_WORDS: Final = words_of("""
     ask send tell invite ping text email message reach follow schedule book plan set add note log chat
     chatted grabbed grab had hosted attended ran very really morning afternoon evening night noon
     midnight lunch dinner breakfast drinks coffee lunchtime today tonight tomorrow everyone everybody
-    someone nobody all both he's she's gonna wanna ll ve has gotta works asap
+    someone nobody all both he's she's gonna wanna ll ve has gotta works asap yesterday
 """)
 """What may follow a day without turning it into an adjective ("March campaign", "the 3rd floor")."""
 

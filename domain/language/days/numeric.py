@@ -4,11 +4,10 @@ import re
 from datetime import date
 from typing import Final
 
-from domain.language.days.almanac import every_date, every_part_of_year, month_of
-from domain.language.days.lexicon import words_of
-from domain.language.days.named import recurring
+from domain.language.days.almanac import every_date, every_part_of_year, month_of, recurring
+from domain.language.days.lexicon import MEETING_WORDS, NUMBERED_WORDS, WEEKDAYS, words_of
 from domain.language.days.reading import DAY, MONTH, QUARTER, Found, Reading, one
-from domain.language.days.scan import Scan
+from domain.language.days.scan import NAME, Scan
 
 _NUMERIC = re.compile(
     r"(?:"
@@ -23,13 +22,14 @@ _NUMERIC = re.compile(
 )
 _GLUE_BEFORE: Final = frozenset(".,/-:$€£¥+#%=&@_*~")
 _LEADS: Final = frozenset(
-    {"on", "by", "until", "since", "before", "after", "from", "due", "till", "of", "to", "dated"}
+    {"on", "by", "until", "since", "before", "after", "from", "due", "till", "til", "to", "dated"}
 )
 _RATED: Final = words_of(
     """
     rate rated rating gave give score scored was is a an solid strength feel felt like tier won lost
     """
 )
+_DASH_AFTER: Final = MEETING_WORDS | WEEKDAYS.keys() | {NAME, ","}
 _OF_THESE: Final = words_of(
     """
     of stars star points point hour hours cup full done the way price size majority rating would chance
@@ -46,7 +46,7 @@ def numeric(scan: Scan, i: int) -> Found | None:
     j = i
     while j < scan.count and scan.starts[j] < match.end():
         j += 1
-    reading = _whole_date(scan, match) or _month_or_part(scan, match) or _short_date(scan, match, i, j)
+    reading = _whole_date(scan, match) or _month_or_part(match) or _short_date(scan, match, i, j)
     return reading and (reading, j)
 
 
@@ -70,7 +70,7 @@ def _whole_date(scan: Scan, match: re.Match[str]) -> Reading | None:
     if match["y1"]:
         year, month, number = int(match["y1"]), int(match["m1"]), int(match["d1"])
         day = _day(year, month, number) or _day(year, number, month)
-        return day and Reading("day", DAY, one(day))
+        return Reading("day", DAY, one(day)) if day else None
     if not match["y2"]:
         return None
     year = int(match["y2"])
@@ -87,16 +87,13 @@ def _orders(scan: Scan, a: int, b: int) -> tuple[tuple[int, int], tuple[int, int
     return ((a, b), (b, a)) if scan.month_first else ((b, a), (a, b))
 
 
-def _month_or_part(scan: Scan, match: re.Match[str]) -> Reading | None:
+def _month_or_part(match: re.Match[str]) -> Reading | None:
     if match["y6"]:
-        months = 3 if match["q6"] in "Qq" else 6
-        index, year = int(match["n6"]), int(match["y6"])
+        months, index, first = 3 if match["q6"] in "Qq" else 6, int(match["n6"]), date(int(match["y6"]), 1, 1)
         parts = (
-            every_part_of_year(index, months)(date(year, 1, 1), date(year, 12, 31))
-            if index * months <= 12
-            else []
+            every_part_of_year(index, months)(first, first.replace(month=12)) if index * months <= 12 else []
         )
-        return Reading("interval", QUARTER, tuple(parts)) if parts else None
+        return Reading("interval", QUARTER, tuple(parts))
     year, month = match["y3"] or match["y4"], match["m3"] or match["m4"]
     return Reading("interval", MONTH, (month_of(int(year), int(month)),)) if year else None
 
@@ -109,12 +106,12 @@ def _short_date(scan: Scan, match: re.Match[str], i: int, j: int) -> Reading | N
     led = scan.words[i - 1] in _LEADS
     if sign == "." and not (led and len(match["d"]) == 2):
         return None
-    if not led and (_is_ratio(scan, a, b, i, j) or (sign == "-" and not scan.closes(j))):
+    if not led and (_is_ratio(scan, a, b, i, j) or (sign == "-" and scan.words[i - 1] not in _DASH_AFTER)):
         return None
     for month, day in _orders(scan, a, b):
         if 1 <= month <= 12 and _day(2000, month, day):
             return recurring(
-                "day", DAY, every_date(month, day), scan, 3000 if (month, day) == (2, 29) else 370
+                "day", DAY, every_date(month, day), scan.today, 3000 if (month, day) == (2, 29) else 370
             )
     return None
 
@@ -122,5 +119,7 @@ def _short_date(scan: Scan, match: re.Match[str], i: int, j: int) -> Reading | N
 def _is_ratio(scan: Scan, a: int, b: int, i: int, j: int) -> bool:
     before, after = scan.words[i - 1], scan.words[j]
     if (a, b) in ((24, 7), (9, 11), (50, 50)) or a == b or (a, b) == (7, 11):
+        return True
+    if before in NUMBERED_WORDS or (a < b <= 5 and before != NAME):
         return True
     return a <= b and (before in _RATED or after in _OF_THESE)

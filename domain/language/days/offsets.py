@@ -115,6 +115,8 @@ def _counted(scan: Scan, i: int) -> Found | None:
     if scan.words[j] in MODIFIERS and scan.words[j + 1] in UNITS:
         return _reversed(scan, count, j)
     name = scan.words[j]
+    if PERIODS.get(name.removesuffix("s")) == "weekend" and scan.words[j + 1] in AGO:
+        return Reading("interval", WEEKEND, (period(scan.today, "weekend", -count),), side=PAST), j + 2
     weekday = WEEKDAYS_PLURAL.get(name, WEEKDAYS.get(name))
     if weekday is None:
         return None

@@ -2,13 +2,15 @@
 
 from typing import Final
 
+from domain.language.days.almanac import shifted
 from domain.language.days.amounts import amount_at
 from domain.language.days.clock import clock_at
-from domain.language.days.lexicon import PARTS
-from domain.language.days.named import day_number, on_weekday, year_of
+from domain.language.days.lexicon import MORNING, PARTS
+from domain.language.days.numbers import day_number, year_of
 from domain.language.days.offsets import ahead
-from domain.language.days.reading import DAY, MONTH, WEEKEND, YEAR, Clock, Found, Reading, Stretch
+from domain.language.days.reading import DAY, MONTH, PAST, WEEK, WEEKEND, YEAR, Clock, Found, Reading, Stretch
 from domain.language.days.scan import Scan
+from domain.language.days.weekdays import on_weekday
 
 _MOST_PARTS: Final = 5
 _MEALS: Final = frozenset({"lunch", "breakfast", "dinner", "dinnertime", "am", "pm", "eve", "aft"})
@@ -39,9 +41,11 @@ def phrase(scan: Scan, i: int, lead: str) -> Found | None:
 
 def _first(scan: Scan, i: int, lead: str) -> Found | None:
     found = _longer(scan.core(scan, i), _lasting(scan, i, lead))
-    timed = clock_at(scan, i, loose=lead in _BARE_HOURS and not _rates(scan))
+    timed = clock_at(scan, i, loose=lead in _BARE_HOURS and not scan.mentions(_RATINGS))
     if timed and (found is None or timed[1] > found[1]):
         return Reading("time", 0, (), clock=timed[0]), timed[1]
+    if scan.words[i] == "first" and scan.words[i + 1] == "thing":
+        return Reading("part", 0, (), part=MORNING), i + 2
     part_at = scan.skip(i, "the") if lead in ("in", "on", "during") else i
     return found or _part(scan, part_at, named=False) or _hour_before_day(scan, i)
 
@@ -64,10 +68,6 @@ def _lasting(scan: Scan, i: int, lead: str) -> Found | None:
 
 
 _BARE_HOURS: Final = frozenset({"at", "by", "until", "before", "after", "around", "from"})
-
-
-def _rates(scan: Scan) -> bool:
-    return not _RATINGS.isdisjoint(scan.words)
 
 
 _RATINGS: Final = frozenset({"rate", "rated", "rating", "tier", "strength", "score", "scored"})
@@ -170,7 +170,11 @@ def _with_part(scan: Scan, reading: Reading, j: int) -> Found | None:
 def _with_day(scan: Scan, reading: Reading, j: int) -> Found | None:
     joint = scan.words[j] if scan.words[j] in _DAY_JOINTS else ""
     k = j + 1 if joint else j
-    found = scan.core(scan, k) or (_in_amount(scan, k) if joint == "in" else None) or _year_after(scan, reading, k)
+    found = (
+        scan.core(scan, k)
+        or (_in_amount(scan, k) if joint == "in" else None)
+        or _year_after(scan, reading, k)
+    )
     if found is None:
         return None
     other, end = found
@@ -211,6 +215,9 @@ def _framed(one: Reading, two: Reading, joint: str) -> Reading | None:
     """The smaller within the larger: "Friday next week", "June last year", "Monday two weeks ago"."""
     if joint not in _WITHIN_JOINTS:
         return None
+    if two.form == "weekday" and not joint and one.side == PAST and _span(one) == WEEK:
+        day = one.when[0].day  # "a week ago Friday": no later than a week ago
+        one = one._replace(frames=(Stretch(shifted(day, -6), day),))
     small, large = (one, two) if _span(one) < _span(two) else (two, one)
     frames = large.frames or large.when
     if small.recurs is None or _span(small) >= _span(large) or small.frames:
@@ -229,7 +236,7 @@ def _span(reading: Reading) -> int:
     if not reading.frames:
         return reading.grain
     days = (reading.frames[0].last - reading.frames[0].first).days
-    return 3 if days < 10 else MONTH if days < 40 else YEAR
+    return WEEK if days < 10 else MONTH if days < 40 else YEAR
 
 
 def spread(scan: Scan, found: Found, lead: str) -> Found | None:
@@ -243,7 +250,7 @@ def spread(scan: Scan, found: Found, lead: str) -> Found | None:
     ):
         return None
     last = _last_of_range(scan, reading, j + 1)
-    if last is None or (joint == "to" and lead != "from" and not _CHANGES.isdisjoint(scan.words)):
+    if last is None or (joint == "to" and lead != "from" and scan.mentions(_CHANGES)):
         return None
     later, end = last
     when = []

@@ -11,6 +11,7 @@ from domain.language.days.almanac import (
     every_season,
     period,
     period_of,
+    recurring,
     shifted,
 )
 from domain.language.days.amounts import Amount, amount_at, moved
@@ -28,7 +29,6 @@ from domain.language.days.lexicon import (
     UNITS,
     WEEKDAYS,
 )
-from domain.language.days.named import recurring
 from domain.language.days.reading import (
     DAY,
     DECADE,
@@ -101,25 +101,33 @@ def _period(scan: Scan, j: int, sign: int, nearest: bool) -> Found | None:
         unit, j = "workweek", j + 1
     if unit is None:
         return None
-    stretch = period(scan.today, unit, sign)
     if unit == "day":
-        if scan.words[j + 1] in ("of", "job") or sign == THIS:
-            return None
-        return Reading("day", DAY, (stretch,), side=_SIDES[sign]), j + 1
-    if sign == LAST and unit in ("week", "month"):
-        point = shifted(scan.today, -7) if unit == "week" else add_months(scan.today, -1)
-        stretch = stretch._replace(point=point)
-    when = (stretch,)
-    if unit == "weekend" and sign != NEXT:
-        before = period(scan.today, unit, -1)
-        when = (
-            (before, stretch)
-            if sign == THIS
-            else (stretch if nearest and scan.today.weekday() == 6 else before,)
-        )
-        if sign == LAST and nearest and scan.today.weekday() == 6:
-            when = (period(scan.today, unit, 0),)
+        idiom = scan.words[j + 1] in ("of", "job") or (sign == THIS and scan.words[j - 1] == "this")
+        when = one(shifted(scan.today, sign))
+        return None if idiom else (Reading("day", DAY, when, side=_SIDES[sign]), j + 1)
+    if unit == "weekend":
+        when = _weekends(scan.today, sign, nearest)
+    else:
+        when = (_known(scan.today, unit, sign),)
     return Reading("interval", GRAINS[unit], when, side=_SIDES[sign], form="period"), j + 1
+
+
+def _known(today: date, unit: str, sign: int) -> Stretch:
+    """The period that far away; last week is known by seven days ago, last month by its same day."""
+    stretch = period(today, unit, sign)
+    if sign != LAST or unit not in ("week", "month"):
+        return stretch
+    return stretch._replace(point=shifted(today, -7) if unit == "week" else add_months(today, -1))
+
+
+def _weekends(today: date, sign: int, nearest: bool) -> tuple[Stretch, ...]:
+    """ "This weekend" may be the one just over; "this past weekend", said on its Sunday, is this one."""
+    if sign == NEXT:
+        return (period(today, "weekend", 0 if nearest and today.weekday() < 5 else 1),)
+    before, current = period(today, "weekend", -1), period(today, "weekend", 0)
+    if sign == THIS:
+        return (before, current)
+    return (current if nearest and today.weekday() == 6 else before,)
 
 
 def _month(scan: Scan, j: int, sign: int, _nearest: bool) -> Found | None:
@@ -145,7 +153,7 @@ def _holiday(scan: Scan, j: int, sign: int, _nearest: bool) -> Found | None:
 
 def _nearby(scan: Scan, sign: int, recurs: Recurrence, grain: int, form: str) -> Reading:
     """The next one that has not begun, the last one that is over, or this year's."""
-    reading = recurring("interval", grain, recurs, scan, 400, form=form)
+    reading = recurring("interval", grain, recurs, scan.today, 400, form=form)
     today = scan.today
     if sign == NEXT:
         when = [s for s in reading.when if s.first > today][:1]
@@ -210,7 +218,12 @@ def spanned(scan: Scan, amount: Amount, sign: int, exact: bool = False) -> Readi
         return Reading("day", DAY, one(edge), side=_SIDES[sign], ahead=edge)
     stretch = Stretch(edge, scan.today) if sign == LAST else Stretch(shifted(scan.today, 1), edge)
     return Reading(
-        "interval", amount.grain, (stretch,), side=_SIDES[sign], approximate=sign == LAST, ahead=edge
+        "interval",
+        max(amount.grain, WEEKEND),
+        (stretch,),
+        side=_SIDES[sign],
+        approximate=sign == LAST,
+        ahead=edge,
     )
 
 
@@ -220,7 +233,7 @@ _TARGETS: Final[tuple[_Rule, ...]] = (_weekday, _period, _part, _holiday, _month
 
 def weekend(scan: Scan, i: int) -> Found | None:
     """ "the weekend": the nearest on either side."""
-    reading = recurring("interval", WEEKEND, every_period("weekend"), scan, 16, form="weekend")
+    reading = recurring("interval", WEEKEND, every_period("weekend"), scan.today, 16, form="weekend")
     return reading, i + 1
 
 
@@ -233,7 +246,7 @@ def season(scan: Scan, i: int) -> Found | None:
     ):
         return None
     return recurring(
-        "interval", QUARTER, every_season(SEASONS[scan.words[i]]), scan, 400, form="season"
+        "interval", QUARTER, every_season(SEASONS[scan.words[i]]), scan.today, 400, form="season"
     ), i + 1
 
 

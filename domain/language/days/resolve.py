@@ -12,8 +12,8 @@ _BOUNDS: Final = frozenset({"until", "by", "before", "after", "since", "through"
 """After these a month means its beginning, so the running one is over."""
 _WAKING: Final = range(7, 23)
 _MEALS: Final = {
-    **dict.fromkeys(("dinner", "drinks", "drink", "beer", "beers", "supper", "cocktails", "wine"), "dinner"),
-    **dict.fromkeys(("breakfast",), "breakfast"),
+    "breakfast": frozenset({"breakfast"}),
+    "dinner": frozenset({"dinner", "drinks", "drink", "beer", "beers", "supper", "cocktails", "wine"}),
 }
 
 
@@ -34,7 +34,7 @@ def _times(scan: Scan, reading: Reading) -> tuple[time, ...]:
         return ()
     meal = None
     if not reading.clock.sure:
-        meal = next((_MEALS[word] for word in scan.words if word in _MEALS), None)
+        meal = next((meal for meal, words in _MEALS.items() if scan.mentions(words)), None)
     return to_times(reading.clock, reading.part, meal)
 
 

@@ -5,11 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from domain.language.days.lexicon import FUNCTION_WORDS, LEADS, MODIFIERS
+from domain.language.days.lexicon import FUNCTION_WORDS, LEADS, MODIFIERS, WEEKDAYS
 from domain.language.days.reading import Found
 from domain.language.days.spelling import corrected
 
-_WORD = re.compile(r"o'?clock|[^\W\d_]+|'(?:s|ll|d|re|ve|m|t)\b|\d+|\S", re.IGNORECASE)
+_WORD = re.compile(
+    r"o'?clock|2day|2morrow|2moro|2nite|2night|[^\W\d_]+|'(?:s|ll|d|re|ve|m|t)\b|\d+|\S", re.IGNORECASE
+)
 _STRAIGHT = str.maketrans("’‘`–—", "'''--")
 _PADDING = 8
 NAME = "\0"
@@ -31,6 +33,7 @@ class Scan:
     core: Callable[["Scan", int], Found | None]  # whatever names a day at this word: the whole grammar
     memo: dict[int, Found | None] = field(default_factory=dict)
     depth: int = 0
+    said: frozenset[str] | None = None
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this word and the next."""
@@ -44,7 +47,13 @@ class Scan:
     def closes(self, index: int) -> bool:
         """Whether what came before may end here: no noun follows that would make an adjective of it."""
         word = self.words[index]
-        return not word.isalpha() or word in FUNCTION_WORDS or len(word) == 1
+        return not word.isalpha() or word in FUNCTION_WORDS or word in WEEKDAYS or len(word) == 1
+
+    def mentions(self, words: frozenset[str]) -> bool:
+        """Whether the message says any of them, anywhere."""
+        if self.said is None:
+            self.said = frozenset(self.words)
+        return not self.said.isdisjoint(words)
 
     def skip(self, index: int, *words: str) -> int:
         """The index after those of ``words`` that stand here, in order."""

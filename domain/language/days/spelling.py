@@ -24,15 +24,14 @@ _NOT_SLIPS: Final = frozenset(
 
 TYPOS: Final[dict[str, str]] = {
     **dict.fromkeys(
-        ("tmrw", "tmr", "tmw", "tmmrw", "tomo", "tom", "tmoro", "tmorrow", "tomoz", "2moro", "tmrrw"),
+        ("tmrw", "tmr", "tmw", "tmmrw", "tomo", "tmoro", "tmorrow", "tomoz", "2moro", "2morrow", "tmrrw"),
         "tomorrow",
     ),
-    **dict.fromkeys(("yday", "ystrday", "yest", "yesty", "ytd", "yesterdy"), "yesterday"),
-    **dict.fromkeys(("tdy", "tday", "todya", "toady"), "today"),
-    **dict.fromkeys(("tonite", "tonigt", "tnite", "2nite", "tonght"), "tonight"),
+    **dict.fromkeys(("yday", "ystrday", "yest", "yesty", "yesterdy"), "yesterday"),
+    **dict.fromkeys(("tdy", "tday", "todya", "2day"), "today"),
+    **dict.fromkeys(("tonite", "tonigt", "tnite", "2nite", "2night", "tonght"), "tonight"),
     **dict.fromkeys(("xmas", "x-mas", "chrismas"), "christmas"),
 }
-del TYPOS["tom"], TYPOS["ytd"], TYPOS["toady"]
 
 
 @lru_cache(maxsize=4096)
