@@ -1,0 +1,207 @@
+"""What is said beside a name: title, "my friend", role and company, and who of several that makes it."""
+
+import re
+from typing import NamedTuple
+
+from domain.language.names.index import firm_of
+from domain.language.names.match import Match, Mention
+from domain.language.names.ordinary import is_given, is_word
+from domain.language.names.parsing import WORD
+from domain.language.names.reader import Found, Reader
+from domain.language.names.stops import CALENDAR, FUNCTION, GROUP, KIND, PLACE, TIME
+from domain.language.names.tables import sections
+from domain.language.names.titles import RELATIONS, ROLES, SUFFIXES, TITLES, TITLES_THAT_ARE_WORDS
+from domain.language.names.tokens import APART
+
+_BRACKET = re.compile(r"\s{0,2}[(\[（]([^()\[\]（）\n]{1,80})[)\]）]")
+_BRACKET_BEFORE = re.compile(r"[(\[（]([^()\[\]（）\n]{1,80})[)\]）]\s{0,2}\Z")
+_AT = re.compile(r"\s(?:at|of|from|for|@|bei|chez)\s+|\s*[@,]\s*", re.IGNORECASE)
+_FROM = re.compile(r"\s{1,2}(?:from|of|@|over at)\s+(?:the\s+)?", re.IGNORECASE)
+_FROM_OR_AT = re.compile(r"\s{1,2}(?:from|of|at|@|over at)\s+(?:the\s+)?", re.IGNORECASE)
+_FIRM = re.compile(r"[^\W_][\w&.+'’-]{0,30}(?: (?:& )?[A-Z0-9][\w&+'’-]{0,30}){0,3}")
+_COMMA = re.compile(r", (?:an? |the )?([^,;.!?\n()]{2,60})")
+_ADJECTIVES = sections("contexts.txt")["of relations"]
+_OWNERS = sections("contexts.txt")["owners"]
+_PRONOUNS = re.compile(r"(?:he|she|they)/(?:him|her|them)(?:/\w+)?\Z", re.IGNORECASE)
+
+
+class Aside(NamedTuple):
+    """What stands beside a name: where it ends, and what it says."""
+
+    end: int
+    role: str | None = None
+    company: str | None = None
+
+
+def dress(reader: Reader, found: Found) -> Mention:
+    """The mention of a name with its title and what stands beside it; a company said narrows who is meant."""
+    aside = _after(reader, found)
+    outer = _before(reader, found), max(aside.end, found.end)
+    match = _narrowed(reader, found.match, aside.company)
+    said = reader.text[found.start : found.end]
+    strong = found.strong or (outer[0] < found.start and not found.word)
+    return Mention(found.start, found.end, outer, said, match, found.word, strong, aside.company, aside.role)
+
+
+def title_length(reader: Reader, place: int) -> int:
+    """How many tokens of title stand at this place before a name."""
+    length = 0
+    while place + length + 1 < len(reader.tokens) and _is_title(reader, place + length):
+        length += 1
+    return length
+
+
+def _is_title(reader: Reader, place: int) -> bool:
+    token, after = reader.tokens[place], reader.tokens[place + 1]
+    if token.plain not in TITLES or after.bond == APART or token.possessive:
+        return False
+    if token.plain in TITLES_THAT_ARE_WORDS:
+        return token.capital and after.capital and not reader.flat
+    return True
+
+
+def _before(reader: Reader, found: Found) -> int:
+    place, start = found.first, found.start
+    while place and reader.tokens[place].bond != APART and _is_title(reader, place - 1):
+        place -= 1
+        start = reader.tokens[place].start
+    start = _relation_before(reader, place, start)
+    if start and reader.text[start - 1] == "@":
+        return start - 1
+    bracket = _BRACKET_BEFORE.search(reader.text, max(start - 84, 0), start)
+    if bracket and _is_about_a_person(bracket.group(1)):
+        return bracket.start()
+    return start
+
+
+def _relation_before(reader: Reader, place: int, start: int) -> int:
+    """Where "my friend", "our old CFO" before a name begins, if it is there."""
+    at = place - 1
+    if at < 0 or reader.tokens[place].bond == APART or not _is_relation(reader.tokens[at].plain):
+        return start
+    while at > 0 and reader.tokens[at].bond != APART:
+        at -= 1
+        plain = reader.tokens[at].plain
+        if plain in _OWNERS:
+            return reader.tokens[at].start
+        if plain not in _ADJECTIVES and not _is_relation(plain):
+            break
+    return start
+
+
+def _is_relation(plain: str) -> bool:
+    return plain in RELATIONS or plain in ROLES
+
+
+def _after(reader: Reader, found: Found) -> Aside:
+    text, end = reader.text, found.end
+    if reader.tokens[found.stop - 1].possessive:
+        return Aside(end)
+    bracket = _BRACKET.match(text, end)
+    if bracket:
+        return _in_bracket(bracket.group(1), bracket.end()) or Aside(end)
+    return _from_firm(reader, end) or _after_comma(reader, end) or Aside(end)
+
+
+def _in_bracket(content: str, end: int) -> Aside | None:
+    content = content.strip()
+    if _PRONOUNS.match(content):
+        return Aside(end)
+    if not _is_about_a_person(content):
+        return None
+    role, company = _role_and_firm(content)
+    return Aside(end, role, company)
+
+
+def _is_about_a_person(content: str) -> bool:
+    words = [word.lower() for word in WORD.findall(content)]
+    if not words or len(words) > 10 or any(letter.isdigit() for letter in content):
+        return False
+    if words[0] in ("and", "with", "or", "also", "not") or content[0] == "&":
+        return False
+    return not any(KIND.get(word, 0) & (TIME | CALENDAR) for word in words)
+
+
+def _role_and_firm(content: str) -> tuple[str | None, str | None]:
+    """ "VP Sales at Volvo" in its two halves; one half alone is a role where its words are."""
+    parting = _AT.search(content)
+    if parting:
+        role, firm = content[: parting.start()].strip(), content[parting.end() :].strip()
+        return role or None, firm or None
+    words = [word.lower() for word in WORD.findall(content)]
+    if any(word in ROLES or word in RELATIONS for word in words) or content[0].islower():
+        return content, None
+    return None, content
+
+
+def _from_firm(reader: Reader, end: int) -> Aside | None:
+    """ "from Paystack", "of Acme"; "at" only where that is the company of somebody known."""
+    lead = _FROM.match(reader.text, end)
+    known_only = lead is None
+    lead = lead or _FROM_OR_AT.match(reader.text, end)
+    if lead is None:
+        return None
+    firm = _firm_at(reader, lead.end(), known_only)
+    return Aside(lead.end() + len(firm), company=firm) if firm else None
+
+
+def _firm_at(reader: Reader, start: int, known_only: bool) -> str | None:
+    found = _FIRM.match(reader.text, start)
+    if found is None:
+        return None
+    firm = _clipped(found.group().rstrip(".'’-"))
+    plain = firm_of(firm)
+    if not plain:
+        return None
+    first = plain.split(" ")[0]
+    if plain in reader.index.firms:
+        return firm
+    if first in reader.index.firms:
+        return firm.split(" ")[0] if " " in firm and plain != first else firm
+    if known_only or reader.index.knows(first) or is_given(first):
+        return None
+    kind = KIND.get(first, 0)
+    if kind & (FUNCTION | TIME | CALENDAR | GROUP | PLACE) or (is_word(first) and not firm[0].isupper()):
+        return None
+    return firm if (firm[0].isupper() and not reader.shouted) or not is_word(first) else None
+
+
+def _clipped(firm: str) -> str:
+    """Without a possessive, and only its first word where it is in lower case."""
+    firm = re.sub(r"['’]s\b.*", "", firm)
+    return firm if firm[:1].isupper() or " " not in firm else firm.split(" ")[0]
+
+
+def _after_comma(reader: Reader, end: int) -> Aside | None:
+    """ ", VP Sales at Volvo": a role, perhaps with a company; or ", PhD"."""
+    found = _COMMA.match(reader.text, end)
+    if found is None:
+        return None
+    words = WORD.findall(found.group(1))
+    if words and words[0].lower() in SUFFIXES and words[0] not in ("Ma", "ma", "Ba", "ba", "pe"):
+        return Aside(found.start(1) + len(words[0]))
+    parting = _AT.search(found.group(1))
+    role = found.group(1)[: parting.start()] if parting else found.group(1)
+    said = WORD.findall(role)
+    if not said or len(said) > 5 or not any(word.lower() in ROLES for word in said):
+        return None
+    if any(
+        KIND.get(word.lower(), 0) & (FUNCTION | TIME | CALENDAR) and word.lower() != "of" for word in said
+    ):
+        return None
+    if parting is None:
+        return Aside(found.end(1), role.strip()) if len(said) <= 4 and said[-1].lower() in ROLES else None
+    firm = _firm_at(reader, found.start(1) + parting.end(), known_only=False)
+    return Aside(found.start(1) + parting.end() + len(firm), role.strip(), firm) if firm else None
+
+
+def _narrowed(reader: Reader, match: Match, company: str | None) -> Match:
+    if company is None or len(match.keys) < 2:
+        return match
+    wanted = set(firm_of(company).split())
+    keys = tuple(
+        key
+        for key in match.keys
+        if (firm := reader.index.people[key].company) and wanted & set(firm_of(firm).split())
+    )
+    return Match(keys, match.how) if keys else match

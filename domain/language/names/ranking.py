@@ -1,0 +1,257 @@
+"""Who a name means: the best evidence wins, and what is equally likely stays open.
+
+Whole names come before given names, given names before family names, what was said exactly before short
+forms, short forms before beginnings, and slips and sounds last. A real given name is never taken for a
+slip of another: Diana is not Dana.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from domain.language.names.edits import likely_slip, shortened
+from domain.language.names.folding import is_syllabic, parts
+from domain.language.names.index import ALIAS, FAMILY, FULL, GIVEN, INITIALS, PART, SHORT, NameIndex
+from domain.language.names.match import NOBODY, Match
+from domain.language.names.ordinary import is_given
+from domain.language.names.parsing import WORD, parse
+from domain.language.names.shortforms import kin
+from domain.language.names.sound import sound
+from domain.language.names.titles import TITLES, TITLES_THAT_ARE_WORDS
+
+Words = Sequence[str]
+
+MOST_BEGINNINGS = 3
+"""A beginning that more names have than this says too little."""
+
+MOST_INITIALS = 4
+"""Initials that more people have than this are hardly meant as a name."""
+
+WEAKNESS = {"full": 0, "nickname": 2, "prefix": 4, "typo": 5, "sound": 6}
+"""How much a word of a name is worth by how it fits; the sum over the words decides."""
+
+
+def look_up(index: NameIndex, phrase: str) -> Match:
+    """Who a phrase that is known to be a name means: "Dnaa", "van der Berg", "Liz K", "Dr. Kim"."""
+    written = [found.group() for found in WORD.finditer(_without_possessive(phrase))]
+    formal = len(written) > 1 and _is_title(written[0])
+    written = written[1:] if formal else written
+    if len(written) == 1:
+        return rank_written(index, written[0], formal)
+    words = [part for word in written for part in parts(word)]
+    found = rank(index, words, formal)
+    if found is NOBODY:
+        name = parse(phrase)
+        return rank(index, [word for group in name.groups for word in group], formal)
+    return found
+
+
+def _without_possessive(phrase: str) -> str:
+    trimmed = phrase.rstrip(" .,;:!?")
+    return trimmed[:-2] if trimmed[-2:].lower() in ("'s", "’s") else trimmed
+
+
+def _is_title(word: str) -> bool:
+    folded = "".join(parts(word))
+    return folded in TITLES and (folded not in TITLES_THAT_ARE_WORDS or word[:1].isupper())
+
+
+def rank_written(index: NameIndex, word: str, formal: bool = False) -> Match:
+    """Who one written word means: as it is written first (王芳), then in plain letters, then as initials."""
+    if is_syllabic(word):
+        for which in (FULL, ALIAS, GIVEN):
+            if word in index.files[which]:
+                return _match(index.files[which][word], "full")
+    found = rank(index, parts(word), formal)
+    if found.how in ("none", "prefix", "typo", "sound") and 2 <= len(word) <= 4 and word.isupper():
+        initials = index.files[INITIALS].get("".join(parts(word)), ())
+        if 0 < len(initials) <= MOST_INITIALS:
+            return _match(initials, "initials")
+    return found
+
+
+def rank(index: NameIndex, words: Words, formal: bool = False) -> Match:
+    """Who these plain words mean, best evidence first; ``formal`` after a title: family names come first."""
+    if not words:
+        return NOBODY
+    steps = (_exactly, _by_short_form, _nearly) if len(words) == 1 else (_exactly, _combined)
+    for step in steps:
+        found = step(index, words, formal)
+        if found is not NOBODY:
+            return found
+    return NOBODY
+
+
+def _exactly(index: NameIndex, words: Words, formal: bool) -> Match:
+    joined = " ".join(words)
+    for which, how in _order(formal):
+        keys: Sequence[int] | None = index.files[which].get(joined)
+        if which == GIVEN and joined in index.files[ALIAS]:
+            keys = _united(keys or (), index.files[ALIAS][joined])
+            how = how if joined in index.files[GIVEN] else "alias"
+        if keys:
+            return _match(keys, how)
+    if len(words) == 1:
+        return NOBODY
+    return _otherwise_joined(index, words)
+
+
+def _order(formal: bool) -> tuple[tuple[int, str], ...]:
+    if formal:
+        return (FULL, "full"), (FAMILY, "last"), (GIVEN, "first"), (PART, "first")
+    return (FULL, "full"), (GIVEN, "first"), (FAMILY, "last"), (PART, "first")
+
+
+def _otherwise_joined(index: NameIndex, words: Words) -> Match:
+    """The words in the other order, without a space, with only an initial, or with words nobody filed."""
+    full, short = index.files[FULL], index.files[SHORT]
+    closed = "".join(words)
+    for keys, how in (
+        (full.get(" ".join(reversed(words))), "full"),
+        (full.get(" ".join((*words[1:], words[0]))), "full"),
+        (full.get(closed), "full"),
+        (index.files[GIVEN].get(closed), "first"),
+        (index.files[FAMILY].get(closed), "last"),
+        (short.get(" ".join(words)), "initials"),
+    ):
+        if keys:
+            return _match(keys, how)
+    if len(words) > 2:
+        for shorter in (f"{words[0]} {words[-1]}", f"{words[0]} {words[1]}", " ".join(words[:-1])):
+            if shorter in full:
+                return _match(full[shorter], "full")
+    return NOBODY
+
+
+def _by_short_form(index: NameIndex, words: Words, _formal: bool) -> Match:
+    given, alias = index.files[GIVEN], index.files[ALIAS]
+    keys: Iterable[int] = ()
+    for form in kin(words[0]):
+        if form in given or form in alias:
+            keys = _united(keys, (*given.get(form, ()), *alias.get(form, ())))
+    return _match(tuple(keys), "nickname")
+
+
+def _nearly(index: NameIndex, words: Words, formal: bool) -> Match:
+    said = words[0]
+    for how, candidates in (
+        ("prefix", beginnings(index, said)),
+        ("typo", slips(index, said)),
+        ("sound", sounding(index, said)),
+    ):
+        for which in (FAMILY, GIVEN) if formal else (GIVEN, FAMILY, PART):
+            keys = _filed(index, candidates, which)
+            if keys:
+                return _match(keys, how)
+    return NOBODY
+
+
+def _filed(index: NameIndex, candidates: Iterable[str], which: int) -> tuple[int, ...]:
+    keys: tuple[int, ...] = ()
+    for word in candidates:
+        keys = _united(keys, index.files[which].get(word, ()))
+        if which == GIVEN:
+            keys = _united(keys, index.files[ALIAS].get(word, ()))
+    return keys
+
+
+def beginnings(index: NameIndex, said: str) -> list[str]:
+    """Names that begin as said, if these are few and what was said is no name of its own."""
+    if len(said) < 3:
+        return []
+    names = index.beginning(said)
+    if is_given(said):
+        names = [name for name in names if len(said) == 3 and len(name) >= 6]
+    return names if len(names) <= MOST_BEGINNINGS else []
+
+
+def slips(index: NameIndex, said: str) -> list[str]:
+    """Names one slip of the finger away, unless somebody in the world is called what was said."""
+    if len(said) < 3 or is_given(said):
+        return []
+    candidates = set(index.near.get(said, ()))
+    for key in shortened(said):
+        candidates.update(index.near.get(key, ()))
+    return sorted(name for name in candidates if likely_slip(said, name))
+
+
+def sounding(index: NameIndex, said: str) -> list[str]:
+    """Names that sound as said; of two real names (Simon, Simone) only where they also end alike."""
+    if len(said) < 3:
+        return []
+    return [name for name in index.alike.get(sound(said), ()) if name != said and _same_name(said, name)]
+
+
+def _same_name(said: str, name: str) -> bool:
+    if not is_given(said):
+        return abs(len(said) - len(name)) <= 3
+    return (said[-1] in "aeiou") == (name[-1] in "aeiou")
+
+
+def _combined(index: NameIndex, words: Words, _formal: bool) -> Match:
+    """Several words of which one at least is not as filed: "Liz Kim", "Dnaa Kim", "Sam Lea", "Pat Si"."""
+    heads = _ways(index, words[0], _given_ways)
+    tails = _ways(index, " ".join(words[1:]), _family_ways)
+    if not heads or not tails:
+        return NOBODY
+    best: dict[int, tuple[int, ...]] = {}
+    hows: dict[int, str] = {}
+    for head, how in heads:
+        for tail, other in tails:
+            form = f"{head} {tail}"
+            keys = index.files[FULL].get(form) or (index.files[SHORT].get(form) if len(tail) == 1 else None)
+            if keys:
+                cost = WEAKNESS[how] + WEAKNESS[other]
+                best[cost] = _united(best.get(cost, ()), keys)
+                hows[cost] = max(how, other, key=WEAKNESS.__getitem__)
+    if not best:
+        return _by_beginning_of_family(index, words, heads)
+    cost = min(best)
+    return _match(best[cost], hows[cost])
+
+
+def _ways(
+    index: NameIndex, word: str, find: Callable[[NameIndex, str], list[tuple[str, str]]]
+) -> list[tuple[str, str]]:
+    return [(word, "full"), *find(index, word)] if len(word) < 40 else []
+
+
+def _given_ways(index: NameIndex, word: str) -> list[tuple[str, str]]:
+    return [
+        *((form, "nickname") for form in kin(word)),
+        *((form, "prefix") for form in beginnings(index, word)),
+        *((form, "typo") for form in slips(index, word)),
+        *((form, "sound") for form in sounding(index, word)),
+    ]
+
+
+def _family_ways(index: NameIndex, words: str) -> list[tuple[str, str]]:
+    *before, last = words.split(" ")
+    start = "".join(word + " " for word in before)
+    return [
+        *((start + form, "typo") for form in slips(index, last)),
+        *((start + form, "sound") for form in sounding(index, last)),
+    ]
+
+
+def _by_beginning_of_family(index: NameIndex, words: Words, heads: Iterable[tuple[str, str]]) -> Match:
+    """ "Pat Si" for Pat Singh, where few enough are called Pat."""
+    if len(words) != 2 or len(words[1]) < 2 or (len(words[1]) > 2 and is_given(words[1])):
+        return NOBODY
+    keys: tuple[int, ...] = ()
+    for head, _ in heads:
+        named = index.files[GIVEN].get(head, ())
+        if len(named) <= 100:
+            keys += tuple(key for key in named if _family_begins(index, key, words[1]))
+    return _match(keys, "prefix")
+
+
+def _family_begins(index: NameIndex, key: int, start: str) -> bool:
+    parsed = parse(index.people[key].name)
+    return any(word.startswith(start) for group in parsed.groups[1:] for word in group)
+
+
+def _united(some: Iterable[int], others: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys((*some, *others)))
+
+
+def _match(keys: Sequence[int], how: str) -> Match:
+    return Match(tuple(keys), how) if keys else NOBODY

@@ -1,0 +1,45 @@
+"""A name at the very place where the grammar expects a person: in any case, known or new."""
+
+from domain.language.names.apposition import dress, title_length
+from domain.language.names.index import NameIndex
+from domain.language.names.match import Mention
+from domain.language.names.reader import Reader
+from domain.language.names.tables import sections
+from domain.language.names.titles import RELATIONS, ROLES
+from domain.language.names.tokens import APART, tokenize
+
+WINDOW = 160
+"""How far a name with what stands beside it can reach."""
+
+_OPENING = " \t@\"'“”‘«(*_"
+_LEADING = sections("contexts.txt")["owners"] | sections("contexts.txt")["of relations"]
+
+
+def name_at(text: str, start: int, index: NameIndex) -> Mention | None:
+    """The name at ``start``, after a title or "my friend" if there is one; None for all that is no name."""
+    while start < len(text) and text[start] in _OPENING:
+        start += 1
+    reader = Reader(text, tokenize(text, start, min(len(text), start + WINDOW)), index, slot=True)
+    if not reader.tokens or reader.tokens[0].start != start:
+        return None
+    place = _after_relation(reader)
+    titles = title_length(reader, place)
+    found = reader.read(place + titles, formal=titles > 0)
+    if found is None or not found.person:
+        return None
+    return dress(reader, found)
+
+
+def _after_relation(reader: Reader) -> int:
+    """The place after "my friend", "our CFO", if a name may follow there."""
+    place = 0
+    while place + 1 < len(reader.tokens) and reader.tokens[place + 1].bond != APART:
+        plain = reader.tokens[place].plain
+        if plain not in _LEADING and plain not in RELATIONS and plain not in ROLES:
+            break
+        place += 1
+    return place if place and _is_relation(reader.tokens[place - 1].plain) else 0
+
+
+def _is_relation(plain: str) -> bool:
+    return plain in RELATIONS or plain in ROLES

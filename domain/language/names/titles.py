@@ -1,0 +1,29 @@
+"""What stands around a name without being it; the words are in ``titles.txt``, one section each."""
+
+from domain.language.names.tables import sections
+
+_TABLES = sections("titles.txt")
+
+TITLES = _TABLES["titles"]
+"""Words before a name that tell that a name follows; plain and without their full stop."""
+
+TITLES_THAT_ARE_WORDS = _TABLES["titles that are words"]
+"""Titles that are words or names too: taken for titles only where capitals show it."""
+
+SUFFIXES = _TABLES["suffixes"]
+"""Words after a name that are no part of it."""
+
+PARTICLES = _TABLES["particles"]
+"""Small words inside family names."""
+
+JOINING = frozenset(("y", "e"))
+"""Particles that only join two family names and never begin one."""
+
+RELATIONS = _TABLES["relations"]
+"""What somebody is to the user: "my friend Dana"."""
+
+ROLES = _TABLES["roles"]
+"""Nouns that say what somebody does."""
+
+OF_FIRMS = _TABLES["of firms"]
+"""Last words of the names of firms, houses and events."""
