@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from domain.language.names.index import firm_of
+from domain.language.names.filing import firm_of
 from domain.language.names.match import Match, Mention
 from domain.language.names.ordinary import is_given, is_word
 from domain.language.names.parsing import WORD

@@ -31,7 +31,11 @@ class Parsed(NamedTuple):
 def parse(name: str) -> Parsed:
     """Which groups of a name are the given name (up to ``given``) and the family's (from ``family`` on)."""
     nicknames: tuple[str, ...] = ()
-    if not _PLAIN_NAME.fullmatch(name):
+    if _PLAIN_NAME.fullmatch(name):
+        given, _, family = name.lower().partition(" ")
+        if given not in TITLES and family not in SUFFIXES:
+            return Parsed(((given,), (family,)), 1, 1, nicknames, (given, family))
+    else:
         nicknames = tuple(_ASIDE.findall(name))
         name = _in_speaking_order(_ASIDE.sub(" ", name))
     groups, written = _groups(name)

@@ -8,11 +8,13 @@ slip of another: Diana is not Dana.
 from collections.abc import Callable, Iterable, Sequence
 
 from domain.language.names.edits import likely_slip, shortened
+from domain.language.names.filing import ALIAS, FAMILY, FULL, GIVEN, INITIALS, PART, SHORT
 from domain.language.names.folding import is_syllabic, parts
-from domain.language.names.index import ALIAS, FAMILY, FULL, GIVEN, INITIALS, PART, SHORT, NameIndex
+from domain.language.names.index import NameIndex
 from domain.language.names.match import NOBODY, Match
 from domain.language.names.ordinary import is_given
 from domain.language.names.parsing import WORD, parse
+from domain.language.names.shelves import under
 from domain.language.names.shortforms import kin
 from domain.language.names.sound import sound
 from domain.language.names.titles import TITLES, TITLES_THAT_ARE_WORDS
@@ -59,10 +61,10 @@ def rank_written(index: NameIndex, word: str, formal: bool = False) -> Match:
     if is_syllabic(word):
         for which in (FULL, ALIAS, GIVEN):
             if word in index.files[which]:
-                return _match(index.files[which][word], "full")
+                return _match(index.filed(which, word), "full")
     found = rank(index, parts(word), formal)
     if found.how in ("none", "prefix", "typo", "sound") and 2 <= len(word) <= 4 and word.isupper():
-        initials = index.files[INITIALS].get("".join(parts(word)), ())
+        initials = index.filed(INITIALS, "".join(parts(word)))
         if 0 < len(initials) <= MOST_INITIALS:
             return _match(initials, "initials")
     return found
@@ -83,15 +85,13 @@ def rank(index: NameIndex, words: Words, formal: bool = False) -> Match:
 def _exactly(index: NameIndex, words: Words, formal: bool) -> Match:
     joined = " ".join(words)
     for which, how in _order(formal):
-        keys: Sequence[int] | None = index.files[which].get(joined)
+        keys = index.filed(which, joined)
         if which == GIVEN and joined in index.files[ALIAS]:
-            keys = _united(keys or (), index.files[ALIAS][joined])
+            keys = _united(keys, index.filed(ALIAS, joined))
             how = how if joined in index.files[GIVEN] else "alias"
         if keys:
             return _match(keys, how)
-    if len(words) == 1:
-        return NOBODY
-    return _otherwise_joined(index, words)
+    return _without_space(index, joined) if len(words) == 1 else _otherwise_joined(index, words)
 
 
 def _order(formal: bool) -> tuple[tuple[int, str], ...]:
@@ -102,22 +102,32 @@ def _order(formal: bool) -> tuple[tuple[int, str], ...]:
 
 def _otherwise_joined(index: NameIndex, words: Words) -> Match:
     """The words in the other order, without a space, with only an initial, or with words nobody filed."""
-    full, short = index.files[FULL], index.files[SHORT]
     closed = "".join(words)
-    for keys, how in (
-        (full.get(" ".join(reversed(words))), "full"),
-        (full.get(" ".join((*words[1:], words[0]))), "full"),
-        (full.get(closed), "full"),
-        (index.files[GIVEN].get(closed), "first"),
-        (index.files[FAMILY].get(closed), "last"),
-        (short.get(" ".join(words)), "initials"),
+    for which, form, how in (
+        (FULL, " ".join(reversed(words)), "full"),
+        (FULL, " ".join((*words[1:], words[0])), "full"),
+        (GIVEN, closed, "first"),
+        (FAMILY, closed, "last"),
+        (ALIAS, closed, "alias"),
+        (SHORT, " ".join(words), "initials"),
     ):
-        if keys:
-            return _match(keys, how)
+        if form in index.files[which]:
+            return _match(index.filed(which, form), how)
     if len(words) > 2:
         for shorter in (f"{words[0]} {words[-1]}", f"{words[0]} {words[1]}", " ".join(words[:-1])):
-            if shorter in full:
-                return _match(full[shorter], "full")
+            if shorter in index.files[FULL]:
+                return _match(index.filed(FULL, shorter), "full")
+    return NOBODY
+
+
+def _without_space(index: NameIndex, word: str) -> Match:
+    """Given and family name written as one: danakim."""
+    given, family = index.files[GIVEN], index.files[FAMILY]
+    for place in range(2, len(word) - 1):
+        if word[:place] in given and word[place:] in family:
+            keys = index.filed(FULL, f"{word[:place]} {word[place:]}")
+            if keys:
+                return _match(keys, "full")
     return NOBODY
 
 
@@ -126,7 +136,7 @@ def _by_short_form(index: NameIndex, words: Words, _formal: bool) -> Match:
     keys: Iterable[int] = ()
     for form in kin(words[0]):
         if form in given or form in alias:
-            keys = _united(keys, (*given.get(form, ()), *alias.get(form, ())))
+            keys = _united(keys, (*under(given, form), *under(alias, form)))
     return _match(tuple(keys), "nickname")
 
 
@@ -147,9 +157,9 @@ def _nearly(index: NameIndex, words: Words, formal: bool) -> Match:
 def _filed(index: NameIndex, candidates: Iterable[str], which: int) -> tuple[int, ...]:
     keys: tuple[int, ...] = ()
     for word in candidates:
-        keys = _united(keys, index.files[which].get(word, ()))
+        keys = _united(keys, index.filed(which, word))
         if which == GIVEN:
-            keys = _united(keys, index.files[ALIAS].get(word, ()))
+            keys = _united(keys, index.filed(ALIAS, word))
     return keys
 
 
@@ -167,9 +177,9 @@ def slips(index: NameIndex, said: str) -> list[str]:
     """Names one slip of the finger away, unless somebody in the world is called what was said."""
     if len(said) < 3 or is_given(said):
         return []
-    candidates = set(index.near.get(said, ()))
+    candidates = set(under(index.near, said))
     for key in shortened(said):
-        candidates.update(index.near.get(key, ()))
+        candidates.update(under(index.near, key))
     return sorted(name for name in candidates if likely_slip(said, name))
 
 
@@ -177,7 +187,7 @@ def sounding(index: NameIndex, said: str) -> list[str]:
     """Names that sound as said; of two real names (Simon, Simone) only where they also end alike."""
     if len(said) < 3:
         return []
-    return [name for name in index.alike.get(sound(said), ()) if name != said and _same_name(said, name)]
+    return [name for name in under(index.alike, sound(said)) if name != said and _same_name(said, name)]
 
 
 def _same_name(said: str, name: str) -> bool:
@@ -197,7 +207,7 @@ def _combined(index: NameIndex, words: Words, _formal: bool) -> Match:
     for head, how in heads:
         for tail, other in tails:
             form = f"{head} {tail}"
-            keys = index.files[FULL].get(form) or (index.files[SHORT].get(form) if len(tail) == 1 else None)
+            keys = index.filed(FULL, form) or (index.filed(SHORT, form) if len(tail) == 1 else ())
             if keys:
                 cost = WEAKNESS[how] + WEAKNESS[other]
                 best[cost] = _united(best.get(cost, ()), keys)
@@ -238,7 +248,7 @@ def _by_beginning_of_family(index: NameIndex, words: Words, heads: Iterable[tupl
         return NOBODY
     keys: tuple[int, ...] = ()
     for head, _ in heads:
-        named = index.files[GIVEN].get(head, ())
+        named = index.filed(GIVEN, head)
         if len(named) <= 100:
             keys += tuple(key for key in named if _family_begins(index, key, words[1]))
     return _match(keys, "prefix")

@@ -7,8 +7,9 @@ grammar already expects a person: there lower case is no objection, and a rarer 
 import re
 from typing import NamedTuple
 
+from domain.language.names.filing import ALIAS, FAMILY, FULL, GIVEN
 from domain.language.names.folding import is_han, is_syllabic
-from domain.language.names.index import ALIAS, FAMILY, FULL, GIVEN, NameIndex
+from domain.language.names.index import NameIndex
 from domain.language.names.match import NOBODY, Match
 from domain.language.names.ordinary import is_common, is_given, is_word
 from domain.language.names.ranking import rank, rank_written

@@ -4,8 +4,6 @@ Stricter than metaphone, which forgets every vowel and takes D for T, and so Dan
 first vowel and the ending stay.
 """
 
-import re
-
 _BEGINNINGS = (
     ("wr", "r"),
     ("rh", "r"),
@@ -80,7 +78,6 @@ _ENDS = (
 )
 """Spellings at the end of a name."""
 
-_DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans("", "", "aeiou")
 _MERGED = str.maketrans("u", "o")
 _FINAL = {"a": "a", "o": "o", "i": "i", "u": "o"}
@@ -100,7 +97,9 @@ def sound(name: str) -> str:
     for spelling, plain in _SPELLINGS:
         if spelling in spelled:
             spelled = spelled.replace(spelling, plain)
-    spelled = _DOUBLED.sub(r"\1", spelled)
+    spelled = "".join(
+        [letter for letter, following in zip(spelled, spelled[1:] + " ", strict=True) if letter != following]
+    )
     if not spelled:
         return name
     vowel = next((letter for letter in spelled if letter in "aeiou"), "").translate(_MERGED)
