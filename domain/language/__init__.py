@@ -1,1 +1,6 @@
-"""Text to actions: people, days, channels, giving and taking, and the grammar that joins them."""
+"""Understanding: one message in plain words becomes a list of actions. Pure: text, moment and names in, data out."""
+
+from domain.language.model import Action, Context, KnownName, Person, Understanding
+from domain.language.understand import understand, warm
+
+__all__ = ["Action", "Context", "KnownName", "Person", "Understanding", "understand", "warm"]

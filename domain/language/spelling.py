@@ -4,8 +4,8 @@ The tables map one typed word to one or several plain ones. Slips are mended onl
 unknown, one edit away from a word of the grammar, and not itself an ordinary word.
 """
 
-from domain.language.lexicon.ordinary import ORDINARY
 from domain.language.lexicon.vocabulary import VOCABULARY
+from domain.language.names.ordinary import is_word
 
 CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "i'm": ("i", "am"),
@@ -176,7 +176,7 @@ def plain_words(word: str) -> tuple[str, ...]:
         return known
     if "'" in word:
         return _open(word)
-    if word in VOCABULARY or len(word) < 4 or word in ORDINARY or not word.isascii():
+    if word in VOCABULARY or len(word) < 4 or not word.isascii() or is_word(word):
         return (word,)
     return (mend(word),)
 

@@ -1,0 +1,103 @@
+"""A message cut into clauses: each says one thing and has its own tense.
+
+Sentence ends and line breaks always cut; a comma, "and" or "then" only where a new clause begins after it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from domain.language.macros import pattern
+from domain.language.reading import LINE, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """``reading.text[start:end]``; ``joint`` is what stood before it, ``mark`` what ended its sentence."""
+
+    start: int
+    end: int
+    joint: str = ""
+    mark: str = ""
+    sentence: int = 0
+
+
+_STRONG = re.compile(rf"[.!?;{LINE}]+(?: (?:[.!?;{LINE}]|-(?= ))+)*")
+_WEAK = re.compile(
+    r"(?:(?:,|-|:|\() )?(?:and then|and also|and later|and after that|and afterwards|after which|followed by|and|but also|but|then"
+    r"|so|plus|also|after that|afterwards|later|as well as|before that|,|-|:|\()(?= )"
+)
+_START = pattern(
+    r"(?:(?:also|then|later|finally|just|even|so|i|we|afterwards|after that) )*(?:"
+    r"(?:i|we|he|she|they|it|{P}(?: and i)?|i and {P}|me and {P}|{P} and me) (?:(?:also|then|just|even|finally|later|really|still|now|recently|never|already) )*"
+    r"(?:{PAST}|is|are|am|was|were|has|have|had|will|would|wants?|needs?|works?|lives?|should|can|could|must|owes?|do|does|did|{TODO}|likes?|loves?|hates?)\b(?! (?:of|from)\b)"
+    r"|{P} '?s (?:now|at|a|an|the|moving|going|leaving|starting|working|birthday|based|interested|in|into|looking|not)\b"
+    r"|(?:had|got|grabbed|did|took) {DET}{ENC}\b"
+    r"|(?:{OBJ_PAST}|{GIVE_PAST}|{ASK_PAST}|promised|told|thanked|invited|met up with|ran into|bumped into|asked|got|wrote|left|paid) (?:back |to |for )?(?:{P}|him|her|them)\b"
+    r"|(?:{WITH_PAST}|caught up|met up|hung out|checked in|followed up|reached out|had {DET}\w+|wrote|sent|gave|shared|forwarded|replied|responded)\b.{0,40}? (?:with|to|for|into) (?:{P}|him|her|them)\b"
+    r"|{DET}{ENC}(?: {ENC})? (?:with|from) (?:{P}|him|her|them)\b"
+    r"|(?:remind|reminder|follow up|need to|have to|must|should|will|going to|want to|todo|to do|snooze|mute|who (?:is|do|should)|what (?:is|do|should)|when did|owe|promised) "
+    r"|(?:please )?(?:add|tag|rate|make|put|set|move|draft|{TODO}) (?:back |to |for |with |up with |in with |out to |base with |together with |back to |back with )?(?:{P}|him|her|them)\b"
+    r"|{D} :? ?(?:(?:i|we|had|got) )*(?:{P}|{DET}{ENC}|{PAST}|{TODO})"
+    r"|no ,? ?(?:with|it was)\b"
+    r")"
+)
+_COMPLETE = pattern(r".*?(?:{P}|\b(?:him|her|them)\b)|(?:need|remind|will|must|have to) .*")
+_SUBORDINATE = re.compile(
+    r"(?:.* )?(?:if|when|whenever|while|because|since|although|though|unless|until|after|before|whether|that|which|who|how|where|as|i think|i hope|says?|said|told (?:me|us)|mentioned) *$"
+)
+_HEADING = pattern(r"(?:on )?{D}$")
+_FREE_TEXT = re.compile(
+    r"(?:my )?(?:journal|journal entry|dear journal|story|reframe|habit|new habit|note|gap|new gap|quote|feedback)(?: .{0,40}?)? ?[:-]"
+)
+
+
+def split(reading: Reading) -> tuple[Clause, ...]:
+    """The clauses of a message, in order."""
+    clauses: list[Clause] = []
+    for number, (start, end, joint, mark) in enumerate(_sentences(reading.text)):
+        clauses += _clauses(reading.text, start, end, joint, mark, number)
+    return tuple(clauses)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int, str, str]]:
+    start, joint = 0, ""
+    for found in _STRONG.finditer(text):
+        if found.start() > start:
+            yield start, found.start(), joint, found[0]
+        joint, start = found[0], found.end()
+    if start < len(text):
+        yield start, len(text), joint, ""
+
+
+def _clauses(text: str, start: int, end: int, joint: str, mark: str, sentence: int) -> Iterator[Clause]:
+    for found in _WEAK.finditer(text, start, end):
+        if found.start() <= start or not _cuts(text, start, found, end):
+            continue
+        yield from _clean(text, Clause(start, found.start(), joint, mark, sentence))
+        start, joint = found.end(), found[0]
+    yield from _clean(text, Clause(start, end, joint, mark, sentence))
+
+
+def _cuts(text: str, start: int, found: re.Match[str], end: int) -> bool:
+    before, sign = text[start : found.start()].strip(), found[0].strip()
+    after = found.end() + 1
+    if not before or after >= end or (found.start() and text[found.start() - 1] != " "):
+        return False
+    if sign in (":", "-", ",") and _HEADING.fullmatch(before):
+        return True
+    if not _START.match(text, after, end):
+        return False
+    if _SUBORDINATE.fullmatch(before):
+        return False
+    return sign in (":", "-", "(") or bool(_COMPLETE.match(before))
+
+
+def _clean(text: str, clause: Clause) -> Iterator[Clause]:
+    start, end = clause.start, clause.end
+    while start < end and text[start] in " ,:-)(\"'*•·":
+        start += 1
+    while end > start and text[end - 1] in " ,:-(\"'":
+        end -= 1
+    if start < end:
+        yield Clause(start, end, clause.joint.strip(" ,"), clause.mark, clause.sentence)

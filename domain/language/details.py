@@ -1,0 +1,263 @@
+"""What a clause says of an encounter besides who and when: the channel, giving and taking, the topic, the place."""
+
+import re
+
+from domain.language.lexicon import balance as balances
+from domain.language.lexicon import channels, verbs
+from domain.language.macros import expand, pattern
+from domain.language.reading import Reading
+
+_INTRODUCED = pattern(
+    r"\b(?:(?:e )?introduc(?:ed|tion|tions|ing)|(?:put|putting) (?:{P}|me|him|her|them|us).{0,40} in (?:touch|contact)"
+    r"|(?:connected|hooked|linked) (?:{P}|me|us|him|her|them)(?: up)? (?:with|to)|matchmade|put {P} in touch|connected {P} and {P})\b"
+)
+_ASKED_INTRODUCTION = re.compile(r"\b(?:asked?|offered?|promised?|wants?|wanted|needs?|introduction (?:call|meeting|chat|coffee|email|zoom))\b")
+_THING = "|".join(sorted((channels.NOUNS[c] for c in ("coffee", "meal", "drinks")), key=len, reverse=True))
+_MEANS = pattern(
+    r"\b(?:over|via|by|on|through|using|for|during|at|after|per|in) (?P<means>(?:{MEANS})|{DET}(?:{ENC}))\b(?! (?:re|about))"
+)
+_WRITTEN_TO = pattern(r"\b(?:wrote|written|write|writing)(?: back)?(?: an?)?(?: email| e mail)? (?:to )?(?P<who>{WHO})(?! (?:an?|the|some|his|her|their|my)\b)")
+_SOCIAL = pattern(r"\b{SOCIAL}\b.*\b{POSTS}\b|\b(?:commented on|retweeted|endorsed|reposted|reshared)\b|(?:connected|added|accepted) .*\bon linkedin\b|birthday wishes on (?:facebook|linkedin)|\b(?:followed|following) (?:each other|{P})")
+_SENT = pattern(
+    r"\b(?:sent|send|got|received|had|left|dropped|shot|fired off|wrote|exchanged|swapped|traded|replied to)\b(?: (?:{P}|{D}|him|her|them|me|off|back|out|a|an|the|my|some|quick|another|few|short|long|\w+))*? (?P<noun>emails?|e mails?|mails?|texts?|dms?|messages?|whatsapps?|sms|voice (?:note|memo|message)|inmails?|linkedin messages?|linkedin dms?|voicemail|notes?|line|letter|postcard|card)\b"
+)
+_NOUN = pattern(r"(?<![\w'])(?P<noun>{ENC})(?![\w'])")
+_VERB = pattern(r"(?<![\w'])(?P<verb>{OBJ_PAST}|{OBJ_BASE}|{OBJ_ING}|{WITH_PAST}|{WITH_BASE}|{WITH_ING})(?![\w'])")
+_CATCH_UP = re.compile(
+    r"\b(?:(?:caught|catch|catching) up|(?:hung|hang|hanging) out|(?:got|get|getting) together|(?:met|meet|meeting) up|sat down|sitting down"
+    r"|(?:ran|run|running) into|bumped into|bump into|(?:dropped|stopped|came|popped|swung|drop|stop) (?:by|in|over|round)|sit down)\b"
+)
+_AT_EVENT = re.compile(r"\b(?:at|during|after) (?:the |a |an |our |my |his |her |their )?(?P<where>[^,]+)")
+_ORDINARY_PLACES = re.compile(
+    r"\b(?:office|offices|hq|headquarters|airport|station|gym|park|beach|church|school|home|house|place|desk|restaurant|bar|caf[eé]|cafe|diner"
+    r"|pub|store|shop|market|supermarket|mall|hotel|lobby|library|museum|club|campus|hospital|train|bus|lunch|dinner|breakfast|brunch|coffee"
+    r"|starbucks|work|college|university|uni|street|corner|building|factory|studio|bakery|bookstore|pool|court|course|stadium|centre|center"
+    r"|table|deli|hall|canteen|cafeteria|lounge|terminal|harbour|harbor|marina|zoo|cinema|noon|midnight|once|all|least|last|first|length)\b"
+)
+_EVENT_NAME = re.compile(
+    r"(?:[A-Z][\w&'-]*|\d{2,4})(?:\s+(?:[A-Z][\w&'-]*|of|for|the|and|\d{2,4}))*\s*$"
+)
+_EVENT_WORD = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(channels.EVENT_WORDS, key=len, reverse=True))) + r")s?\b")
+_GENERIC = frozenset(["meeting", None])
+
+
+def channel_of(reading: Reading, start: int, end: int, *, unsure: str | None = None) -> str | None:
+    """The channel that ``text[start:end]`` says, ``unsure`` where it says an encounter but not its channel."""
+    words = reading.text[start : topic_start(reading.text, start, end)]
+    if _INTRODUCED.search(words) and not _ASKED_INTRODUCTION.search(words):
+        return "introduction"
+    sent = _SENT.search(words)
+    if sent and (noun := sent["noun"]):
+        return "email" if "mail" in noun and "voice" not in noun and "in" != noun[:2] else _sent_channel(noun)
+    if _SOCIAL.search(words):
+        return "social"
+    means = _means(words)
+    verb = _verb(words)
+    if means == "social":
+        return verb if verb in ("message", "email", "call") else "message" if re.search(r"\b(?:wrote|talked|spoke|chatted|reached out|replied|checked in|pinged|contacted|followed up|conversation|chat)\b", words) else "social"
+    if means and means != "event":
+        return means
+    noun = _noun(words)
+    if verb and verb not in _GENERIC and verb != "other":
+        return noun if noun in ("video", "email", "message") and verb in ("call", "other") else verb
+    if _WRITTEN_TO.search(words):
+        return "email"
+    if noun == "event" or _at_event(reading, start, end, words):
+        return noun if noun in ("coffee", "meal", "drinks", "video", "call") else "event"
+    if noun and (noun != "meeting" or not verb):
+        return noun
+    if verb == "other":
+        return noun or "other"
+    if verb == "meeting" or noun == "meeting" or means == "event" or _CATCH_UP.search(words):
+        return "event" if means == "event" else "meeting"
+    return unsure
+
+
+def _sent_channel(noun: str) -> str:
+    if noun == "voicemail":
+        return "call"
+    return "message"
+
+
+def _means(words: str) -> str | None:
+    best = None
+    for found in _MEANS.finditer(words):
+        said = found["means"]
+        channel = channels.CHANNEL_OF_MEANS.get(said) or _noun(said)
+        preposition = found[0].split(" ", 1)[0]
+        if preposition in ("after", "in") and said != "in person":
+            continue
+        if preposition in ("for", "at", "during", "in") and channel not in ("coffee", "meal", "drinks", "event", "meeting"):
+            continue
+        if channel and (best is None or best == "event"):
+            best = channel
+    return "meeting" if best is None and re.search(r"\bin person\b|\bface to face\b", words) else best
+
+
+def _verb(words: str) -> str | None:
+    for found in _VERB.finditer(words):
+        verb = found["verb"]
+        channel = verbs.CHANNEL_OF_OBJECT_VERB.get(verb) or verbs.CHANNEL_OF_WITH_VERB.get(verb)
+        if channel and not _is_noun(words, found):
+            return channel
+    return None
+
+
+def _is_noun(words: str, found: re.Match[str]) -> bool:
+    """"the call", "a quick email", "zoom call": a noun here, whatever else it can be."""
+    before = words[: found.start()].rsplit(" ", 2)[-2:-1]
+    after = words[found.end() :].lstrip().split(" ", 1)[0]
+    return bool(before and before[0] in _DETERMINERS) or after in ("with", "w", "call") and found["verb"] not in _WITH_FORMS
+
+
+_DETERMINERS = frozenset("a an the my our some another this that his her their quick short long great good nice for".split())
+_WITH_FORMS = frozenset(form for form in verbs.CHANNEL_OF_WITH_VERB)
+
+
+def _noun(words: str) -> str | None:
+    best = None
+    for found in _NOUN.finditer(words):
+        channel = channels.CHANNEL_OF_NOUN.get(found["noun"])
+        if channel and (best is None or (best in ("meeting", "other") and channel not in ("meeting", "other"))):
+            best = channel
+    return best
+
+
+def _at_event(reading: Reading, start: int, end: int, words: str) -> bool:
+    for found in _AT_EVENT.finditer(words):
+        where = found["where"]
+        if _EVENT_WORD.search(where):
+            return True
+        said = reading.said(start + found.start("where"), start + found.end("where"))
+        for span in reading.days_in(start + found.start("where"), start + found.end("where")):
+            said = said.replace(reading.source[span.start : span.end], "").strip()
+        if re.search(r"\bmet\b", words) and _EVENT_NAME.fullmatch(said.strip()) and not _ORDINARY_PLACES.search(where):
+            return True
+    return False
+
+
+_TOPIC = pattern(
+    r"\b(?:(?:talk(?:ed|ing)? |spoke |chatt(?:ed|ing) |call |email |chat )?(?:about|re|regarding|concerning|on the subject of|on the topic of)"
+    r"|to (?:discuss|talk about|go over|talk through|review|plan)|discuss(?:ed|ing)|debat(?:ed|ing)|went over|talked through|topic :?|subject :?|went through|brainstormed|covered|compared notes on|talked shop on) :?"
+    r" ?(?P<topic>.+)"
+)
+_TAIL = pattern(
+    r"(?: (?:{D}|over (?:{DET}{ENC}|{MEANS})|via \w+|by (?:phone|email|text)|on (?:zoom|teams|the phone|whatsapp|signal|slack|linkedin|facetime|skype|a call)|with {P}|at (?:lunch|dinner|breakfast)|[,;:.()-]"
+    r"|this (?:morning|afternoon|evening)|too|as well|again|lol|haha|today|and more|in person|, .*|- .*|\) .*))+$"
+)
+_TOPIC_STOP = re.compile(r" (?:,|-|\(|\)|but|because|so that|while|and then|then) ")
+_NO_TOPIC = re.compile(r"^(?:it|that|this|him|her|them|me|us|you|everything|nothing|things|stuff|time|an hour|to .*)$")
+
+
+def topic_start(text: str, start: int, end: int) -> int:
+    """Where the words turn to what it was about."""
+    found = _TOPIC.search(text, start, end)
+    return found.start() if found and not re.match(r"(?:discuss|went|talked through|brainstorm|cover|debat|to )", found[0]) else end
+
+
+def topic_of(reading: Reading, start: int, end: int) -> str | None:
+    """What it was about, in the user's own words."""
+    found = _TOPIC.search(reading.text, start, end)
+    if not found:
+        return None
+    first, last = found.span("topic")
+    stop = _TOPIC_STOP.search(reading.text, first, last)
+    if stop and not _is_list(reading.text[stop.start() : last]):
+        last = stop.start()
+    tail = _TAIL.search(reading.text, first, last)
+    if tail and tail.start() > first:
+        last = tail.start()
+    said = re.sub(r"\s+", " ", reading.said(first, last)).strip(" ,;:.!?-–—()\"'")
+    return None if not said or _NO_TOPIC.match(reading.text[first:last]) or last <= first else said
+
+
+def _is_list(rest: str) -> bool:
+    """"hiring, budget and the offsite" goes on; "the budget, she was happy" does not."""
+    return bool(re.match(r" , (?:\w+ ){1,3}(?:, (?:\w+ ){1,3})*(?:,? ?and (?:\w+ ?){1,4})$", rest + " "))
+
+
+_GIVING = pattern(
+    r"^(?:(?:{P} and )?(?:i|we)(?: and {P})? )?(?:(?:also|then|just|finally|quickly|even|really|have|had|already|both|happily|briefly|and|later|personally|actually) )*"
+    r"(?P<verb>{GIVE_PAST}|paid for|picked up the (?:bill|tab|check)|put in a good word|wrote (?:{WHO} )?an? (?:\w+ )?(?:recommendation|reference|review|testimonial|letter of recommendation)"
+    r"|walked {WHO}|talked {WHO} through|cheered|looked over|gave|stood up for|hooked|filled {WHO} in|answered {WHO}|sang|made (?:an? )?(?:\w+ )?introduction|made {WHO} an? introduction|did (?:{WHO} )?an? favou?r|did an? favou?r|put (?:{WHO}|{WHO} and {WHO}) in touch|linked|wished|fed|tipped (?:{WHO})? ?off|gave away|set {WHO} up|cc ed|let {WHO} (?:use|borrow|stay|have)|took {WHO} (?:out )?(?:for|to)|brought {WHO}|made {WHO})\b"
+)
+_NOT_GIVING = pattern(
+    r"^(?:\w+ ){0,4}(?:sent|send|gave|shared|shot|dropped|forwarded|passed|bought|connected|offered|made|showed|covered|backed|taught|took|brought|wished|set)\b.*?"
+    r"(?:\b(?:an?|the|my|some|another|few|couple|quick|short|long) )*\b(?:email|e mail|mail|text|message|dm|msg|whatsapp|sms|voice note|voice message|call|ring|shout|buzz|invite|invitation|calendar|hug|card|request|meal|taxi|cab|drink|drinks|coffee|lunch|dinner|note|beers?|questions?|bill|invoice|hello|reminder)\b(?! (?:with|of) (?:an?|the) (?:article|link|report))"
+)
+_BOUGHT = pattern(r"\b(?:bought|treated|paid for|picked up the (?:bill|tab|check)|took {WHO} (?:out )?(?:for|to)|brought|made|wished|shared .* with)\b")
+_CONNECTED = pattern(r"\b(?:connected with|backed out|passed (?:away|by|out)|shared (?:a|an|some) (?:{ENC}|taxi|cab|uber|ride|flight|table|office|laugh|drink)|covered for lunch|offered to|supposed|explained that|took {WHO}? ?(?:notes|time))\b")
+_TAKING = pattern(
+    r"(?:{P}|\b(?:he|she|they|who)) (?:(?:also|then|just|kindly|finally|very|has|have|had|really|even|generously|already|and i|again|actually|both) )*"
+    r"(?:{GIVE_PAST}|paid for|picked up the (?:bill|tab|check)|walked|talked|took|set|filled|tipped|cheered|answered|looked over|put|hooked|made|wrote|told|let|saved|gave|brought|got|cooked|sketched|sent|taught|did|linked|rehearsed|signed|stayed|opened|welcomed|lent|found|vouched|dropped|stood)\b"
+    r"(?:(?! and {P}).){0,40}?\b(?:me|us|my|our|mine)\b"
+)
+_TAKING_TOO_WEAK = pattern(
+    r"(?:{P}|\b(?:he|she|they|who)) (?:\w+ )?(?:told|let|took|made|put|wrote|got|saved|sent|dropped|set|found|gave|stayed|did|opened|talked|answered|shared|offered|took|brought|signed|stood)\b"
+)
+_TAKING_WEAK_OK = pattern(
+    r"\b(?:told me (?:how|where to)|let me (?:use|borrow|stay|crash|have|try|pick)|took me (?:out |to|through|under|for|on)|made me (?:an?|dinner|lunch|feel|breakfast|some|coffee)|made (?:an?|the) .*introduction|made time for me|put (?:me|us|in a good word|my)|wrote (?:me|my|a (?:\w+ )?(?:recommendation|reference|letter)|us)|got me|saved (?:me|my)"
+    r"|(?:sent|gave|brought|offered) (?:me|us|my|over my)|dropped (?:me|my)|set me up|found (?:me|us)|did me|opened (?:a )?doors?|talked me (?:through|into|out|down|up)|answered (?:my|all my|some of my|a few of my|our)|shared (?:his|her|their|some|a|an|\w+) .*with (?:me|us)|signed (?:my|off)|stood up for (?:me|us)|stood in for me|let us|shared with me|gave .* to (?:me|us)|sent .* to (?:me|us))\b"
+)
+_NOT_TAKING = pattern(
+    r"\b(?:sent|gave|dropped|shot|left|forwarded)(?: (?:me|us))? (?:an? |the |some |another |his |her |their |quick |long |short |funny )*(?:email|e mail|mail|text|message|dm|whatsapp|sms|voice note|voice message|voicemail|call|ring|shout|buzz|invoice|calendar invite|invite|invitation|hug|reminder|hard time|card|request|note|line|letter|postcard)\b"
+)
+_ASKED = pattern(
+    r"\b(?:{ASK_PAST}|asking) (?:for |of )?(?:{WHO}) (?:for|to|if (?:he|she|they) (?:could|would|can)|whether (?:he|she|they) (?:could|would|can)|a favou?r)\b"
+    r"|\basked (?:a favou?r|for (?:some |an? |his |her |their )?(?:\w+ )?(?:{BENEFIT}))|\bpicked (?:{P} 's|his|her|their) brains?\b|\bborrowed\b|\brequested\b.*\bfrom {WHO}"
+    r"|\b(?:got|received|had|took|accepted|scored|landed|obtained|picked up|enjoyed|soaked up|grabbed|collected) (?:\w+ ){0,5}(?:{BENEFIT})(?: \w+){0,6} from {WHO}"
+    r"|\b(?:learned|learnt|benefited|benefitted) (?:\w+ ){0,4}from {WHO}|\bthanks to {WHO}|\bwith (?:{P} 's|his|her|their) help\b|\bgot (?:some )?(?:advice|feedback|help|tips|pointers|guidance|input)\b"
+    r"|\btook (?:{P} 's|his|her|their) advice\b|\b(?:got|was|were|been) (?:introduced|connected|referred|recommended|helped|coached|mentored|taught|advised) (?:\w+ ){0,4}by {P}|\bleaned on {WHO}\b|\bturned to {WHO} for\b|\bgot {WHO} to\b|\bused {P} 's\b|\bgot {P} 's (?:advice|feedback|help|input|opinion|thoughts|take)\b"
+)
+_BALANCED = re.compile(balances.BALANCED)
+_BOTH = re.compile(r"\b(?:each|both) (?:other|of us|helped|shared|gave|got|learned|reviewed|offered)\b|\bwe helped\b")
+
+
+def balance_of(words: str) -> str | None:
+    """Who gave, by these plain words: giving, taking, balanced, or None where they don't say."""
+    if _BALANCED.search(words) or _BOTH.search(words):
+        return "balanced"
+    giving, taking = _is_giving(words), _is_taking(words)
+    if giving and taking:
+        return "balanced"
+    return "giving" if giving else "taking" if taking else None
+
+
+def _is_giving(words: str) -> bool:
+    found = _GIVING.match(words)
+    if not found or _CONNECTED.search(words):
+        return False
+    if found["verb"].startswith(("bought", "treat", "paid", "picked")):
+        return True
+    if found["verb"] in ("took", "brought", "made", "wished"):
+        return False
+    return not _NOT_GIVING.match(words)
+
+
+def _is_taking(words: str) -> bool:
+    if _ASKED.search(words):
+        return True
+    found = _TAKING.search(words)
+    if not found or _NOT_TAKING.search(words[found.start() :]):
+        return False
+    weak = _TAKING_TOO_WEAK.match(words, found.start())
+    return not weak or bool(_TAKING_WEAK_OK.search(words, found.start()))
+
+
+_PLACE = pattern(
+    r"\b(?:at|in) (?P<place>(?!(?:the |a |an )?(?:{D}|{P}|{ENC} (?:with|and)|touch|contact|person|front|general|common|order|least|last|first|all|once|lunch$|dinner$|breakfast$|on$|my opinion|case|return|exchange|mind|me\b|detail|depth|time|need))(?:the |a |an |my |our |his |her |their )?[^,;:()\uf000-\uf8fe\ue000-\uefff-]+?)"
+    r"(?= (?:with|on|about|re|for|to|and|but|,|;|:|\(|-|who|where|when|today|by|via|over|after|before|last|from|because|while|{D}|{P})(?: |$)| ?{D}| ?$)"
+)
+
+
+def place_of(reading: Reading, start: int, end: int) -> str | None:
+    """Where it happened, where that is said."""
+    for found in _PLACE.finditer(reading.text, start, topic_start(reading.text, start, end)):
+        said = reading.said(*found.span("place")).strip(" ,;:.!?-()\"'")
+        preposition = found[0].split(" ", 1)[0]
+        if said and (preposition == "at" or said[:1].isupper() or said.lower().startswith("the ")) and len(said) <= 60:
+            return said
+    return None
+
+
+_ = expand

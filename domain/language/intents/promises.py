@@ -1,0 +1,157 @@
+"""What the user has to do: ``follow_up``, and the requests not yet made: ``ask``."""
+
+import re
+
+from domain.language.intents.touch import NOTHING, asks, day_ahead
+from domain.language.macros import pattern
+from domain.language.rows import Fields, Found, Row, row
+from domain.language.tasks import task_text
+
+_ADV = r"(?:(?:also|just|then|really|still|definitely|absolutely|probably|quickly|please|and|so|now|later|{D}|,|:|-) )*"
+
+
+def _follow_up(found: Found) -> Fields | None:
+    text = task_text(found.reading, *found.span("task"), before=found.plain("verb"))
+    day = day_ahead(found)
+    if text is None and not found.people():
+        return None
+    fields: Fields = {"due": day.date.isoformat() if day else None, "text": text or "follow up"}
+    if day and day.time:
+        fields["time"] = day.time.isoformat("minutes")
+    return fields
+
+
+def _with_person(found: Found) -> Fields | None:
+    if not (found.people() or found.reading.people_in(found.clause.start, found.clause.end)):
+        return None
+    if asks(found) or _past_only(found):
+        return None
+    return _follow_up(found)
+
+
+def _past_only(found: Found) -> bool:
+    spans = found.days()
+    return bool(spans) and all(span.future is None for span in spans)
+
+
+def _ask(found: Found) -> Fields | None:
+    if asks(found) and not re.match(r"(?:can|could|may|should) i", found.words):
+        return None
+    return {"text": found.without_days("text") or found.without_days("task")}
+
+
+_GIFT = re.compile(
+    r"^(?:an?|the|my|some|his|her|their|that|this|those|these|two|three|one)?\s*(?:\w+ )?(?:answer|reply|response|call|visit|lunch|coffee|dinner|drink|beer|favou?r|hand|thank you|apology|explanation|decision|status|update|yes|no|quote|ride)\b"
+)
+
+
+def _owed(found: Found) -> Fields | None:
+    """"I owe Lena an answer" is to be read "give Lena an answer"."""
+    if asks(found) or _past_only(found):
+        return None
+    thing = found.plain("thing")
+    verb = "give" if _GIFT.match(thing) else "send"
+    if re.match(r"(?:a |an |the )?(?:lunch|coffee|dinner|drink|beer|breakfast|round)", thing):
+        verb = "buy"
+    if re.match(r"(?:an? )?introduction", thing):
+        verb = "give"
+    if not re.sub(r"[^\w]", "", thing):
+        return _follow_up_with(found, "follow up with")
+    start = found.match.start("who")
+    return _follow_up_with(found, verb, start, found.match.end("thing"))
+
+
+def _follow_up_with(found: Found, verb: str, start: int | None = None, end: int | None = None) -> Fields | None:
+    first = found.match.start("who") if start is None else start
+    last = found.match.end("who") if end is None else end
+    text = task_text(found.reading, first, last)
+    day = day_ahead(found)
+    fields: Fields = {"due": day.date.isoformat() if day else None, "text": f"{verb} {text}"}
+    if day and day.time:
+        fields["time"] = day.time.isoformat("minutes")
+    return fields
+
+
+def _plain_todo(found: Found) -> Fields | None:
+    if NOTHING.match(found.words) and not re.match(r"(?:please )?do not", found.words):
+        return None
+    return _with_person(found)
+
+
+_MUST = r"(?:need|have|ought|want|got|plan|hope|intend|mean|aim|am meant|am supposed|would like|d like|am planning|am hoping|am going|are going|am due|had better|am about|am trying|promised myself)"
+_TASK = r"(?P<task>.+)"
+_REQUEST = r"(?P<text>.+)"
+_ASKING = r"(?:ask|request|beg|borrow|hit up)"
+_FOR = r"(?:for (?!(?:{D}|me$))|to (?!(?:lunch|dinner|coffee|breakfast|drinks|the|a|my)\b)|if (?:he|she|they|{P}) (?:could|would|can|will|might)|whether|a favou?r|to be|out)"
+
+REMIND = (
+    row("follow_up", rf"(?:.*? )?(?:remind me|reminder|set (?:me )?a reminder|set (?:me )?an alarm|create a reminder|add a reminder|give me a (?:reminder|nudge|shout|poke)|nudge me|ping me|prompt me|poke me|tell me|buzz me|alert me|put it on my list|remember|make a note|note to self|don t forget|do not (?:let me )?forget|make sure|be sure|make me|get me|i must not forget|i should not forget|let me not forget|must remember|mental note|never forget)(?: {{D}}| please| ,)*(?: (?:to|that i (?:need to|have to|should|must|will|promised to|owe)|about|i (?:need to|have to|should|must|will|owe)|:|for|of|i|that|when|once|as soon as|if))+ {_TASK}", _follow_up),
+    row("follow_up", rf"(?:.*? )?(?:remind me|reminder|ping me|nudge me|alert me)(?: {{D}}| please| ,)+ ?[:,-]? ?{_TASK}?$", _follow_up),
+    row("follow_up", rf"(?:remind me|reminder) ?[:,-]? {_TASK}", _follow_up),
+    row("follow_up", rf"(?:(?:my |new |add (?:a )?)*(?:todo|to do|task|action item|action|next step|next steps|follow ups?|ai|due {{D}}|promise|promised|i promise|commitment|reminder)) ?(?:[:,-]|to|is to|for me)+ {_TASK}", lambda f: _follow_up(f)),
+)
+
+ASK = (
+    row("ask", rf"{_ADV}(?:i )?{_ADV}(?:{_MUST} to|should|must|will|ought to|might|could|may|can i|should i|could i|may i|gotta) {_ADV}(?P<task>{_ASKING} (?:for )?{{WHO}} {_FOR}.*)", lambda f: _ask_or_task(f)),
+    row("ask", rf"{_ADV}(?:i )?(?:am |was )?(?:thinking (?:of|about)|considering|planning on|going to be|about to start|contemplating) (?P<task>asking {{WHO}} .*)", _ask),
+    row("ask", rf"{_ADV}(?:i )?{_ADV}(?:{_MUST}|could use|need|want|would love|would appreciate|am looking for|am after|require|am hoping for|am going to need) (?P<task>(?:an? |some |the |another |{{P}} 's |\w+ )*(?:{{BENEFIT}}|\w+)(?: \w+){{0,6}} (?:from|of) {{WHO}}.*)", lambda f: _ask_benefit(f)),
+    row("ask", rf"{_ADV}(?:i )?{_ADV}(?:{_MUST}|need|want) (?P<task>{{P}} 's (?:\w+ )?(?:{{BENEFIT}}|vote|signature|blessing|approval|okay|ok|sign off|opinion|take|expertise|eyes)\b.*)", _ask),
+    row("ask", rf"{_ADV}(?:i )?{_ADV}(?:need|want|would like|d like|would love|am hoping|hope|am going to need|wish for|am counting on|would want) (?:for )?(?P<task>{{WHO}} to .*)", lambda f: _ask_of_them(f)),
+    row("ask", rf"{_ADV}(?P<task>{_ASKING} {{WHO}} {_FOR}.*)", lambda f: _ask_or_task(f)),
+    row("ask", rf"(?:can|could|should|may|shall|might|would) (?:i|we) (?P<task>(?:ask|request|get) (?:for )?{{WHO}} {_FOR}.*)", _ask),
+    row("ask", rf"(?:is it (?:ok|fine|too early|okay|time|appropriate|rude)|when (?:can|should) i|how (?:should|can|do|could) i) .*?(?P<task>ask(?:ing)? {{WHO}} {_FOR}.*)", _ask),
+)
+
+
+def _ask_or_task(found: Found) -> Fields | None:
+    return None if re.match(r".*\b(?:how|about|what|when|where)\b", found.plain("task").split(" for ")[0]) else _ask(found)
+
+
+_BEN = pattern(r".*\b(?:{BENEFIT}|favou?r|referral|reference|letter|quote|testimonial|signature|review|approval)\b")
+
+
+def _ask_benefit(found: Found) -> Fields | None:
+    return _ask(found) if _BEN.match(found.plain("task")) else None
+
+
+def _ask_of_them(found: Found) -> Fields | None:
+    return _ask(found) if not re.match(r".* to (?:be |have |know |meet |see |succeed|win|get )", found.plain("task")) or "introduc" in found.plain("task") else None
+
+
+_PROMISED = r"(?:promised|told|assured|swore to|said to|pledged to|committed to|agreed with|gave my word to|guaranteed|let {{P}} know|offered|mentioned to)"
+PROMISES = (
+    row("follow_up", rf"{_ADV}(?:i |we |have |had |i have )*{_PROMISED} (?P<who>{{WHO}}) (?:that )?(?:{_ADV})(?:i would|we would|i will|i d|we d|we will|i ll|to|would|i can|i could|i should|i was going to|i am going to|i shall) {_TASK}", lambda f: _with_person(f)),
+    row("follow_up", rf"{_ADV}(?:i |we |have |had |i have )*(?:promised|agreed|said|offered|committed|vowed|pledged|volunteered|swore|undertook|signed up|guaranteed)(?: (?:that )?(?:i would|i will|i d|we would|i ll|we d|we will)| to| myself to) {_TASK}", lambda f: _with_person(f)),
+    row("follow_up", rf"{_ADV}(?:i |we |have |had |i have )*promised (?P<who>{{WHO}}) (?P<thing>(?!that |to |i ).+)", _owed),
+    row("follow_up", rf"{_ADV}(?:i |we )?(?:still |also |now |really )*owe (?P<who>{{WHO}})(?P<thing>.*)", _owed),
+    row("follow_up", rf"{_ADV}(?:i |we )?(?:still |also |now )*owe (?P<task>(?:an?|the|my|some|one) .+ to {{WHO}}.*)", lambda f: _owed_to(f)),
+    row("follow_up", rf"(?P<who>{{P}}) (?:is|are|s|'s|will be) (?:still |now )?(?:waiting (?:for|on)|expecting|owed|due|counting on) (?:me (?:for|to send) )?(?P<thing>.+)", _owed),
+    row("follow_up", r"(?P<who>{WHO}|he|she|they) (?:still |now |really |also )*(?:needs?|wants?|would like|asked for|asked me for|is asking for|asks for|requested|is due|is owed|expects)(?P<thing> (?!me |to ).*\b(?:from me|from us|by {D}|{D})\b.*)", lambda f: _owed(f)),
+    row("follow_up", rf"(?:{{P}}|he|she|they) (?:also |still |really |just )*(?:asked|wants?|needs?|would like|expects?|begged|reminded|told) (?:me|us) to {_TASK}", lambda f: _with_them(f)),
+    row("follow_up", rf"{_ADV}(?:i |we )?(?:am |are )?(?:on the hook|responsible) (?:to|for) {_TASK}", _with_person),
+)
+
+
+def _owed_to(found: Found) -> Fields | None:
+    text = task_text(found.reading, *found.span("task"))
+    day = day_ahead(found)
+    return {"due": day.date.isoformat() if day else None, "text": f"give {text}"}
+
+
+def _with_them(found: Found) -> Fields | None:
+    """"Dana asked me to send her the deck": what they asked for is still to be done."""
+    return _with_person(found) if not _past_only(found) else None
+
+
+TODO = (
+    row("follow_up", rf"{_ADV}(?:i |we )?{_ADV}(?:{_MUST} to|should|must|will|shall|ought to|gotta|had better|better|can|could|am to|may|might) {_ADV}(?P<task>(?!be |have |not |never |probably be).+)", lambda f: _plain_todo(f)),
+    row("follow_up", rf"{_ADV}(?:it is |it s )?(?:time|high time|about time|important|best|good|worth)(?: for me)? to (?P<task>{{TODO}}\b.*)", _plain_todo),
+    row("follow_up", rf"{_ADV}(?:let us|lets|let me|try to|try and|want to|remember to|please|gonna|going to|planning to|hoping to|plan to|aim to|might) {_ADV}(?P<task>{{TODO}}\b.*)", _plain_todo),
+    row("follow_up", rf"{_ADV}(?P<task>(?:follow up|check in|touch base|circle back|reach out|catch up|get back|get in touch|loop back|reconnect|{{TODO}})\b.*)", lambda f: _plain_todo(f)),
+    row("follow_up", rf"{_ADV}(?:i am |am )?(?:planning on|looking at|thinking of|going to be) (?P<task>{{TODO_ING}} .*)", lambda f: _plain_todo(f) if f.ahead() else None),
+    row("follow_up", r"(?P<task>(?:follow ups?|follow up (?:call|email|note|message)|check in|thank you(?: note)?|intro|introduction) (?:with|for|to|on) {P}.*)", lambda f: _plain_todo(f) if f.ahead() else None),
+    row("follow_up", r"(?:{P}) (?:needs|wants) to be (?P<task>.*)", lambda f: None),
+    row("follow_up", r"(?P<task>.+) (?:due|deadline|by) {D}$", lambda f: _with_person(f) if f.ahead() and not re.search(r"\b(?:is|are|was|were|had|met|saw)\b", f.words) else None),
+)
+
+ROWS: tuple[Row, ...] = (*REMIND, *ASK, *PROMISES, *TODO)

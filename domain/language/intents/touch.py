@@ -1,0 +1,272 @@
+"""What happened with somebody, and what is planned: ``log``, ``plan_meeting``, and what was not to be."""
+
+import re
+from datetime import timedelta
+
+from domain.language.days import Day, DaySpan
+from domain.language.details import balance_of, channel_of, place_of, topic_of
+from domain.language.macros import pattern
+from domain.language.rows import Fields, Found, Row, merged, row
+
+_ADV = (
+    r"(?:(?:also|just|then|finally|really|briefly|quickly|even|actually|already|recently|again|randomly|unexpectedly|both|later|had|have|has"
+    r"|today|happily|literally|accidentally|personally|kindly|once more|last|early|lately|finally|so|too|first|afterwards|{D}|,) )*"
+)
+_I = rf"(?:{_ADV}(?:i|we|me and {{P}}|{{P}} and (?:i|me|myself)|i and {{P}}|my (?:\w+ )+and i)\b ?)"
+_OPEN = rf"{_I}?{_ADV}"
+
+NOTHING = pattern(
+    r".*?(?:\b(?:not|never|cancel\w*|postpon\w*|reschedul\w*|no show\w*|flaked|bailed|ghosted|stood me up|stood us up|blew me off|blew us off|called off|call it off|fell through|didn t|no answer|called in sick"
+    r"|supposed to|was going to|were going to|meant to|wanted to|wants to|hoped to|hoping to|wish|wishing|if (?:i|we|only|{P}|he|she|they)|would have|should have|could have|might have|may have|would love|almost|nearly|tried to"
+    r"|tried (?:calling|to|ringing|phoning|reaching|texting)|forgot|failed to|without (?:meeting|seeing|talking)|unable to|instead of|rain check|raincheck|took a rain check|planned to|intended to|refused to|declined|turned down|missed|skipped|about to"
+    r"|too busy|too late|no time|didn|won t|can t|unlikely|maybe|perhaps|someday|one day|dreamed|dreamt|imagine|imagined|pretend|thinking about|thinking of|thought about|thought of|considering|wondering|wonder if|heard (?:that|about|from .{1,30} that)|would be|used to|in case|unless|i hear|rumou?r|apparently|could not|no longer|avoid\w*"
+    r"|backed out|pulled out|pushed (?:back|to|our|it|the)|put off|delayed|moved (?:our|the|to {D})|got moved|got pushed|fell ill|on hold|up in the air|tbd|tentative|called in)\b)"
+)
+_FINE_AFTER_NOT = pattern(r".*\b(?:not only|not long|why not|not bad|not sure|not to mention|could not stop|not too|could not have|has not changed|had not seen|have not seen|not seen .* since|never a dull|did not (?:know|expect|realise|realize)|not a coffee)\b")
+
+_QUESTION = re.compile(
+    r"(?:should|shall|did|do|does|have|has|had|am|is|are|was|were|will|would|could|can|may|might|must|what|who|whom|whose|when|where|why|how|which|any|if|whether)\b(?! (?:a|an|the|my|some|lunch|coffee|dinner|breakfast|drinks|to|great|nice|good|quick|\w+ (?:call|chat|coffee|lunch|dinner|meeting)) )"
+)
+
+
+def asks(found: Found) -> bool:
+    """Whether the clause asks instead of telling."""
+    return "?" in found.clause.mark
+
+
+def happened(found: Found) -> bool:
+    """Whether these words can tell of something that did happen."""
+    words = found.words
+    return not asks(found) and (not NOTHING.match(words) or bool(_FINE_AFTER_NOT.match(words)))
+
+
+def _spans(found: Found) -> list[DaySpan]:
+    spans = [span for span in found.days() if span.kind != "duration"]
+    own = [span for span in spans if span.past or span.future]
+    return own or ([found.heading] if found.heading else [])
+
+
+def day_behind(found: Found) -> Day | None:
+    """The day it happened: said in the clause, or once for all clauses."""
+    return merged([span.past for span in _spans(found)])
+
+
+def day_ahead(found: Found) -> Day | None:
+    return merged([span.future for span in _spans(found)])
+
+
+def lies_ahead(found: Found) -> bool:
+    """Whether an encounter told without a verb ("lunch with Bob Friday") still lies ahead."""
+    spans = _spans(found)
+    if not spans:
+        return False
+    if any(span.past is None for span in spans):
+        return all(span.future is not None for span in spans)
+    if any(span.future is None for span in spans):
+        return False
+    past, future, today = day_behind(found), day_ahead(found), found.now.date()
+    if past is None or future is None:
+        return past is None
+    if future.date == past.date == today:
+        return _not_yet(found, future)
+    if all(span.kind in ("weekday", "time") for span in spans):
+        return False
+    return (future.date - today) * 2 < today - past.date
+
+
+_TOO_EARLY = {"meal": (("lunch", 11), ("dinner", 16), ("supper", 16)), "drinks": (("", 12),)}
+
+
+def _not_yet(found: Found, day: Day) -> bool:
+    if day.time:
+        return day.time > found.now.time()
+    channel = channel_of(found.reading, found.clause.start, found.clause.end)
+    return any(
+        word in found.words and found.now.hour < hour for word, hour in _TOO_EARLY.get(channel or "", ())
+    )
+
+
+def log_fields(found: Found) -> Fields | None:
+    """The fields of what happened, None where it did not, or not yet."""
+    if not happened(found):
+        return None
+    day = day_behind(found)
+    if day is None and any(span.future for span in _spans(found)):
+        return None
+    start, end = found.clause.start, found.clause.end
+    fields: Fields = {
+        "date": (day.date if day else found.now.date()).isoformat(),
+        "channel": channel_of(found.reading, start, end),
+        "balance": balance_of(without_lead(found.words)),
+        "topic": topic_of(found.reading, start, end),
+    }
+    if place := place_of(found.reading, start, end):
+        fields["place"] = place
+    if day and day.time:
+        fields["time"] = day.time.isoformat("minutes")
+    if day and day.approximate:
+        fields["approximate"] = True
+    return fields
+
+
+_LEAD = pattern(r"(?:(?:{D}|and|so|also|then|log|logged|ok|just|[,:-]) )+")
+
+
+def without_lead(words: str) -> str:
+    found = _LEAD.match(words)
+    return words[found.end() :] if found else words
+
+
+def plan_fields(found: Found) -> Fields | None:
+    """The fields of a meeting ahead, None where nothing lies ahead."""
+    if asks(found) or NOTHING.match(found.words):
+        return None
+    day = day_ahead(found)
+    if day is None and _spans(found):
+        return None
+    start, end = found.clause.start, found.clause.end
+    fields: Fields = {
+        "date": day.date.isoformat() if day else None,
+        "channel": channel_of(found.reading, start, end),
+    }
+    if day and day.time:
+        fields["time"] = day.time.isoformat("minutes")
+    if topic := topic_of(found.reading, start, end):
+        fields["topic"] = topic
+    if place := place_of(found.reading, start, end):
+        fields["place"] = place
+    return fields
+
+
+def _ahead_only(found: Found) -> Fields | None:
+    return plan_fields(found) if lies_ahead(found) else None
+
+
+def _with_day(found: Found) -> Fields | None:
+    return plan_fields(found) if _spans(found) else None
+
+
+_MEET_ING = (
+    r"(?:{OBJ_ING}|having|grabbing|getting|doing|hosting|catching up|hanging out|lunching|dining|going|speaking|talking|chatting|sitting down"
+    r"|walking|playing|visiting|taking|joining|attending|connecting|zooming|working|flying|driving|travelling|traveling|coming|picking|hiking|running|golfing|skyping|syncing|checking in|touching base|reconnecting|presenting|interviewing|eating|drinking|celebrating)"
+)
+_NP = r"(?:(?:a |an |my |our |the |another |next |quick |{D} )*{DET}(?:{ENC}|{TALK})(?: {ENC})*)"
+
+PLAN = (
+    row("plan_meeting", rf"{_ADV}(?:(?:i am|we are|i will be|will be|{{P}} and i are|{{P}} and i will be|i and {{P}} are|am|me and {{P}} are) )?(?:planning on |due to be )?{_ADV}{_MEET_ING} .*{{WHO}}.*", lambda f: _with_day(f) if lies_ahead(f) or _ahead_or_none(f) else None),
+    row("plan_meeting", rf"{_ADV}(?:(?:i|we|{{P}} and i|i and {{P}}|me and {{P}}) )(?:(?:have|ve|have got|got|are having|am having|are doing|are meeting|are getting|are grabbing|are catching|are seeing|are going|are talking|are speaking|will|are|am) )+.*", lambda f: _encounter_ahead(f)),
+    row("plan_meeting", rf"{_ADV}(?:have|got|having) (?:a |an )?{_NP}.* {{WHO}}.*", _ahead_only),
+    row("plan_meeting", rf"{_OPEN}(?:will|going to|am going to|are going to|gonna) (?:be )?(?:have|having|meet(?:ing)?|see(?:ing)?|visit(?:ing)?|grab(?:bing)?|get(?:ting)? {_NP}|catch up|hang out|do {_NP}|lunch|dine|join(?:ing)?|attend(?:ing)?|go for|host(?:ing)?)\b.*{{WHO}}.*", plan_fields),
+    row("plan_meeting", rf"{_OPEN}(?:scheduled|schedule|booked|book|set up|set|arranged|arrange|planned|plan|organi[sz]ed?|organi[sz]e|put|pencil(?:led)? in|add|confirmed|confirm|locked in|lined up|fixed|agreed on|agreed to|have) (?:a |an |my |our |the )*{_NP}.* {{WHO}}.*", _with_day),
+    row("plan_meeting", rf"{_NP} (?:with|w) {{P}}.* (?:is |was |has been |got )?(?:booked|scheduled|set|planned|confirmed|arranged|coming up|on|is|locked in|pencil(?:led)? in|happening)\b.*", _ahead_only),
+    row("plan_meeting", r"(?:{ADV})?{P} (?:and i )?(?:is|are|s|'s|will be|will) (?:coming|visiting|joining|having|meeting|stopping|dropping|swinging|in town|going|picking|arriving|flying|calling|hosting|seeing)\b.*".replace("{ADV}", ""), lambda f: _ahead_only(f) if re.search(r"\b(?:me|us|i|my|our|over|by|in town|lunch|dinner|coffee|breakfast|drinks)\b", f.words) else None),
+    row("plan_meeting", rf"{_ADV}(?:upcoming|next|planned|scheduled|future) ?:? ?{_NP} (?:with|w) {{P}}.*", plan_fields),
+    row("plan_meeting", r"(?:meet|see|lunch|dine|interview|visit)(?: up)?(?: with)? {P}.*", lambda f: _imperative_ahead(f)),
+    row("plan_meeting", r"(?:{P}) (?:invited|asked) (?:me|us) (?:over |out |along )?(?:to|for) {DET}{ENC}.*", _ahead_only),
+    row("plan_meeting", r"(?:{P}) and (?:i|me) (?:agreed|arranged|plan|planned|decided|are set|are booked|are on|are scheduled|scheduled|set|booked|fixed)\b.*", _ahead_only),
+)
+
+
+def _ahead_or_none(found: Found) -> bool:
+    spans = _spans(found)
+    return bool(spans) and all(span.future for span in spans) and not re.match(r".*\bwas |.*\bwere ", found.words)
+
+
+def _encounter_ahead(found: Found) -> Fields | None:
+    words = found.words
+    if not re.search(rf"\b(?:{_MEETS})\b", words) or re.search(r"\b(?:have|has|ve|am|are) (?:\w+ )?(?:been|met|seen|talked|spoken|had|called)\b", words):
+        return None
+    if not _spans(found) or not _ahead_or_none(found):
+        return None
+    return plan_fields(found)
+
+
+def _imperative_ahead(found: Found) -> Fields | None:
+    spans = _spans(found)
+    return plan_fields(found) if spans and all(span.future for span in spans) else None
+
+
+_MEETS = pattern(r"(?:{ENC}|{TALK}|meet|meeting|see|seeing|visit|catching up|catch up|speaking|talking|having|grabbing|getting together|going)").pattern
+
+
+def _nominal(found: Found) -> Fields | None:
+    return None if lies_ahead(found) else log_fields(found)
+
+
+_NOT_A_DEED = pattern(
+    r"(?:tired|excited|worried|concerned|interested|scared|pleased|thrilled|annoyed|bored|confused|disappointed|impressed|supposed|wanted|hoped|planned|tried"
+    r"|decided|intended|forgot|needed|agreed|scheduled|booked|missed|thought|dreamed|dreamt|remembered|heard|read|learned that|noticed|found out|found|knew|loved"
+    r"|felt|realized|realised|considered|googled|looked up|wondered|hated|preferred|wished (?:i|that)|was|were|blocked|unfollowed|stalked|said|liked (?:the|how|that|working|meeting)|set (?:a|up|my)|put|let|cut|lost|left|added|deleted|removed|updated|named|need|feed|indeed|based|related|married|divorced|retired|hired|fired|promoted|died|born|moved|used to|became|grew|lived|worked (?:at|for|in)|expected|owed|trusted|respected|admired|miss|enjoyed the|watched the|cc'd)\b(?! (?:up with|into|in touch with|dinner|lunch|back from) )"
+)
+_FROM_OTHERS = pattern(
+    r"(?:called|calls|rang|phoned|emailed|texted|messaged|pinged|dmed|whatsapped|facetimed|zoomed|wrote|wrote back|visited|replied|responded|reached out|got in touch"
+    r"|got back to (?:me|us)|dropped by|stopped by|came over|came by|came round|came to|swung by|popped (?:by|in|over|round)|dropped in|checked in|followed up|called back|joined (?:me|us)|met (?:me|us)|saw (?:me|us)|told (?:me|us)|asked (?:me|us|for|if|how|about|whether)"
+    r"|hit me up|reconnected|slacked|tagged me|liked my|commented on my|congratulated|thanked (?:me|us)|wished me|introduced|connected (?:me|us)|ran into (?:me|us)|invited (?:me|us) (?:over|out|for|to (?:lunch|dinner|coffee|breakfast|drinks))|took (?:me|us)|mentioned|apologi[sz]ed|said (?:hi|hello|thanks|happy)|pitched|updated me|reacted|left (?:me )?a (?:message|voicemail|voice note|comment)|sent)"
+)
+_ME = re.compile(r"\b(?:me|us|my|our|mine|i|we)\b")
+_OVER = pattern(r"\b(?:over|for|at|during|on) (?:a |an |the )?{DET}{ENC}\b")
+
+_TALKS_TO = r"(?:with|w|to|and|from|by|x)"
+_NOT_TOGETHER = re.compile(
+    r"\b(?:problem|problems|issue|issues|trouble|help|angry|happy|upset|stuck|agree|disagree|wrong|up|deal|dealing|done|fed up|familiar|start|compare|compared|obsessed|friends|in love|relationship|connection|connections|contact|contacts"
+    r"|experience|news|people|someone|anyone|person|good|bad|nice|great|patient|honest|careful|hope|wish|love|hate|need|want|wait|waiting|work|works|lives|going|is|are|was|were|be|what|why|how|who|where|thanks|thank|congrats|same|along|plan|plans|idea|ideas|share|should|could|would|will|can|may|might|must|to|like|likes|am|do|does|if|because|busy|struggling|struggle)\b"
+)
+_BASE_VERB = pattern(r"(?:please )?(?:{TODO}|make|find|keep|try|start|stop|think|add|tag|rate|move|mark|be|do|let|help)\b")
+
+LOG = (
+    row("log", rf"{_OPEN}(?P<verb>{{OBJ_PAST}}|{{ASK_PAST}}|{{GIVE_PAST}}|{{SOCIAL}}|thanked|wished|invited|told|met up with|ran into|bumped into|wrote(?: to)?|paid|visited|hosted|joined|greeted|pitched|interviewed|onboarded|apologi[sz]ed to|cc ed|tagged) .*?{{WHO}}.*", log_fields),
+    row("log", rf"{_OPEN}{{GET_PAST}} (?:to )?(?:{{DET}}|\w+ ){{0,6}}?(?:{{ENC}}|{{TALK}})\b.*", lambda f: log_fields(f) if f.people() else None),
+    row("log", rf"{_OPEN}(?:{{WITH_PAST}}|caught up|hung out|got together|met up|checked in|followed up|reached out|touched base|sat down|circled back|got back|replied|responded|wrote back|connected|reconnected|sat)\b.*{{WHO}}.*", log_fields),
+    row("log", rf"{_I}{_ADV}{{PAST}}\b.*", lambda f: log_fields(f) if f.people() and not _mental(f) else None),
+    row("log", rf"{_ADV}(?P<verb>{{PAST}})\b.*\b(?:with|to|into|for|from) {{WHO}}.*", lambda f: log_fields(f) if not _mental(f) else None),
+    row("log", rf"{_ADV}(?:{{P}}) {_ADV}{_FROM_OTHERS.pattern}\b.*", log_fields),
+    row("log", rf"{_ADV}(?:he|she|they) {_ADV}{_FROM_OTHERS.pattern}\b.*", log_fields),
+    row("log", rf"{_ADV}(?:{{P}})(?: '?s? \w+)? {_ADV}(?:{{PAST}}|was|were)\b.*", lambda f: log_fields(f) if _shared(f) else None),
+    row("log", rf"(?:{{P}}) (?:and|&) (?:i|me|myself|us)\b.*|(?:me|i|us) (?:and|&) {{P}}.*", lambda f: _nominal(f)),
+    row("log", rf"{_ADV}{_NP} {_TALKS_TO} (?:my (?:\w+ ){{1,3}})?{{WHO}}.*", lambda f: _nominal(f)),
+    row("log", rf"{_ADV}{_NP} (?:{{D}}|at .+|in .+|on .+|about .+|re .+|over .+|today|:|,|-) ?(?:with|w|from|to|and) {{WHO}}.*", lambda f: _nominal(f)),
+    row("log", rf"{_ADV}(?:{{P}}) ?[,:(-]* ?(?:\w+ )?{_NP}(?: (?:{{D}}|,|at|about|re|on|over|to|-).*)?$", lambda f: _nominal(f)),
+    row("log", rf"{_ADV}(?P<noun>{_NP}) ?[,:-]? ?{{P}}(?: .*)?$", lambda f: _bare_noun(f)),
+    row("log", rf"(?:{{P}}) (?:and me |and i )?(?:at|@) .*", lambda f: _nominal(f) if day_behind(f) and found_event(f) else None),
+    row("log", rf"(?P<what>(?:(?!with |for |to |from |about )[\w'-]+ ){{1,6}}?)with {{P}}(?: .*)?$", lambda f: _unknown_deed(f)),
+)
+
+
+def _mental(found: Found) -> bool:
+    words = re.sub(pattern(rf"{_OPEN}").pattern, "", without_lead(found.words), count=1)
+    return bool(_NOT_A_DEED.match(words))
+
+
+def _shared(found: Found) -> bool:
+    return bool(_OVER.search(found.words) or (_ME.search(found.words) and balance_of(without_lead(found.words)) == "taking")) or bool(
+        re.search(r"\b(?:me|us)\b", found.words) and day_behind(found)
+    )
+
+
+def found_event(found: Found) -> bool:
+    return channel_of(found.reading, found.clause.start, found.clause.end) == "event" or "me" in found.words.split()
+
+
+_VERB_NOUNS = frozenset("call text email message ping phone mail dm buzz ring slack whatsapp visit meet see interview sms zoom facetime video skype".split())
+
+
+def _bare_noun(found: Found) -> Fields | None:
+    """"coffee Dana Friday"; "call Dana" is a thing to do, unless a past day is said."""
+    noun = found.plain("noun")
+    if noun in _VERB_NOUNS and not any(span.future is None for span in _spans(found)):
+        return None
+    return _nominal(found)
+
+
+def _unknown_deed(found: Found) -> Fields | None:
+    what = found.plain("what")
+    if _NOT_TOGETHER.search(what) or _BASE_VERB.match(what) or re.search(r"\w+ing\b", what.split()[0]):
+        return None
+    return _nominal(found)
+
+
+def days_ago(found: Found, days: int) -> str:
+    return (found.now.date() - timedelta(days)).isoformat()
+
+
+ROWS: tuple[Row, ...] = (*PLAN, *LOG)

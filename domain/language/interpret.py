@@ -1,0 +1,140 @@
+"""Clauses to findings: each clause takes the first row of the table that fits it, then neighbours are brought together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from domain.language.clauses import Clause
+from domain.language.days import DaySpan
+from domain.language.intents.table import OPENING, TABLE, WHOLE
+from domain.language.macros import pattern
+from domain.language.people import Named, unique
+from domain.language.reading import Reading
+from domain.language.rows import Fields, Found, Row
+
+LONGEST_CLAUSE = 400
+MOST_CLAUSES = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one clause says: an intent with its people and fields, before names become connections."""
+
+    intent: str
+    people: tuple[Named, ...] = ()
+    fields: Fields = field(default_factory=dict)
+    start: int = 0
+    end: int = 0
+    row: int = 0
+    joint: str = ""
+    dated: bool = False
+
+
+_HEADING = pattern(r"(?:(?:on|and|then|so|also) )*{D}$")
+
+
+def interpret(reading: Reading, clauses: tuple[Clause, ...], now: datetime) -> tuple[list[Finding], tuple[str, ...]]:
+    """All findings of a message, in order; and the intents it hesitates between."""
+    if whole := _whole(reading, clauses, now):
+        return [whole], ()
+    findings: list[Finding] = []
+    heading: DaySpan | None = None
+    for clause in clauses[:MOST_CLAUSES]:
+        words = reading.text[clause.start : clause.end]
+        spans = reading.days_in(clause.start, clause.end)
+        if _HEADING.fullmatch(words):
+            heading = spans[0]
+            continue
+        found = match(reading, clause, now, heading if not spans else None)
+        if found is None:
+            continue
+        findings.append(replace(found, dated=bool(spans or heading)))
+        heading = _next_heading(reading, clause, heading)
+    return _together(findings), ()
+
+
+def _next_heading(reading: Reading, clause: Clause, heading: DaySpan | None) -> DaySpan | None:
+    """A day said first in a sentence covers what follows in it."""
+    start = OPENING.match(reading.text, clause.start, clause.end)
+    at = start.end() if start else clause.start
+    first = reading.text[at : at + 1]
+    return reading.days.get(first, heading)
+
+
+def _whole(reading: Reading, clauses: tuple[Clause, ...], now: datetime) -> Finding | None:
+    """What takes the message as a whole: a journal entry, a story, a note with its text."""
+    if not clauses:
+        return None
+    whole = Clause(clauses[0].start, len(reading.text), mark="?" if "?" in clauses[-1].mark else "")
+    return _first(reading, whole, now, None, WHOLE)
+
+
+def match(reading: Reading, clause: Clause, now: datetime, heading: DaySpan | None = None) -> Finding | None:
+    """The finding of the first row that fits a clause."""
+    return _first(reading, clause, now, heading, TABLE)
+
+
+def _first(
+    reading: Reading, clause: Clause, now: datetime, heading: DaySpan | None, rows: Iterable[Row]
+) -> Finding | None:
+    end = min(clause.end, clause.start + LONGEST_CLAUSE)
+    opening = OPENING.match(reading.text, clause.start, end)
+    starts = [clause.start]
+    if opening and clause.start < opening.end() < end:
+        starts.append(opening.end())
+    for number, row in enumerate(rows):
+        for start in starts:
+            found = row.pattern.match(reading.text, start, end)
+            if found is None:
+                continue
+            seen = Found(reading, replace(clause, start=start), found, now, heading)
+            fields = row.build(seen) if row.build else dict(row.fields)
+            if fields is None:
+                continue
+            people = () if row.people is None else seen.people(row.people or None)
+            return Finding(row.intent, people, fields, clause.start, clause.end, number, clause.joint)
+    return None
+
+
+_WEAK_LOG = frozenset(["channel", "topic", "balance", "place"])
+
+
+def _together(findings: list[Finding]) -> list[Finding]:
+    """Neighbours brought together: a second sentence about the same encounter adds to it."""
+    kept: list[Finding] = []
+    for finding in findings:
+        before = kept[-1] if kept else None
+        if before and _same_encounter(before, finding):
+            kept[-1] = _merged(before, finding)
+        else:
+            kept.append(_share_day(kept, finding))
+    return kept
+
+
+def _same_encounter(before: Finding, after: Finding) -> bool:
+    if before.intent != "log" or after.intent != "log":
+        return False
+    if any(named.mention is None or named.start >= before.end and named.said[:1].isupper() for named in after.people):
+        return not after.people
+    said_again = all(named.said.lower() in _PRONOUNS for named in after.people)
+    return said_again and after.fields.get("channel") in (None, "other", before.fields.get("channel"))
+
+
+_PRONOUNS = frozenset("he she they him her them".split())
+
+
+def _merged(before: Finding, after: Finding) -> Finding:
+    fields = dict(before.fields)
+    for name in ("topic", "place", "channel"):
+        if fields.get(name) is None and after.fields.get(name) is not None:
+            fields[name] = after.fields[name]
+    one, other = before.fields.get("balance"), after.fields.get("balance")
+    fields["balance"] = "balanced" if one and other and one != other else one or other
+    return replace(before, fields=fields, people=unique([*before.people, *after.people]), end=after.end)
+
+
+def _share_day(kept: list[Finding], finding: Finding) -> Finding:
+    """A day said after the second of two deeds joined by "and" covers both."""
+    if kept and finding.joint in ("and", "then", "and then") and finding.dated and not kept[-1].dated and kept[-1].intent == finding.intent == "log":
+        kept[-1] = replace(kept[-1], fields={**kept[-1].fields, "date": finding.fields["date"]})
+    return finding

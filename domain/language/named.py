@@ -1,0 +1,139 @@
+"""Who is named in a message: what the names room finds, judged by the grammar around it.
+
+A name that is a word as well ("Will", "May", "Hope"), half heard or new needs a place where a person stands:
+after "with" or "called", before "called" or "and I", in a list of people. Where the grammar expects a
+person and nothing was found, ``name_at`` looks again.
+"""
+
+import re
+from collections.abc import Sequence
+
+from domain.language.lexicon.forms import every, one_of
+from domain.language.lexicon.forms import verbs as inflected
+from domain.language.names import Mention, NameIndex, find_mentions, name_at
+
+_OBJECT_VERBS = inflected(
+    """meet:met see:saw:seen call email text message ping phone ring:rang dm whatsapp slack visit ask tell:told thank
+    introduce intro invite help teach:taught send:sent give:gave show:showed congratulate mentor coach advise remind
+    contact snooze mute tag rate add interview hire refer recommend facetime zoom owe promise write:wrote:written
+    chase nudge brief bump put:put move make:made catch:caught greet host join pitch pay:paid buy:bought lend:lent
+    forward answer update connect know:knew:known save merge archive delete forget:forgot approach onboard let:let
+    support treat loan back endorse poke buzz mail wish hug dial hush leave:left skip upgrade promote demote rename
+    pitch query question praise follow prep prepare"""
+)
+_VERBS_BEFORE = one_of(every(_OBJECT_VERBS, "base", "s", "ing", "past", "done") + ("met up with", "emailing", "intro'd", "dm'd"))
+_BEFORE = re.compile(
+    rf"(?:^|[\s(\[\"'“/:,.;!?-])(?:with|w/?|to|from|for|about|on|x|vs|like|by|and|&|\+|than|both|of|regarding|re:?|between|into|{_VERBS_BEFORE}"
+    r"|who is|who's|who was|whos|meet up with|ran into|run into|bumped into|new contact:?|contact:|note on|note about|note:|story:|tier [123]:?|intro:|cc|@|☕️?|📞|🍽️?|✉️?|🍻|💬|🎥|🍺|🍷|🤝|📧|coffee|lunch|dinner|breakfast|brunch|drinks|dear|hey|hi|dr\.?|not)[\s:]*[\"'“(*@]?$",
+    re.IGNORECASE,
+)
+_SLOT = re.compile(
+    rf"(?<![\w'’@.])(?:with|w/|w|{_VERBS_BEFORE}|ran into|run into|bumped into|into|talked to|talk to|talking to|spoke to|speak to|wrote to|write to|reached out to|reach out to"
+    r"|email to|message to|note to|text to|letter to|replied to|back to|reply to|intro to|introduction to|introduced me to|hello to|hi to|speaking to|listened to|thanks to|sent to|gave to|know about|brief me on|tell me about|follow up on|prep me on|fill me in on"
+    r"|email from|call from|message from|text from|heard from|hear from|note on|note about|note for|whatsapp from|dm from|letter from|voicemail from|intro from|referral from|lead from|advice from|help from|feedback from"
+    r"|who is|who's|who was|between|contact:|contact|connection:|about|and|&|,|☕️?|📞|🍽️?|✉️?|🍻|💬|🎥)\s+",
+    re.IGNORECASE,
+)
+_WEAK_SLOT = re.compile(r"^(?:and|&|,|about|into|send|sent|give|gave|help|helped|show|showed|let|make|made|know|knew|put|on|for|leave|left|like|owe|buy|bought|follow|back|join|tell|told|ask|asked|move|forget|support|write|wrote|update|see|saw|hire|catch|caught|call|text|message|email|skip|question|add|added|meeting|contact|save|delete)\s+$", re.IGNORECASE)
+_AFTER = re.compile(
+    r"^(?:['’]s\b|['’]d\b|['’]ll\b|,? (?:and|&) (?:i|me|myself)\b|\s+(?:also |just |then |finally |kindly |has |had |really |already |again )*(?:called|rang|phoned|emailed|texted|messaged|pinged|dmed|wrote|said|told|asked|mentioned|introduced|connected|helped|gave|sent|offered"
+    r"|showed|taught|bought|paid|invited|referred|recommended|forwarded|shared|reviewed|is|was|has|had|wants|needs|works|lives|likes|loves|hates|moved|joined|started|left|became|got|goes|sits|speaks|knows|thinks|cancelled|canceled|postponed|bailed|dropped|stopped"
+    r"|came|tipped|passed|put|hosted|cooked|picked|reached|replied|responded|followed|liked|commented|endorsed|congratulated|thanked|took|made|met|saw|joined|walked|set|lent|owes|reminded|promised|agreed|never|didn['’]?t|doesn['’]?t|isn['’]?t|wasn['’]?t|hasn['’]?t|won['’]?t|slacked|facetimed|zoomed|whatsapped"
+    r"|proofread|read|drove|sketched|stood|flew|visited|answered|pitched|ran|won|lost|found|brought|can wait|plays|runs|teaches|leads|heads|goes by|and [A-Z]\w+|& \w+|helps|edited|advised|mentored|coached|vouched|nominated|hired|signed|closed|suggested|proposed|spotted|flagged|turned|turns|prefers|enjoys|collects|retired|quit|resigned|married|died|relocated|landed|won['’]t|confirmed|apologi[sz]ed|checked|updated|swung|popped|looked|gets|does|did|will|would|should|could|might|asks|says|tells|still|to tier|at work)\b"
+    r"|\s*[:–-]|\s*\(|\s+tier\b|\s+(?:over|re|about|tomorrow|yesterday|today|on|at|last|this)\b|\s*[?.!,;]*\s*$|\s*,\s)",
+    re.IGNORECASE,
+)
+_VERB_AFTER = re.compile(r"^(?:['’]s\b|,? (?:and|&) (?:i|me|myself)\b|\s+(?:\w+ed|is|was|has|had|rang|wrote|said|told|gave|sent|bought|met|saw|took|came|made|works|lives|likes|loves|hates|got|put|stood|wants|needs|knows|speaks|sits|goes|runs|plays|left|lent|showed|taught|drove)\b)", re.IGNORECASE)
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun summer"
+    " winter autumn fall spring dawn christmas easter noon eve".split()
+)
+_DATE_BEFORE = re.compile(r"(?:\b(?:in|by|until|till|since|this|next|last|every|each|early|late|mid|mid-|end of|of|on|from|before|after|around|through|during|\d+(?:st|nd|rd|th)?)[\s-]+)$", re.IGNORECASE)
+_DATE_AFTER = re.compile(r"^[\s,]*(?:\d|the \d|first\b|second\b)", re.IGNORECASE)
+_EMAIL_OR_LINK = re.compile(r"https?://\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
+_SELF = re.compile(r"\b(?:i|we|you|they|he|she|will|would|may|might|can|could|to)\s+$", re.IGNORECASE)
+_NOT_NOW = re.compile(r"^\s+(?:you|my|the|a|an|this|that|it|in|for|your|can|to)\b", re.IGNORECASE)
+_LOCATIVE = re.compile(r"\b(?:at|in|near|the|a|an|this|that|my|our)\s+$", re.IGNORECASE)
+
+
+def people_of(text: str, index: NameIndex) -> tuple[Mention, ...]:
+    """The people a message names, in order."""
+    apart = [found.span() for found in _EMAIL_OR_LINK.finditer(text)] if "@" in text or "://" in text else []
+    kept: list[Mention] = []
+    for mention in find_mentions(text, index):
+        if any(mention.start < end and start < mention.end for start, end in apart):
+            continue
+        if mention.strong or _stands(text, mention, kept):
+            kept.append(mention)
+    kept += _in_slots(text, index, kept, apart)
+    return tuple(sorted(kept, key=lambda mention: mention.start))
+
+
+def _stands(text: str, mention: Mention, before: Sequence[Mention]) -> bool:
+    """Whether the grammar around a doubtful name makes it a person."""
+    start, end = mention.start, mention.end
+    left, right = text[max(0, start - 40) : start], text[end : end + 40]
+    outer_left = text[max(0, mention.outer[0] - 40) : mention.outer[0]]
+    if mention.said.lower() in _CALENDAR and (_DATE_BEFORE.search(left) or _DATE_AFTER.match(right)):
+        return False
+    if mention.word and _NOT_NOW.match(right):
+        return _is_object(left)
+    if _continues_list(text, before, start):
+        return True
+    if mention.match.keys and not mention.word:
+        return bool(_BEFORE.search(left) or _BEFORE.search(outer_left) or _AFTER.match(right) or not left.strip())
+    if _LOCATIVE.search(left):
+        return False
+    if _is_object(left) or _is_object(outer_left):
+        return True
+    if not left.strip(" \t\"'(*-•\n") or left.rstrip()[-1:] in ".!?;:\n,-":
+        return bool(_VERB_AFTER.match(right)) if mention.word else bool(_AFTER.match(right))
+    return bool(_VERB_AFTER.match(right)) and not _SELF.search(left)
+
+
+def _is_object(left: str) -> bool:
+    return bool(_BEFORE.search(left))
+
+
+def _continues_list(text: str, before: Sequence[Mention], start: int) -> bool:
+    """"Hope, Miles & Frank": what stands in a list of people is one."""
+    if not before or start - before[-1].outer[1] > 7:
+        return False
+    between = text[before[-1].outer[1] : start].strip().lower()
+    return between in ("and", "&", "+", ",", ", and", ",and", "n", "/", ", &")
+
+
+def _in_slots(
+    text: str, index: NameIndex, kept: Sequence[Mention], apart: Sequence[tuple[int, int]]
+) -> list[Mention]:
+    """People the names room did not find by itself, where the grammar expects one."""
+    found: list[Mention] = []
+    taken = [mention.outer for mention in kept]
+    for slot in list(_SLOT.finditer(text))[:40]:
+        at = slot.end()
+        if any(start <= at < end for start, end in (*taken, *apart)):
+            continue
+        if slot[0].strip().lower() in ("and", "&", ",") and not _after_person(text, slot.start(), (*kept, *found)):
+            continue
+        mention = name_at(text, at, index)
+        if mention is None or any(mention.start < end and start < mention.end for start, end in (*taken, *apart)):
+            continue
+        if _WEAK_SLOT.match(slot[0]) and not mention.match.keys and not _looks_named(mention):
+            continue
+        if mention.word and not mention.strong and not mention.match.keys:
+            continue
+        found.append(mention)
+        taken.append(mention.outer)
+    return found
+
+
+def _after_person(text: str, at: int, people: Sequence[Mention]) -> bool:
+    return any(0 <= at - mention.outer[1] <= 2 for mention in people)
+
+
+def _looks_named(mention: Mention) -> bool:
+    """Written as a name, or a name somebody in the world has."""
+    from domain.language.names.ordinary import is_given
+
+    return mention.said[:1].isupper() or is_given(mention.said.split()[0].lower())

@@ -1,0 +1,121 @@
+"""Who is meant: the people of a part of the message, with "her" and "them" led back to whom they mean."""
+
+import re
+from dataclasses import dataclass
+
+from domain.language.macros import pattern
+from domain.language.names import Mention, NameIndex
+from domain.language.reading import PERSON, Reading
+from domain.language.model import Context, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody as said: by name, or by a pronoun that points to a name (``mention`` None: to an earlier message)."""
+
+    said: str
+    mention: Mention | None
+    start: int
+    end: int
+
+
+_PRONOUN = re.compile(r"\b(?:him|her|them|she|he|they|themselves|herself|himself)\b")
+_OBJECT = re.compile(r"\b(?:him|her|them)\b")
+_PLURAL = frozenset(["them", "they", "themselves"])
+_ASIDE = pattern(
+    r"\b(?:about|re|regarding|concerning|on behalf of|because of|at|to discuss|instead of|like|than|"
+    r"from|s|thanks to|without|named|not|near|called)$"
+)
+_ABOUT = re.compile(r"\b(?:about|re|regarding|concerning|discussing|discussed|to discuss)\b(?! to)")
+_SIGN = re.compile(PERSON)
+
+
+def named_in(reading: Reading, start: int, end: int) -> tuple[Named, ...]:
+    """The people of ``text[start:end]``: those spoken with, not those spoken about; pronouns where no name is."""
+    text = reading.text
+    topic = _ABOUT.search(text, start, end)
+    near = _signs(reading, start, topic.start() if topic else end)
+    own = [sign for sign in near if not text.startswith(" 's", sign.end())]
+    signs = own or near or _signs(reading, start, end)
+    people = [named for sign in signs for named in _by_name(reading, sign)]
+    if not near or topic is None:
+        people += pronouns_in(reading, start, topic.start() if topic else end)
+    return unique(people)
+
+
+def everybody_in(reading: Reading, start: int, end: int) -> tuple[Named, ...]:
+    """All people named in ``text[start:end]``."""
+    return unique([named for sign in _signs(reading, start, end) for named in _by_name(reading, sign)])
+
+
+def _signs(reading: Reading, start: int, end: int) -> list[re.Match[str]]:
+    return list(_SIGN.finditer(reading.text, start, end))
+
+
+def _by_name(reading: Reading, sign: re.Match[str]) -> list[Named]:
+    return [Named(m.said, m, sign.start(), sign.end()) for m in reading.people[sign[0]]]
+
+
+def pronouns_in(reading: Reading, start: int, end: int) -> list[Named]:
+    """Whom the pronouns of ``text[start:end]`` mean."""
+    return [
+        named
+        for found in _PRONOUN.finditer(reading.text, start, end)
+        for named in antecedents(reading, found)
+    ]
+
+
+def antecedents(reading: Reading, pronoun: re.Match[str]) -> list[Named]:
+    """The last person named before a pronoun; for "them", the last people named together."""
+    before = _SIGN.findall(reading.text, 0, pronoun.start())
+    start, end = pronoun.span()
+    said = reading.said(start, end)
+    if not before:
+        return [Named(said, None, start, end)]
+    mentions = reading.people[before[-1]]
+    chosen = mentions if pronoun[0] in _PLURAL else mentions[-1:]
+    return [Named(said, mention, start, end) for mention in chosen]
+
+
+def unique(people: list[Named]) -> tuple[Named, ...]:
+    """The same people, each once, by who they are."""
+    seen: set[object] = set()
+    kept = []
+    for named in people:
+        who = _identity(named)
+        if who not in seen:
+            seen.add(who)
+            kept.append(named)
+    return tuple(kept)
+
+
+def _identity(named: Named) -> object:
+    if named.mention is None:
+        return None
+    return tuple(named.mention.match.keys) or named.mention.said.casefold()
+
+
+def persons(people: tuple[Named, ...], names: NameIndex, context: Context) -> tuple[Person, ...]:
+    """The people as the contract shows them; a pronoun without a name means whom the conversation spoke of last."""
+    found = (_person(named, names, context) for named in people)
+    return tuple(person for person in found if person)
+
+
+def _person(named: Named, names: NameIndex, context: Context) -> Person | None:
+    if named.mention is None:
+        keys: tuple[int, ...] = context.people[:1]
+        if not keys:
+            return None
+    else:
+        keys = tuple(named.mention.match.keys)
+    if not keys:
+        return Person(named.said, "new", named.mention.said if named.mention else None)
+    if len(keys) == 1:
+        return Person(named.said, "known", _name(names, keys[0]), keys[0])
+    candidates = tuple(_name(names, key) for key in keys)
+    return Person(named.said, "ambiguous", None, candidates=candidates, keys=keys)
+
+
+def _name(names: NameIndex, key: int) -> str | None:
+    known = names.get(key)
+    return known.name if known else None
