@@ -4,7 +4,7 @@ import re
 from datetime import time
 from typing import Final
 
-from domain.language.days.lexicon import NUMBERS, TENS, words_of
+from domain.language.days.lexicon import MEETING_WORDS, NUMBERS, PARTS, TENS, words_of
 from domain.language.days.reading import Clock
 from domain.language.days.scan import Scan
 
@@ -16,8 +16,8 @@ _DIGITS = re.compile(
     r"|(?P<h3>\d{1,2}):(?P<m3>[0-5]\d)(?::[0-5]\d)?"
     r"|(?P<h4>\d{1,2})h(?P<m4>[0-5]\d)\b"
     r"|(?P<h5>[01]\d|2[0-3])(?P<m5>[0-5]\d)\s?(?:hrs|hours|h)\b"
-    r"|(?P<h6>\d{1,2})\s?o'?clock\b"
-    r")(?![\w%]|[:.-]\d)",
+    r"|(?P<h6>\d{1,2})\s?o'?clock\b(?:\s?(?P<half3>[ap])m\b)?"
+    r")(?![\w%]|[:.]\d)",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
@@ -25,7 +25,7 @@ _LOOSE = re.compile(
 )
 _NAMED: Final = {"noon": Clock(12), "midday": Clock(12), "midnight": Clock(0)}
 _ZONES: Final = words_of("est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst cet cest ist z")
-_TAIL: Final = frozenset({"sharp", "ish", "latest"})
+_TAIL: Final = frozenset({"sharp", "ish", "prompt"})
 _PAST: Final = frozenset({"past", "after"})
 _TO: Final = frozenset({"to", "before", "till", "until", "of"})
 Timed = tuple[Clock, int]
@@ -50,9 +50,9 @@ _FRACTIONS: Final = {"quarter": 15, "half": 30, "a": 15}
 
 
 def _tail(scan: Scan, j: int) -> int:
-    while scan.words[j] in _TAIL or scan.words[j] in _ZONES:
-        j += 1
-    return j
+    if scan.words[j] == "-" and scan.words[j + 1] == "ish":
+        return j + 2
+    return j + 1 if scan.words[j] in _TAIL or scan.words[j] in _ZONES else j
 
 
 def _digits(scan: Scan, i: int) -> Timed | None:
@@ -63,7 +63,10 @@ def _digits(scan: Scan, i: int) -> Timed | None:
     number = next(n for n in "123456" if groups["h" + n])
     hour, minute = int(groups["h" + number]), int(groups.get("m" + number) or 0)
     clock = _clock(
-        hour, minute, groups["half"] or groups["half2"], len(groups["h" + number]) == 2 and hour < 10
+        hour,
+        minute,
+        groups["half"] or groups["half2"] or groups["half3"],
+        len(groups["h" + number]) == 2 and hour < 10,
     )
     return clock and (clock, _word_after(scan, i, match.end()))
 
@@ -87,7 +90,7 @@ def _bare(scan: Scan, i: int) -> Timed | None:
     if match is None or not 1 <= int(match["h"]) <= 23:
         return None
     j = _word_after(scan, i, match.end())
-    if not scan.closes(j) or scan.words[j] in _NOT_AN_HOUR:
+    if not _stands(scan, j):
         return None
     clock = _clock(int(match["h"]), int(match["m"] or 0), None, False)
     return clock and (clock, j)
@@ -98,6 +101,11 @@ _NOT_AN_HOUR: Final = frozenset(
 )
 
 
+def _stands(scan: Scan, j: int) -> bool:
+    """Whether a bare number before word ``j`` can be an hour: nothing is counted by it."""
+    return (scan.closes(j) or scan.words[j] in MEETING_WORDS) and scan.words[j] not in _NOT_AN_HOUR
+
+
 def _worded(scan: Scan, i: int, loose: bool) -> Timed | None:
     """ "five pm", "five thirty", "seven twenty-seven", "nine o'clock"."""
     hour = NUMBERS.get(scan.words[i], 0)
@@ -106,15 +114,24 @@ def _worded(scan: Scan, i: int, loose: bool) -> Timed | None:
     minute, j = _small_number(scan, i + 1)
     if minute is None or minute < 10:
         minute, j = 0, i + 1
-    half = scan.words[j]
-    if half in ("am", "pm"):
-        clock = _clock(hour, minute, half[0], False)
-        return clock and (clock, j + 1)
-    if half in ("oclock", "o'clock"):
-        return Clock(hour, minute, sure=False), j + 1
-    if loose and scan.closes(j) and half not in _NOT_AN_HOUR:
+    o_clock = scan.words[j] in ("oclock", "o'clock")
+    j += o_clock
+    half, end = _half_of_day(scan, j)
+    if half:
+        clock = _clock(hour, minute, half, False)
+        return clock and (clock, end)
+    if o_clock or (loose and _stands(scan, j)):
         return Clock(hour, minute, sure=False), j
     return None
+
+
+def _half_of_day(scan: Scan, j: int) -> tuple[str, int]:
+    """ "pm", "p.m.": its letter, and the index of the word after it."""
+    if scan.words[j] in ("am", "pm"):
+        return scan.words[j][0], j + 1
+    if scan.words[j] in ("a", "p") and scan.words[j + 1 : j + 3] == [".", "m"] and scan.glued(j):
+        return scan.words[j], j + 4 if scan.words[j + 3] == "." else j + 3
+    return "", j
 
 
 def _small_number(scan: Scan, i: int) -> tuple[int | None, int]:
@@ -144,13 +161,34 @@ def _minutes_around(scan: Scan, i: int) -> Timed | None:
     direction = scan.words[j]
     if minutes is None or not 1 <= minutes <= 59 or not (direction in _PAST or direction in _TO):
         return None
-    if not worded and minutes not in (5, 10, 20, 25):
+    if not worded and minutes not in (5, 10, 15, 20, 25):
         return None
-    hour = _hour(scan, j + 1, loose=worded or not scan.words[i].isdecimal())
+    loosely = worded or not scan.words[i].isdecimal() or direction == "past"
+    hour = _hour(scan, j + 1, loose=loosely)
     if hour is None or hour[0].minute or (direction in ("after", "before", "of") and not worded):
         return None
     total = hour[0].hour * 60 + (minutes if direction in _PAST else -minutes)
     return Clock(total // 60 % 24, total % 60, hour[0].sure), hour[1]
+
+
+def hour_before_part(scan: Scan, i: int) -> Timed | None:
+    """ "3 in the afternoon", "nine in the morning"."""
+    hour = NUMBERS.get(scan.words[i], 0)
+    if scan.words[i].isdecimal() and len(scan.words[i]) <= 2:
+        hour = int(scan.words[i])
+    if not 1 <= hour <= 12 or scan.words[i + 1 : i + 3] != ["in", "the"] or scan.words[i + 3] not in PARTS:
+        return None
+    return Clock(hour, sure=False), i + 1
+
+
+def end_of_range(scan: Scan, j: int, lead: str) -> int:
+    """The word after "to 4pm" in "from 3pm to 4pm": only the beginning is kept."""
+    joint = scan.words[j]
+    if joint in ("-", "to") or (joint in ("until", "till", "and") and lead in ("from", "between")):
+        said = clock_at(scan, j + 1, loose=joint == "-" or lead in ("from", "between"))
+        if said:
+            return said[1]
+    return j
 
 
 def to_times(clock: Clock, part: tuple[int, int] | None, meal: str | None) -> tuple[time, ...]:

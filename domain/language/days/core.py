@@ -9,7 +9,7 @@ from domain.language.days.dates import day_of_month, day_then_month, days_then_m
 from domain.language.days.numbers import bare_year
 from domain.language.days.numeric import numeric
 from domain.language.days.offsets import beside, offset
-from domain.language.days.pointing import pointed, season, weekend
+from domain.language.days.pointing import pointed, same, season, weekend
 from domain.language.days.reading import Found
 from domain.language.days.scan import Scan
 from domain.language.days.weekdays import weekday
@@ -48,6 +48,7 @@ _RULES: Final[tuple[tuple[Iterable[str], Rule], ...]] = (
     (lexicon.SEASONS, season),
     (lexicon.MODIFIERS, pointed),
     (("these", "those"), pointed),
+    (("this", "same"), same),
     (("last", "final"), counted),
     (lexicon.ORDINALS, counted),
     (lexicon.ORDINALS, day_then_month),

@@ -15,7 +15,7 @@ from domain.language.days.amounts import number_at
 from domain.language.days.lexicon import PERIODS, WEEKDAYS
 from domain.language.days.numbers import day_number, ordinal, year_of
 from domain.language.days.offsets import nested
-from domain.language.days.pointing import GRAINS
+from domain.language.days.pointing import GRAINS, REACH
 from domain.language.days.reading import DAY, MONTH, QUARTER, WEEK, YEAR, Found, Reading, Stretch
 from domain.language.days.scan import Scan
 
@@ -41,10 +41,17 @@ def counted(scan: Scan, i: int) -> Found | None:
         return _half(scan, nth, j)
     many, j = _how_many(scan, j)
     name = scan.words[j]
+    if name in ("working", "business", "work") and scan.words[j + 1] == "day":
+        name, j = "workday", j + 1
     if name in WEEKDAYS and many == 1:
         return _weekday(scan, nth, WEEKDAYS[name], j + 1)
+    if name == "workday" and many == 1:
+        return _workday(scan, nth, j + 1)
     unit = PERIODS.get(name) if many == 1 else _PLURALS.get(name)
     frame = unit and frame_at(scan, j + 1)
+    if unit == "quarter" and frame is None and 1 <= nth <= 4 and scan.words[i - 1] in ("the", "in"):
+        rule = every_part_of_year(nth, 3)
+        return recurring("interval", QUARTER, rule, scan.today, 400, form="quarter"), j + 1
     if not unit or not frame or GRAINS[unit] >= frame[0].grain:
         return None
     reading, end = frame
@@ -74,10 +81,9 @@ def frame_at(scan: Scan, j: int) -> Found | None:
     start = scan.skip(k, "the")
     unit = PERIODS.get(scan.words[start])
     if unit and joined and scan.closes(start + 1) and scan.words[start + 1] not in ("of", "after", "before"):
-        days = {"week": 16, "month": 70, "quarter": 200, "year": 800}.get(unit)
-        return (
-            days and (recurring("interval", GRAINS[unit], every_period(unit), scan.today, days), start + 1)
-        ) or None
+        if unit not in REACH:
+            return None
+        return recurring("interval", GRAINS[unit], every_period(unit), scan.today, REACH[unit]), start + 1
     found = nested(scan, k) or year_of(scan, k)
     return (
         found
@@ -112,6 +118,19 @@ def _weekday(scan: Scan, nth: int, weekday: int, j: int) -> Found | None:
         if 1 <= abs(nth) <= len(days):
             when.append(days[nth - 1 if nth > 0 else nth])
     return Reading("weekday", DAY, tuple(when)), frame[1]
+
+
+def _workday(scan: Scan, nth: int, j: int) -> Found | None:
+    """ "the last working day of the month"."""
+    frame = frame_at(scan, j)
+    if frame is None or frame[0].grain > QUARTER:
+        return None
+    when = []
+    for stretch in frame[0].when:
+        days = [s for s in every_period("day")(stretch.first, stretch.last) if s.first.weekday() < 5]
+        if abs(nth) <= len(days):
+            when.append(days[nth - 1 if nth > 0 else nth])
+    return Reading("day", DAY, tuple(when)), frame[1]
 
 
 def _half(scan: Scan, nth: int, j: int) -> Found | None:

@@ -79,10 +79,10 @@ def fits(number: int, day: int) -> bool:
     return day <= monthrange(2000, number)[1]
 
 
-def dated(scan: Scan, number: int, day: int, j: int) -> Found:
+def dated(scan: Scan, number: int, day: int, j: int, joined: bool = False) -> Found:
     """The day of that month, of the year that follows or of any."""
     signs = ("-", "/") if scan.words[j] in ("-", "/") and scan.glued(j) else (",", "of", "in")
-    said = year(scan, scan.skip(j, *signs))
+    said = year(scan, scan.skip(j, *signs)) or (_short_year(scan, j) if joined else None)
     if said and (number, day) != (2, 29):
         stretch = month_of(said[0], number)
         return Reading("day", DAY, one(stretch.first.replace(day=day))), said[1]
@@ -92,6 +92,12 @@ def dated(scan: Scan, number: int, day: int, j: int) -> Found:
         reading = reading._replace(when=tuple(s for s in reading.when if s.first.year == said[0]))
         j = said[1]
     return reading, j
+
+
+def _short_year(scan: Scan, j: int) -> tuple[int, int] | None:
+    """The 13 of "15-Feb-13"."""
+    word = scan.words[j + 1]
+    return (2000 + int(word), j + 2) if word.isdecimal() and len(word) == 2 and scan.glued(j - 1) else None
 
 
 def day_then_month(scan: Scan, i: int) -> Found | None:
@@ -109,7 +115,7 @@ def day_then_month(scan: Scan, i: int) -> Found | None:
     end = scan.skip(joined + 1, ".") if len(name) < 6 and scan.words[joined + 2].isdecimal() else joined + 1
     if name in VERB_MONTHS and not is_ordinal and joined == j and not scan.closes(end):
         return None
-    return dated(scan, MONTHS[name], day, end)
+    return dated(scan, MONTHS[name], day, end, joined=scan.words[j] in ("-", "/"))
 
 
 def days_then_month(scan: Scan, i: int) -> Found | None:

@@ -6,7 +6,7 @@ from typing import Final
 from domain.language.days.almanac import every_period, recurring, shifted
 from domain.language.days.lexicon import PERIODS
 from domain.language.days.offsets import nested
-from domain.language.days.pointing import GRAINS
+from domain.language.days.pointing import GRAINS, REACH
 from domain.language.days.reading import DAY, FUTURE, MONTH, PAST, WEEK, Found, Reading, Stretch, one
 from domain.language.days.scan import Scan
 
@@ -24,7 +24,6 @@ ENDS_OF: Final[dict[str, str]] = {
     "eod": "day", "cob": "day", "cop": "day", "eob": "day", "eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year",
     "midweek": "week",
 }  # fmt: skip
-_REACH: Final = {"week": 16, "weekend": 16, "month": 70, "quarter": 200, "year": 800}
 _BUSINESS: Final = frozenset({"business", "play", "biz", "work"})
 
 
@@ -40,7 +39,8 @@ def edge(scan: Scan, i: int) -> Found | None:
         return Reading("day", DAY, one(scan.today), side=FUTURE), scan.skip(j, "the", "current") + 1
     frame = _frame(scan, j, bare=j > i + 1 or word == MIDDLE)
     if frame is None:
-        return None
+        alone = word == EARLIER and j == i + 1 and not scan.words[j].isalnum()
+        return (Reading("day", DAY, one(scan.today), side=PAST), j) if alone else None
     reading, end = frame
     if reading.grain == DAY:
         return _within_day(reading, word, end) if reading.form != "month" else None
@@ -59,7 +59,7 @@ def _end_of_day(scan: Scan, j: int) -> Found:
     said = nested(scan, scan.skip(j, ",", "on"))
     if said and said[0].grain == DAY:
         return said
-    return Reading("day", DAY, one(scan.today)), j
+    return Reading("day", DAY, one(scan.today), form="day's end"), j
 
 
 def ends_of(scan: Scan, i: int) -> Found | None:
@@ -67,7 +67,7 @@ def ends_of(scan: Scan, i: int) -> Found | None:
     unit = ENDS_OF[scan.words[i]]
     if unit == "day":
         return _end_of_day(scan, i + 1)
-    reading = recurring("interval", GRAINS[unit], every_period(unit), scan.today, _REACH[unit])
+    reading = recurring("interval", GRAINS[unit], every_period(unit), scan.today, REACH[unit])
     return _cut(scan, reading, MIDDLE if scan.words[i] == "midweek" else END), i + 1
 
 
@@ -78,15 +78,15 @@ def period_end(scan: Scan, i: int) -> Found | None:
     if unit not in ("month", "quarter", "year") or scan.words[j] != "end":
         return None
     return _cut(
-        scan, recurring("interval", GRAINS[unit], every_period(unit), scan.today, _REACH[unit]), END
+        scan, recurring("interval", GRAINS[unit], every_period(unit), scan.today, REACH[unit]), END
     ), j + 1
 
 
 def _frame(scan: Scan, j: int, *, bare: bool) -> Found | None:
     k = scan.skip(j, "the")
     unit = PERIODS.get(scan.words[k])
-    if unit in _REACH and scan.words[k + 1] not in ("of", "after", "before") and (bare or k > j):
-        return recurring("interval", GRAINS[unit], every_period(unit), scan.today, _REACH[unit]), k + 1
+    if unit in REACH and scan.words[k + 1] not in ("of", "after", "before") and (bare or k > j):
+        return recurring("interval", GRAINS[unit], every_period(unit), scan.today, REACH[unit]), k + 1
     return nested(scan, j)
 
 

@@ -10,8 +10,9 @@ from domain.language.days.core import RULES, core
 from domain.language.days.lexicon import HEDGES, LEADS, NUMBERS, PARTS
 from domain.language.days.model import DaySpan
 from domain.language.days.offsets import ahead
-from domain.language.days.phrase import phrase, spread
+from domain.language.days.phrase import phrase
 from domain.language.days.plausible import plausible
+from domain.language.days.ranges import spread
 from domain.language.days.reading import DAY, FUTURE, Found, Reading, Stretch, one
 from domain.language.days.resolve import both
 from domain.language.days.scan import NAME, Scan, scan

@@ -160,10 +160,10 @@ LATER: Final = frozenset({"hence", "later", "ahead"})
 
 MORNING, MIDDAY, AFTERNOON, EVENING, NIGHT = (0, 12), (11, 15), (12, 18), (17, 24), (17, 24)
 PARTS: Final[dict[str, tuple[int, int]]] = {
-    **dict.fromkeys(("morning", "mornin", "morn", "am", "breakfast"), MORNING),
-    **dict.fromkeys(("lunch", "lunchtime", "midday"), MIDDAY),
+    **dict.fromkeys(("morning", "mornin", "morn", "am"), MORNING),
+    **dict.fromkeys(("lunchtime", "lunchtimes"), MIDDAY),
     **dict.fromkeys(("afternoon", "afternoonish", "arvo", "pm", "aft", "afternon"), AFTERNOON),
-    **dict.fromkeys(("evening", "eve", "evenin", "dinner", "dinnertime", "teatime"), EVENING),
+    **dict.fromkeys(("evening", "eve", "evenin", "dinnertime", "teatime"), EVENING),
     **dict.fromkeys(("night", "nite", "night-time", "nighttime", "overnight"), NIGHT),
 }
 

@@ -56,7 +56,8 @@ def year(scan: Scan, i: int) -> tuple[int, int] | None:
 
 def bare_year(scan: Scan, i: int) -> Found | None:
     """ "in 2024", "since 2019": only after a preposition or "of", and where nothing is counted."""
-    if scan.words[i - 1] not in _YEAR_FOLLOWS:
+    before = scan.words[i - 1]
+    if before not in _YEAR_FOLLOWS and not (before == "year" and scan.words[i - 2] in ("the", "of")):
         return None
     found = year_of(scan, i)
     return found if found and scan.closes(found[1]) else None

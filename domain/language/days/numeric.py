@@ -17,7 +17,7 @@ _NUMERIC = re.compile(
     r"|(?P<m4>1[0-2]|0?[1-9])\s?[-/.]\s?(?P<y4>(?:19|20)\d\d)"
     r"|(?P<c>\d{1,2})\s?(?P<s5>[-/.])\s?(?P<d>\d{1,2})"
     r"|(?P<y6>(?:19|20)\d\d)\s?(?P<q6>[QH])(?P<n6>[1-4])"
-    r")(?![\w%]|[./:,-]\d|\s?[-/+]\s?\d)",
+    r")(?![\w%]|[./:,-]\d)",
     re.IGNORECASE,
 )
 _GLUE_BEFORE: Final = frozenset(".,/-:$€£¥+#%=&@_*~")
@@ -120,6 +120,6 @@ def _is_ratio(scan: Scan, a: int, b: int, i: int, j: int) -> bool:
     before, after = scan.words[i - 1], scan.words[j]
     if (a, b) in ((24, 7), (9, 11), (50, 50)) or a == b or (a, b) == (7, 11):
         return True
-    if before in NUMBERED_WORDS or (a < b <= 5 and before != NAME):
+    if before in NUMBERED_WORDS or (a < b <= 5 and before not in (NAME, "-", "to")):
         return True
     return a <= b and (before in _RATED or after in _OF_THESE)

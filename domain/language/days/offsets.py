@@ -34,6 +34,7 @@ def offset(scan: Scan, i: int) -> Found | None:
     if found is None:
         return _counted(scan, i)
     amount, j = found
+    j = scan.skip(j, "or", "so") if scan.words[j + 1] == "so" else j
     word, after = scan.words[j], scan.words[j + 1]
     if word in AGO or (word == "prior" and after != "to"):
         return _behind(scan, amount), j + 1
@@ -161,7 +162,11 @@ def beside(scan: Scan, i: int) -> Found | None:
     return Reading("day" if unit == "day" else "interval", GRAINS[unit], when), end
 
 
-_RELATIONS: Final = {"after": 1, "following": 1, "of": 0, "before": -1, "preceding": -1}
+_RELATIONS: Final = {
+    **dict.fromkeys(("after", "following"), 1),
+    **dict.fromkeys(("of", "commencing", "beginning", "starting"), 0),
+    **dict.fromkeys(("before", "preceding"), -1),
+}
 
 
 def _weekday_beside(reading: Reading, weekday: int, sign: int, end: int) -> Found | None:

@@ -8,14 +8,21 @@ from domain.language.days.scan import Scan
 
 _LOOSE_FORMS: Final = frozenset({"month", "quarter", "season", "year", "weekend", "holiday"})
 _TOPICAL: Final = frozenset({"for", "at", "to", "on"})
+_EVERY_OTHER: Final = frozenset({"other", "single", "second", "third", "few"})
 _POSSESSIVES: Final = DETERMINERS - {"the"}
 
 
 def plausible(scan: Scan, reading: Reading, i: int, k: int, j: int, lead: str) -> bool:
     """``i`` is the first word, ``k`` the first after the preposition, ``j`` the one after the last."""
     before = scan.words[k - 1] if k == i else ""
-    if before in EACH or scan.words[k] in EACH:
+    if scan.words[k] in EACH or before in EACH or (before in _EVERY_OTHER and scan.words[k - 2] in EACH):
         return False
+    if _in_a_name(scan, i, j):
+        return False
+    if reading.form == "day's end" and lead == "at" and scan.words[j].isalpha():
+        return False
+    if reading.kind == "time":
+        return before not in DETERMINERS or scan.closes(j) or scan.words[j] in MEETING_WORDS
     if scan.words[j - 1] == "now" and j - k == 1:
         return not scan.words[j].isalpha()
     if scan.words[j] == "'s":
@@ -26,6 +33,21 @@ def plausible(scan: Scan, reading: Reading, i: int, k: int, j: int, lead: str) -
     if reading.form in _LOOSE_FORMS:
         return _loosely(scan, reading, k, j, lead, before)
     return True
+
+
+def _in_a_name(scan: Scan, i: int, j: int) -> bool:
+    """ "monday.com", "#friday", "v2.may": glued to what makes a name of it."""
+    if i and scan.glued(i - 1) and scan.words[i - 1] in _GLUES:
+        return True
+    return (
+        scan.words[j] in (".", "_", "@")
+        and scan.glued(j - 1)
+        and scan.glued(j)
+        and scan.words[j + 1].isalnum()
+    )
+
+
+_GLUES: Final = frozenset({".", "#", "_", "&", "/", "=", "~"})
 
 
 def _loosely(scan: Scan, reading: Reading, k: int, j: int, lead: str, before: str) -> bool:

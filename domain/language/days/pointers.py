@@ -31,7 +31,7 @@ PHRASES: Final[dict[str, Pointer]] = {
     **dict.fromkeys(("tonight", "this night"), Pointer(0, part=NIGHT)),
     "yesterday": Pointer(-1),
     "tomorrow": Pointer(1),
-    **dict.fromkeys(("day before yesterday", "ereyesterday"), Pointer(-2)),
+    **dict.fromkeys(("day before yesterday", "ereyesterday", "night before last"), Pointer(-2)),
     **dict.fromkeys(("day after tomorrow", "overmorrow"), Pointer(2)),
     **dict.fromkeys(
         (f"the other {part}" for part in ("day", "night", "evening", "morning", "afternoon")), _FEW
@@ -39,7 +39,7 @@ PHRASES: Final[dict[str, Pointer]] = {
     **dict.fromkeys(
         ("recently", "lately", "not long ago", "not too long ago", "days ago", "these past days"), _FEW
     ),
-    "the other week": _WEEK,
+    **dict.fromkeys(("the other week", "the other weekend"), _WEEK),
     **dict.fromkeys(("weeks ago", "weeks back"), _WEEKS),
     **dict.fromkeys(("a while ago", "a while back", "awhile ago", "awhile back", "some time ago"), _WHILE),
     **dict.fromkeys(

@@ -28,7 +28,9 @@ from domain.language.days.lexicon import (
     THIS,
     UNITS,
     WEEKDAYS,
+    words_of,
 )
+from domain.language.days.numbers import year_of
 from domain.language.days.reading import (
     DAY,
     DECADE,
@@ -50,6 +52,8 @@ from domain.language.days.scan import Scan
 GRAINS: Final = {
     "day": DAY, "weekend": WEEKEND, "workweek": WEEK, "week": WEEK, "month": MONTH, "quarter": QUARTER, "year": YEAR, "decade": DECADE,
 }  # fmt: skip
+REACH: Final = {"week": 16, "weekend": 16, "month": 70, "quarter": 200, "year": 800}
+"""How many days around today hold the one before, this one and the next."""
 _SIDES: Final = {NEXT: FUTURE, THIS: "", LAST: PAST}
 _FEW: Final = 3
 
@@ -167,7 +171,7 @@ def _nearby(scan: Scan, sign: int, recurs: Recurrence, grain: int, form: str) ->
 def _part(scan: Scan, j: int, sign: int, _nearest: bool) -> Found | None:
     """ "last night", "this morning", "next morning"."""
     word = scan.words[j]
-    if word not in PARTS or word in ("am", "pm", "lunch", "breakfast", "dinner"):
+    if word not in PARTS or word in ("am", "pm"):
         return None
     if sign == LAST and word not in ("night", "nite", "evening", "evenin", "eve", "afternoon"):
         return None
@@ -227,6 +231,22 @@ def spanned(scan: Scan, amount: Amount, sign: int, exact: bool = False) -> Readi
     )
 
 
+_SAME: Final = frozenset({"time", "day"})
+
+
+def same(scan: Scan, i: int) -> Found | None:
+    """ "this time next week", "the same day next month", "same time tomorrow"."""
+    unit = PERIODS.get(scan.words[i + 3])
+    sign = MODIFIERS.get(scan.words[i + 2], THIS)
+    if scan.words[i + 1] not in _SAME or (scan.words[i] == "this" and scan.words[i + 1] == "day"):
+        return None
+    if unit not in ("week", "month", "year") or not sign:
+        return None
+    months = {"week": 0, "month": sign, "year": 12 * sign}[unit]
+    day = add_months(scan.today, months) if months else shifted(scan.today, 7 * sign)
+    return Reading("day", DAY, one(day), side=_SIDES[sign]), i + 4
+
+
 _Rule = Callable[[Scan, int, int, bool], Found | None]
 _TARGETS: Final[tuple[_Rule, ...]] = (_weekday, _period, _part, _holiday, _month, _season, _amount)
 
@@ -238,16 +258,16 @@ def weekend(scan: Scan, i: int) -> Found | None:
 
 
 def season(scan: Scan, i: int) -> Found | None:
-    """ "in the spring", "summer 2026": only where something leads to it."""
-    before = scan.words[i - 1]
-    led = before in ("in", "by", "until", "since", "during", "of", "early", "late", "mid", "-", "over")
-    if not led and not (
-        before == "the" and scan.words[i - 2] in ("in", "by", "until", "since", "during", "of", "over")
-    ):
+    """ "in the spring", "summer of 2026": only where something leads to it or a year follows."""
+    before = scan.words[i - 2] if scan.words[i - 1] == "the" else scan.words[i - 1]
+    year_follows = year_of(scan, scan.skip(i + 1, "of")) is not None
+    if before not in _SEASON_LEADS and not year_follows:
         return None
-    return recurring(
-        "interval", QUARTER, every_season(SEASONS[scan.words[i]]), scan.today, 400, form="season"
-    ), i + 1
+    recurs = every_season(SEASONS[scan.words[i]])
+    return recurring("interval", QUARTER, recurs, scan.today, 400, form="season"), i + 1
+
+
+_SEASON_LEADS: Final = words_of("in by until since during of early late mid - over before after")
 
 
 def around(day: date, unit: str) -> Stretch:

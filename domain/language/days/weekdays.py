@@ -1,10 +1,12 @@
 """Days of the week: "Friday", "Fri.", "Friday week", "Friday after next", "Friday the 13th"."""
 
+from datetime import date
 from typing import Final
 
 from domain.language.days.almanac import every_day_of_month, every_weekday, recurring, shifted
 from domain.language.days.lexicon import (
     COUNTED_WORDS,
+    MEETING_WORDS,
     MONTHS,
     ORDINALS,
     SHAKY_WEEKDAYS,
@@ -15,6 +17,8 @@ from domain.language.days.numbers import TIME_SIGNS, day_number
 from domain.language.days.reading import DAY, FUTURE, PAST, Found, Reading, one
 from domain.language.days.scan import NAME, Scan
 
+_FAR: Final = 800
+"""How far to look for a 29th that is a Sunday, in days."""
 _AFTER_SUBJECT: Final = words_of("i we he she they who you and both all people had has just")
 _VERB_TAILS: Final = words_of(
     """
@@ -32,11 +36,16 @@ _DAY_PARTS: Final = frozenset(
 )
 
 
+_NAMED_WITH: Final = words_of("black cyber giving good ash palm easter whit shrove maundy")
+"""Friday alone is not what "Black Friday" means."""
+_CLAUSE_STARTS: Final = frozenset({"", ".", ",", ";", "-", "*", "and", "then", "•"})
+
+
 def weekday(scan: Scan, i: int) -> Found | None:
     """ "Friday", "Fri.", "Friday week", "Friday after next", "Friday the 13th"."""
     name = scan.words[i]
     number = WEEKDAYS[name]
-    if name in SHAKY_WEEKDAYS and not _is_day_here(scan, i):
+    if (name in SHAKY_WEEKDAYS and not _is_day_here(scan, i)) or scan.words[i - 1] in _NAMED_WITH:
         return None
     j = i + 2 if scan.words[i + 1] == "." and scan.glued(i) and len(name) < 6 else i + 1
     reading = recurring("weekday", DAY, every_weekday(number), scan.today, 22, strict=True, form="weekday")
@@ -52,6 +61,10 @@ def _is_day_here(scan: Scan, i: int) -> bool:
         return False
     if after.isdecimal() or after in _DAY_PARTS or (after in ("week", "at", "the", "@") and before != NAME):
         return after != "the" or scan.words[i + 2].isdecimal() or scan.words[i + 2] in ORDINALS
+    if before in _CLAUSE_STARTS and (after in (":", "-") or (after == "." and scan.glued(i))):
+        return True
+    if after in MEETING_WORDS:
+        return True
     if before == NAME:
         return after not in _VERB_TAILS
     return before in _BEFORE_SHAKY and after not in _VERB_TAILS
@@ -85,25 +98,17 @@ def _numbered(scan: Scan, number: int, j: int) -> Found | None:
         return None
     if scan.words[end] in TIME_SIGNS:
         return None
-    return on_weekday(scan, recurring("day", DAY, every_day_of_month(day), scan.today, 1500), number), end
+    reading = recurring("day", DAY, every_day_of_month(day), scan.today, 100)
+    return on_weekday(scan.today, reading, number), end
 
 
-def on_weekday(scan: Scan, reading: Reading, number: int) -> Reading:
+def on_weekday(today: date, reading: Reading, number: int) -> Reading:
     """Those occurrences that fall on the weekday; on a side without one, the weekday is taken for a slip."""
-    if reading.recurs is not None and reading.grain == DAY:
-        wide = recurring(
-            reading.kind, DAY, reading.recurs, scan.today, max(800, (scan.today - reading.when[0].first).days)
-        )
-        reading = reading._replace(when=wide.when) if len(wide.when) > len(reading.when) else reading
-        nearest = (
-            recurring(reading.kind, DAY, reading.recurs, scan.today, 400).when
-            if reading.recurs
-            else reading.when
-        )
-    else:
-        nearest = reading.when
-    fitting = tuple(s for s in reading.when if s.first.weekday() == number)
-    if reading.other is not None and not fitting:
+    if reading.other is not None and not any(s.first.weekday() == number for s in reading.when):
         return reading.other
-    plain = reading._replace(when=nearest or reading.when, form="")
-    return reading._replace(when=fitting, other=plain, form="") if fitting else plain
+    when = reading.when
+    if reading.recurs is not None:
+        when = tuple(reading.recurs(shifted(today, -_FAR), shifted(today, _FAR))) or when
+    fitting = tuple(s for s in when if s.first.weekday() == number)
+    plain = reading._replace(form="")
+    return plain._replace(when=fitting, other=plain) if fitting else plain
