@@ -80,7 +80,7 @@ def _shortened(groups: tuple[tuple[str, ...], ...], words: list[str], family: li
     given = groups[0]
     initial = given[0][0]
     forms: Forms = []
-    for last in {family[0][0], groups[-1][0][0]}:
+    for last in {group[0][0] for group in groups[1:]}:
         forms += [(SHORT, f"{given[0]} {last}"), (SHORT, f"{' '.join(given)} {last}")]
     forms += [(SHORT, f"{initial} {' '.join(family)}"), (SHORT, f"{initial} {family[-1]}")]
     return [*forms, (INITIALS, initial + groups[-1][0][0]), (INITIALS, "".join(word[0] for word in words))]

@@ -7,7 +7,7 @@ slip of another: Diana is not Dana.
 
 from collections.abc import Callable, Iterable, Sequence
 
-from domain.language.names.edits import likely_slip, shortened
+from domain.language.names.edits import likely_slip, one_slip, shortened
 from domain.language.names.filing import ALIAS, FAMILY, FULL, GIVEN, INITIALS, PART, SHORT
 from domain.language.names.folding import is_syllabic, parts
 from domain.language.names.index import NameIndex
@@ -26,6 +26,9 @@ MOST_BEGINNINGS = 3
 
 MOST_INITIALS = 4
 """Initials that more people have than this are hardly meant as a name."""
+
+MOST_NAMESAKES = 100
+"""Among more people of one given name than this, the beginning of a family name is not looked for."""
 
 WEAKNESS = {"full": 0, "nickname": 2, "prefix": 4, "typo": 5, "sound": 6}
 """How much a word of a name is worth by how it fits; the sum over the words decides."""
@@ -106,14 +109,16 @@ def _otherwise_joined(index: NameIndex, words: Words) -> Match:
     for which, form, how in (
         (FULL, " ".join(reversed(words)), "full"),
         (FULL, " ".join((*words[1:], words[0])), "full"),
-        (GIVEN, closed, "first"),
-        (FAMILY, closed, "last"),
-        (ALIAS, closed, "alias"),
         (SHORT, " ".join(words), "initials"),
+        *(
+            ()
+            if len(words[-1]) == 1
+            else ((GIVEN, closed, "first"), (FAMILY, closed, "last"), (ALIAS, closed, "alias"))
+        ),
     ):
         if form in index.files[which]:
             return _match(index.filed(which, form), how)
-    if len(words) > 2:
+    if len(words) > 2 and len(words[-1]) > 1:
         for shorter in (f"{words[0]} {words[-1]}", f"{words[0]} {words[1]}", " ".join(words[:-1])):
             if shorter in index.files[FULL]:
                 return _match(index.filed(FULL, shorter), "full")
@@ -177,10 +182,15 @@ def slips(index: NameIndex, said: str) -> list[str]:
     """Names one slip of the finger away, unless somebody in the world is called what was said."""
     if len(said) < 3 or is_given(said):
         return []
+    return [name for name in neighbours(index, said) if likely_slip(said, name)]
+
+
+def neighbours(index: NameIndex, said: str) -> list[str]:
+    """All names one slip away, however unlikely."""
     candidates = set(under(index.near, said))
     for key in shortened(said):
         candidates.update(under(index.near, key))
-    return sorted(name for name in candidates if likely_slip(said, name))
+    return sorted(name for name in candidates if one_slip(said, name))
 
 
 def sounding(index: NameIndex, said: str) -> list[str]:
@@ -198,10 +208,11 @@ def _same_name(said: str, name: str) -> bool:
 
 def _combined(index: NameIndex, words: Words, _formal: bool) -> Match:
     """Several words of which one at least is not as filed: "Liz Kim", "Dnaa Kim", "Sam Lea", "Pat Si"."""
+    family = " ".join(words[1:])
     heads = _ways(index, words[0], _given_ways)
-    tails = _ways(index, " ".join(words[1:]), _family_ways)
-    if not heads or not tails:
-        return NOBODY
+    tails = _ways(index, family, _family_ways)
+    if family in index.files[FAMILY] and not is_given(words[0]):
+        heads += [(form, "typo") for form in neighbours(index, words[0])]
     best: dict[int, tuple[int, ...]] = {}
     hows: dict[int, str] = {}
     for head, how in heads:
@@ -244,14 +255,15 @@ def _family_ways(index: NameIndex, words: str) -> list[tuple[str, str]]:
 
 def _by_beginning_of_family(index: NameIndex, words: Words, heads: Iterable[tuple[str, str]]) -> Match:
     """ "Pat Si" for Pat Singh, where few enough are called Pat."""
-    if len(words) != 2 or len(words[1]) < 2 or (len(words[1]) > 2 and is_given(words[1])):
+    start = words[-1]
+    if len(start) > 2 and is_given(start):
         return NOBODY
     keys: tuple[int, ...] = ()
-    for head, _ in heads:
+    for head in [form for form, _ in heads] if len(words) == 2 else [" ".join(words[:-1])]:
         named = index.filed(GIVEN, head)
-        if len(named) <= 100:
-            keys += tuple(key for key in named if _family_begins(index, key, words[1]))
-    return _match(keys, "prefix")
+        if len(named) <= MOST_NAMESAKES:
+            keys = _united(keys, (key for key in named if _family_begins(index, key, start)))
+    return _match(keys, "initials" if len(start) == 1 else "prefix")
 
 
 def _family_begins(index: NameIndex, key: int, start: str) -> bool:

@@ -28,7 +28,7 @@ from domain.language.names.stops import (
     TIME,
 )
 from domain.language.names.tables import sections
-from domain.language.names.titles import JOINING, OF_FIRMS, PARTICLES
+from domain.language.names.titles import OF_FIRMS, PARTICLES
 from domain.language.names.tokens import APART, HYPHENED, Token
 
 LONGEST = 6
@@ -129,7 +129,7 @@ class Reader:
             return False
         plain = token.plain
         if len(plain) == 1:
-            return self._is_initial(place)
+            return token.caseless or self._is_initial(place)
         if self.index.knows(plain) or plain in PARTICLES:
             return True
         if KIND.get(plain, 0) & (FUNCTION | TIME | CHANNEL):
@@ -138,7 +138,8 @@ class Reader:
 
     def _is_initial(self, place: int) -> bool:
         token = self.tokens[place]
-        if token.plain in "ia" and (self.flat or not token.capital or token.plain == "i"):
+        written = self.text[token.start : token.end + 1]
+        if written[0] in "iIaA" and written[-1] != "." and (self.flat or written[0] != "A"):
             return False
         if token.capital and not self.shouted:
             return True
@@ -148,16 +149,21 @@ class Reader:
     def _match_several(self, place: int, stop: int, formal: bool) -> Match:
         tokens = self.tokens[place:stop]
         words = [token.plain for token in tokens]
-        if words[-1] in PARTICLES and not self.index.knows(words[-1]):
+        if len(words[-1]) > 1 and words[-1] in PARTICLES and not self.index.knows(words[-1]):
             return NOBODY
         match = rank(self.index, words, formal)
         if match.how in UNSURE or match.how == "nickname":
-            sure = self.index.knows
-            if any(is_common(word) and not sure(word) and not is_given(word) for word in words):
-                return NOBODY
-            if not any(token.capital for token in tokens) and not any(sure(word) for word in words):
-                return NOBODY
+            return match if self._are_trusted(tokens) else NOBODY
         return match
+
+    def _are_trusted(self, tokens: list[Token]) -> bool:
+        """Whether words of which one is not there to the letter may be a name: not with an ordinary word."""
+        unfiled = [t for t in tokens if not self.index.knows(t.plain) and t.plain not in PARTICLES]
+        for token in unfiled:
+            shown = token.capital and not (self.flat or self.titled or token.begins)
+            if not shown and is_common(token.plain) and not is_given(token.plain):
+                return False
+        return len(unfiled) < len(tokens) or any(token.capital for token in tokens)
 
     def _match_one(self, place: int, kind: int, formal: bool) -> Match:
         token = self.tokens[place]
@@ -289,27 +295,26 @@ class Reader:
         while stop < last:
             if self._new_may_go_on(stop) and not self._starts_another(place, stop):
                 stop += 1
-            elif self._is_particle_inside(stop):
-                stop += 2
-            else:
+                continue
+            particles = self._particles(stop)
+            if not particles or not self._new_may_go_on(stop + particles):
                 break
-        return min(stop, last)
+            stop += particles + 1
+        return stop
 
     def _starts_another(self, place: int, stop: int) -> bool:
         """Dana Bob: two people with the comma left out."""
         first = self.tokens[place].plain in self.index.files[GIVEN]
         return first and self._is_known_given(stop) and not self._new_may_go_on(stop + 1)
 
-    def _is_particle_inside(self, place: int) -> bool:
-        token = self.tokens[place]
-        if token.bond == APART or token.plain not in PARTICLES:
-            return False
-        after = place + 1
-        if after < len(self.tokens) and self.tokens[after].plain in PARTICLES and token.plain not in JOINING:
-            after += 1
-        return (
-            after < len(self.tokens) and self.tokens[after].bond != APART and self._new_may_go_on(place + 1)
-        )
+    def _particles(self, place: int) -> int:
+        """How many particles stand here, two at most: "van der", "de la"."""
+        count = 0
+        for token in self.tokens[place : place + 2]:
+            if token.bond == APART or token.plain not in PARTICLES or len(token.plain) == 1:
+                break
+            count += 1
+        return count
 
     def _new_may_go_on(self, place: int) -> bool:
         if place >= len(self.tokens):
