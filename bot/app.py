@@ -18,6 +18,7 @@ from domain.start.demo import furnish
 from domain.start.zone import move
 from domain.turn import Event, Tap, Turn
 from storage.database import Database, Unit
+from storage.store.inbox import KeptUpdate
 from storage.store.outbox import OutboxRow
 
 log = logging.getLogger(__name__)
@@ -63,6 +64,11 @@ class App:
         """Commit a raw update before it is confirmed to the transport; False if it was there already."""
         with self.database.transaction() as unit:
             return unit.inbox.keep(transport, update, address, raw, now)
+
+    def waiting(self, transport: str) -> list[KeptUpdate]:
+        """Updates kept but not handled yet, in order of arrival: what a crash left over."""
+        with self.database.transaction() as unit:
+            return unit.inbox.waiting(transport)
 
     def receive(self, incoming: Incoming, now: datetime) -> Received:
         """Understand, decide, keep and answer: all of it, or (after a bug) one apology and nothing else."""
@@ -116,7 +122,9 @@ class App:
 
     def _answer(self, incoming: Incoming, now: datetime, decide: Callable[[Turn, Event], Answer]) -> Received:
         with self.database.transaction() as unit:
-            if incoming.update and not unit.inbox.done(incoming.transport, incoming.update, now):
+            if incoming.update and not unit.inbox.done(
+                incoming.transport, incoming.update, incoming.address, now
+            ):
                 return Received()
             user = self._user(unit, incoming.transport, incoming.address, incoming.name, now)
             turn = Turn(now, unit.store(user))
@@ -157,7 +165,8 @@ class App:
             if isinstance(said, Reply)
         ]
         toasts = tuple(said.text for said in answer if isinstance(said, Toast))
-        return Received(tuple(outgoing(unit, row) for row in rows if row is not None), toasts)
+        at_once = [row for row in rows if row is not None and row.state == "sending"]
+        return Received(tuple(outgoing(unit, row) for row in at_once), toasts)
 
     def _batch(self, now: datetime, limit: int) -> int:
         until = time.monotonic() + SLICE_SECONDS

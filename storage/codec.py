@@ -1,0 +1,57 @@
+"""Frozen records as JSON and back: days and times become ISO words, tuples become lists."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from datetime import date, time
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+Record = TypeVar("Record")
+Reader = Callable[[Any], Any]
+
+READERS: dict[Any, Reader] = {date: date.fromisoformat, time: time.fromisoformat, tuple: tuple}
+"""How a value of that type is read back from JSON; all others are JSON already."""
+
+
+def dump(values: object) -> str:
+    """JSON in one line. Any text is fine, halves of emoji too: what is not ASCII is escaped."""
+    return json.dumps(values, default=_iso, separators=(",", ":"))
+
+
+def load(text: str) -> Any:
+    return json.loads(text)
+
+
+def shape(record: object, names: Iterable[str]) -> dict[str, Any]:
+    """Some fields of a record, by name."""
+    return {name: getattr(record, name) for name in names}
+
+
+def build(kind: type[Record], plain: Mapping[str, Any], words: Mapping[str, Any]) -> Record:
+    """A record from values as they are and values out of JSON; what it no longer knows is left out."""
+    readers = _readers(kind)
+    read = {
+        name: reader(value) if (reader := readers[name]) and value is not None else value
+        for name, value in words.items()
+        if name in readers
+    }
+    return kind(**plain, **read)
+
+
+@cache
+def _readers(kind: type[Any]) -> dict[str, Reader | None]:
+    hints = get_type_hints(kind)
+    return {field.name: READERS.get(_plain_type(hints[field.name])) for field in fields(kind)}
+
+
+def _plain_type(hint: Any) -> Any:
+    """``date`` of ``date | None``, ``tuple`` of ``tuple[int, ...]``."""
+    if isinstance(hint, UnionType):
+        (hint,) = (part for part in get_args(hint) if part is not NoneType)
+    return get_origin(hint) or hint
+
+
+def _iso(value: date | time) -> str:
+    return value.isoformat()

@@ -1,0 +1,24 @@
+"""What storage refuses: the docstring is the sentence."""
+
+
+class StorageError(Exception):
+    """Something is wrong with what is kept."""
+
+    def __init__(self, sentence: str | None = None) -> None:
+        super().__init__(sentence or type(self).__doc__)
+
+
+class Conflict(StorageError):
+    """The record has changed since it was read."""
+
+
+class NoOpenDeed(StorageError):
+    """A record can only change within a deed: open one first."""
+
+
+class NewerDatabase(StorageError):
+    """This database was written by a newer Keepwarm than this one. Update the program; nothing was changed."""
+
+
+class BrokenReferences(StorageError):
+    """After migrating, records point at others that are gone. Nothing was changed."""

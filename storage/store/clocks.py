@@ -1,0 +1,76 @@
+"""When each connection is due: derived from the records, so kept without a trace in the ledger."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, select
+
+from domain.model import Clock
+from storage.both import on_both
+from storage.codec import shape
+from storage.store.scope import Scope, chunks
+from storage.tables import clocks
+
+FIELDS = [field.name for field in fields(Clock)]
+_MINE = clocks.c.user_id == bindparam("user")
+_THIS = clocks.c.contact_id == bindparam("contact_id")
+SELECT = select(*(clocks.c[name] for name in FIELDS)).where(_MINE)
+GET = SELECT.where(_THIS)
+SOME = SELECT.where(clocks.c.contact_id.in_(bindparam("contact_ids", expanding=True)))
+OVERDUE = SELECT.where(clocks.c.next_due.is_not(None), clocks.c.next_due <= bindparam("today")).order_by(
+    clocks.c.next_due, clocks.c.contact_id
+)
+SILENT = SELECT.where(clocks.c.next_due.is_not(None), clocks.c.since <= bindparam("since")).order_by(
+    clocks.c.since, clocks.c.contact_id
+)
+DROP = delete(clocks).where(_MINE, _THIS)
+
+
+def _put(insert: Any) -> Any:
+    row = insert(clocks)
+    new = {name: row.excluded[name] for name in FIELDS if name != "contact_id"}
+    return row.on_conflict_do_update(index_elements=["user_id", "contact_id"], set_=new)
+
+
+PUT = on_both(_put)
+
+
+class Clocks:
+    """The clocks of one user."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def get(self, contact_id: int) -> Clock | None:
+        row = self._scope.run(GET, contact_id=contact_id).first()
+        return None if row is None else _clock(row)
+
+    def many(self, contact_ids: Sequence[int]) -> list[Clock]:
+        """Those of the clocks that exist, in the order asked for."""
+        asked = list(dict.fromkeys(contact_ids))
+        found = {
+            row.contact_id: _clock(row)
+            for part in chunks(asked)
+            for row in self._scope.run(SOME, contact_ids=part)
+        }
+        return [found[contact_id] for contact_id in asked if contact_id in found]
+
+    def put(self, clock: Clock) -> None:
+        self._scope.insert(PUT[self._scope.dialect], shape(clock, FIELDS))
+
+    def drop(self, contact_id: int) -> None:
+        self._scope.run(DROP, contact_id=contact_id)
+
+    def overdue(self, today: date) -> list[Clock]:
+        """The clocks of those who are overdue on that day, the longest overdue first."""
+        return [_clock(row) for row in self._scope.run(OVERDUE, today=today)]
+
+    def silent(self, since: date) -> list[Clock]:
+        """The clocks of active connections not talked with after that day, the longest silent first."""
+        return [_clock(row) for row in self._scope.run(SILENT, since=since)]
+
+
+def _clock(row: Row[Any]) -> Clock:
+    return Clock(**row._mapping)

@@ -1,0 +1,46 @@
+"""Connections. Whatever changes what somebody is called goes into the user's names, too."""
+
+from sqlalchemy import bindparam, select
+
+from domain.model import Contact
+from storage.store import people
+from storage.store.known import Known
+from storage.store.ledger import Ledger
+from storage.store.noun import Noun
+from storage.store.records import Records
+from storage.store.scope import Scope
+from storage.tables import contacts, facts
+
+CONTACT = Noun("contact", Contact, contacts)
+ALL = CONTACT.select.order_by(contacts.c.id)
+A_FACT = (
+    select(facts.c.id)
+    .where(facts.c.user_id == bindparam("user"), facts.c.contact_id == bindparam("contact_id"))
+    .limit(1)
+)
+
+
+class Contacts(Records[Contact]):
+    """The connections of one user."""
+
+    def __init__(self, scope: Scope, ledger: Ledger, known: Known) -> None:
+        super().__init__(CONTACT, scope, ledger)
+        self._known = known
+
+    def all(self) -> list[Contact]:
+        return self._read(ALL)
+
+    def _is_needed(self, record: Contact) -> bool:
+        has_facts = self._scope.run(A_FACT, contact_id=record.id).first() is not None
+        return has_facts or people.are_involved(self._scope, record.id)
+
+    def _changed(self, before: Contact | None, after: Contact | None) -> None:
+        if called(before) != called(after):
+            for contact in (before, after):
+                if contact is not None:
+                    self._known.touch(contact.id)
+
+
+def called(contact: Contact | None) -> tuple[str, ...]:
+    """All that somebody is called; nothing for nobody."""
+    return () if contact is None else (contact.name, *contact.aliases)

@@ -1,0 +1,35 @@
+"""Facts about connections, and for how long they held."""
+
+from sqlalchemy import bindparam
+
+from domain.model import Fact
+from storage.store import people
+from storage.store.known import COMPANY, Known
+from storage.store.ledger import Ledger
+from storage.store.noun import Noun
+from storage.store.records import Records
+from storage.store.scope import Scope
+from storage.tables import facts
+
+FACT = Noun("fact", Fact, facts)
+OF = FACT.select.where(facts.c.contact_id == bindparam("contact_id")).order_by(facts.c.since, facts.c.id)
+
+
+class Facts(Records[Fact]):
+    """The facts of one user."""
+
+    def __init__(self, scope: Scope, ledger: Ledger, known: Known) -> None:
+        super().__init__(FACT, scope, ledger)
+        self._known = known
+
+    def of(self, contact_id: int) -> list[Fact]:
+        """All facts of a connection, those that ended too, oldest first."""
+        return self._read(OF, contact_id=contact_id)
+
+    def _may_stand(self, record: Fact | None) -> bool:
+        return record is None or people.exist(self._scope, [record.contact_id])
+
+    def _changed(self, before: Fact | None, after: Fact | None) -> None:
+        for fact in (before, after):
+            if fact is not None and fact.kind == COMPANY:
+                self._known.touch(fact.contact_id)

@@ -1,0 +1,74 @@
+"""Updates kept before they are confirmed to a transport, until they are handled; their ids a while longer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, select, update
+
+from storage.both import on_both
+from storage.tables import inbox
+from storage.vault import Vault
+
+BODY = "inbox.body"
+_THIS = (inbox.c.transport == bindparam("by"), inbox.c.update_id == bindparam("update"))
+KEEP = on_both(lambda insert: insert(inbox).on_conflict_do_nothing(index_elements=["transport", "update_id"]))
+DONE = update(inbox).where(*_THIS, inbox.c.handled_at.is_(None))
+WAITING = (
+    select(inbox.c.update_id, inbox.c.address, inbox.c.body)
+    .where(inbox.c.transport == bindparam("by"), inbox.c.handled_at.is_(None))
+    .order_by(inbox.c.id)
+)
+FORGET = delete(inbox).where(inbox.c.handled_at < bindparam("before"))
+
+
+@dataclass(frozen=True, slots=True)
+class KeptUpdate:
+    """An update as it came, not handled yet."""
+
+    update: str
+    address: str
+    raw: str
+
+
+class Inbox:
+    """The updates of every transport."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self._connection = connection
+        self._vault = vault
+
+    def keep(self, transport: str, update: str, address: str, raw: str, now: datetime) -> bool:
+        """Commit to handle it; False if it was there already."""
+        body = self._vault.seal(raw, _owner(transport, address), BODY)
+        return self._insert(transport, update, address, {"body": body, "kept_at": now}) == 1
+
+    def waiting(self, transport: str) -> list[KeptUpdate]:
+        """What was kept and not handled, in the order it came."""
+        return [
+            KeptUpdate(
+                row.update_id, row.address, self._vault.open(row.body, _owner(transport, row.address), BODY)
+            )
+            for row in self._connection.execute(WAITING, {"by": transport})
+        ]
+
+    def done(self, transport: str, update: str, address: str, now: datetime) -> bool:
+        """Mark it handled and erase its words; False if it had been handled already."""
+        handled = self._connection.execute(
+            DONE, {"by": transport, "update": update, "handled_at": now, "body": None}
+        )
+        if handled.rowcount == 1:
+            return True
+        return self._insert(transport, update, address, {"kept_at": now, "handled_at": now}) == 1
+
+    def forget(self, before: datetime) -> None:
+        """Drop the ids of updates handled before that moment."""
+        self._connection.execute(FORGET, {"before": before})
+
+    def _insert(self, transport: str, update: str, address: str, values: dict[str, Any]) -> int:
+        whose = {"transport": transport, "update_id": update, "address": address}
+        return self._connection.execute(KEEP[self._connection.dialect.name], {**whose, **values}).rowcount
+
+
+def _owner(transport: str, address: str) -> str:
+    return f"{transport}:{address}"

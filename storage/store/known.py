@@ -1,0 +1,107 @@
+"""What everybody is called: the user's names for the language, kept right while records change."""
+
+from sqlalchemy import bindparam, select, update
+
+from domain.language.model import KnownName
+from domain.language.names import NameIndex
+from storage.names import NamesCache
+from storage.store.scope import Scope
+from storage.tables import contacts, facts, users
+
+COMPANY = "company"
+
+_ROWS = select(contacts.c.id, contacts.c.body).where(contacts.c.user_id == bindparam("user"))
+ALL = _ROWS.order_by(contacts.c.id)
+ONE = _ROWS.where(contacts.c.id == bindparam("contact_id"))
+_COMPANIES = (
+    select(facts.c.contact_id, facts.c.body)
+    .where(facts.c.user_id == bindparam("user"), facts.c.kind == COMPANY, facts.c.until.is_(None))
+    .order_by(facts.c.id)
+)
+ALL_COMPANIES = _COMPANIES
+ONE_COMPANY = _COMPANIES.where(facts.c.contact_id == bindparam("contact_id"))
+VERSION = select(users.c.names_version).where(users.c.id == bindparam("user"))
+BUMP = (
+    update(users)
+    .where(users.c.id == bindparam("user"))
+    .values(names_version=users.c.names_version + 1)
+    .returning(users.c.names_version)
+)
+
+
+class Known:
+    """The names of one user within one transaction.
+
+    Whoever changed what a connection is called says so by ``touch``; the index follows at once, and is
+    trusted by others only after the commit, under the new version.
+    """
+
+    def __init__(self, scope: Scope, cache: NamesCache) -> None:
+        self._scope = scope
+        self._cache = cache
+        self._index: NameIndex | None = None
+        self._touched: set[int] = set()
+        self._stale: set[int] = set()
+        self._version: int | None = None
+
+    def touch(self, contact_id: int) -> None:
+        self._touched.add(contact_id)
+        self._stale.add(contact_id)
+
+    def names(self) -> NameIndex:
+        """Everybody, as the transaction sees them now."""
+        if self._index is None:
+            self._index = self._cached() or self._built()
+        for contact_id in self._stale:
+            self._refresh(self._index, contact_id)
+        self._stale.clear()
+        return self._index
+
+    def before_commit(self) -> None:
+        """Count the version on where names changed, so that every process sees that its index is old."""
+        if not self._touched:
+            return
+        if self._index is None:
+            self._index = self._cached()
+        if self._index is not None:
+            self.names()
+        self._version = int(self._scope.run(BUMP).scalar_one())
+
+    def committed(self) -> None:
+        if self._version is not None and self._index is not None:
+            self._cache.put(self._scope.user_id, self._version, self._index)
+
+    def rolled_back(self) -> None:
+        """The index may hold what never came to be."""
+        if self._touched:
+            self._cache.drop(self._scope.user_id)
+
+    def _cached(self) -> NameIndex | None:
+        return self._cache.get(self._scope.user_id, self._present_version())
+
+    def _present_version(self) -> int:
+        return int(self._scope.run(VERSION).scalar_one())
+
+    def _built(self) -> NameIndex:
+        companies = {row.contact_id: self._fact(row.body) for row in self._scope.run(ALL_COMPANIES)}
+        rows = self._scope.run(ALL)
+        index = NameIndex.build(self._known(row.id, row.body, companies.get(row.id)) for row in rows)
+        self._stale.clear()
+        if not self._touched:
+            self._cache.put(self._scope.user_id, self._present_version(), index)
+        return index
+
+    def _refresh(self, index: NameIndex, contact_id: int) -> None:
+        row = self._scope.run(ONE, contact_id=contact_id).first()
+        if row is None:
+            index.remove(contact_id)
+            return
+        companies = [self._fact(one.body) for one in self._scope.run(ONE_COMPANY, contact_id=contact_id)]
+        index.add(self._known(row.id, row.body, companies[-1] if companies else None))
+
+    def _known(self, contact_id: int, body: bytes, company: str | None) -> KnownName:
+        words = self._scope.open(body, "contacts.body")
+        return KnownName(contact_id, words["name"], tuple(words["aliases"]), company)
+
+    def _fact(self, body: bytes) -> str:
+        return str(self._scope.open(body, "facts.body")["value"])

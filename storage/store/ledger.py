@@ -1,0 +1,52 @@
+"""The ledger: which deed is open, and every change of a record written under it."""
+
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select
+
+from storage.errors import NoOpenDeed
+from storage.store.scope import Scope
+from storage.tables import changes
+
+INSERT = insert(changes)
+LAST_VERSION = (
+    select(changes.c.version)
+    .where(
+        changes.c.user_id == bindparam("user"),
+        changes.c.noun == bindparam("noun"),
+        changes.c.record_id == bindparam("record_id"),
+    )
+    .order_by(changes.c.id.desc())
+    .limit(1)
+)
+
+Shape = dict[str, Any] | None
+
+
+class Ledger:
+    """Writes changes into the deed that is open."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self.deed_id: int | None = None
+
+    def write(self, noun: str, record_id: int, version: int, before: Shape, after: Shape) -> None:
+        """Note that a record changed; ``version`` is that of the record after it."""
+        if self.deed_id is None:
+            raise NoOpenDeed
+        self._scope.insert(
+            INSERT,
+            {
+                "deed_id": self.deed_id,
+                "noun": noun,
+                "record_id": record_id,
+                "version": version,
+                "before": before and self._scope.seal(before, "changes.before"),
+                "after": after and self._scope.seal(after, "changes.after"),
+            },
+        )
+
+    def last_version(self, noun: str, record_id: int) -> int | None:
+        """The version that the latest change left a record with, one that is gone too."""
+        found = self._scope.run(LAST_VERSION, noun=noun, record_id=record_id).scalar()
+        return None if found is None else int(found)

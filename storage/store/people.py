@@ -1,0 +1,59 @@
+"""Who is in a record: the links between interactions, promises, meetings and connections, in the order named."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, delete, func, insert, select
+
+from storage.store.scope import Scope, chunks
+from storage.tables import contacts, involved
+
+LINK = insert(involved)
+_MINE = (involved.c.user_id == bindparam("user"), involved.c.noun == bindparam("noun"))
+UNLINK = delete(involved).where(*_MINE, involved.c.record_id == bindparam("record_id"))
+OF = (
+    select(involved.c.record_id, involved.c.contact_id)
+    .where(*_MINE, involved.c.record_id.in_(bindparam("record_ids", expanding=True)))
+    .order_by(involved.c.record_id, involved.c.position)
+)
+COUNT = select(func.count()).where(
+    contacts.c.user_id == bindparam("user"), contacts.c.id.in_(bindparam("contact_ids", expanding=True))
+)
+INVOLVED = (
+    select(involved.c.record_id)
+    .where(involved.c.user_id == bindparam("user"), involved.c.contact_id == bindparam("contact_id"))
+    .limit(1)
+)
+
+
+def of(scope: Scope, noun: str, record_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """The connections in each of these records."""
+    named: dict[int, list[int]] = {}
+    for part in chunks(record_ids):
+        for record_id, contact_id in scope.run(OF, noun=noun, record_ids=part):
+            named.setdefault(record_id, []).append(contact_id)
+    return {record_id: tuple(contact_ids) for record_id, contact_ids in named.items()}
+
+
+def link(scope: Scope, noun: str, record_id: int, contact_ids: Sequence[int]) -> None:
+    scope.insert_many(
+        LINK,
+        [
+            {"noun": noun, "record_id": record_id, "position": position, "contact_id": contact_id}
+            for position, contact_id in enumerate(contact_ids)
+        ],
+    )
+
+
+def unlink(scope: Scope, noun: str, record_id: int) -> None:
+    scope.run(UNLINK, noun=noun, record_id=record_id)
+
+
+def exist(scope: Scope, contact_ids: Sequence[int]) -> bool:
+    """Whether the user knows every one of these connections."""
+    asked = set(contact_ids)
+    return not asked or scope.run(COUNT, contact_ids=list(asked)).scalar_one() == len(asked)
+
+
+def are_involved(scope: Scope, contact_id: int) -> bool:
+    """Whether any record names that connection."""
+    return scope.run(INVOLVED, contact_id=contact_id).first() is not None

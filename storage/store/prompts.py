@@ -1,0 +1,63 @@
+"""What the assistant will say by itself to one user, and when."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, func, select
+
+from domain.model import Prompt
+from storage.both import on_both
+from storage.store.scope import Scope
+from storage.tables import outbox, prompts
+
+FIELDS = ("id", "user_id", "kind", "subject", "due_at", "local_day", "held_at")
+SELECT = select(*(prompts.c[name] for name in FIELDS))
+_THIS = (
+    prompts.c.user_id == bindparam("user"),
+    prompts.c.kind == bindparam("kind"),
+    prompts.c.subject == bindparam("subject"),
+)
+GET = SELECT.where(*_THIS)
+DROP = delete(prompts).where(*_THIS)
+LAST_DAY = select(func.max(outbox.c.local_day)).where(
+    outbox.c.user_id == bindparam("user"),
+    outbox.c.prompt == bindparam("kind"),
+    outbox.c.subject == bindparam("subject"),
+)
+
+
+def _set(insert: Any) -> Any:
+    row = insert(prompts)
+    new = {name: row.excluded[name] for name in ("due_at", "local_day", "held_at")}
+    return row.on_conflict_do_update(index_elements=["user_id", "kind", "subject"], set_=new)
+
+
+SET = on_both(_set)
+
+
+class Prompts:
+    """The prompts planned for one user."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def set(self, kind: str, due_at: datetime, local_day: date, subject: str = "") -> None:
+        """Plan that prompt, in place of an earlier plan of the same kind and subject."""
+        plan = {"kind": kind, "subject": subject, "due_at": due_at, "local_day": local_day, "held_at": None}
+        self._scope.insert(SET[self._scope.dialect], plan)
+
+    def drop(self, kind: str, subject: str = "") -> None:
+        self._scope.run(DROP, kind=kind, subject=subject)
+
+    def get(self, kind: str, subject: str = "") -> Prompt | None:
+        row = self._scope.run(GET, kind=kind, subject=subject).first()
+        return None if row is None else prompt_of(row)
+
+    def last_day(self, kind: str, subject: str = "") -> date | None:
+        """The latest local day for which such a prompt was written, said or missed."""
+        found: date | None = self._scope.run(LAST_DAY, kind=kind, subject=subject).scalar()
+        return found
+
+
+def prompt_of(row: Row[Any]) -> Prompt:
+    return Prompt(**row._mapping)

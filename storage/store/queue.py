@@ -1,0 +1,52 @@
+"""Prompts that are due, over all users: taken by whoever gets there first."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Connection, bindparam, delete, func, select, update
+
+from domain.model import Prompt
+from storage.store.prompts import SELECT, prompt_of
+from storage.tables import prompts, users
+
+DUE = (
+    SELECT.join(users, users.c.id == prompts.c.user_id)
+    .where(prompts.c.due_at <= bindparam("now"), users.c.stopped.is_(False))
+    .order_by(prompts.c.due_at, prompts.c.id)
+    .limit(bindparam("most"))
+)
+_THIS = prompts.c.id == bindparam("prompt_id")
+MOVE = update(prompts).where(_THIS)
+DROP = delete(prompts).where(_THIS)
+NEXT = (
+    select(func.min(prompts.c.due_at))
+    .join(users, users.c.id == prompts.c.user_id)
+    .where(users.c.stopped.is_(False))
+)
+
+
+class Queue:
+    """The prompts of all users, by when they are due."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def due(self, now: datetime, limit: int) -> list[Prompt]:
+        """Prompts to say now. They and their users stay locked; what others hold is passed over."""
+        statement = DUE.with_for_update(skip_locked=True)
+        return [prompt_of(row) for row in self._connection.execute(statement, {"now": now, "most": limit})]
+
+    def hold(self, prompt_id: int, until: datetime, held_at: datetime) -> None:
+        """Look again later: an open conversation comes first."""
+        self._connection.execute(MOVE, {"prompt_id": prompt_id, "due_at": until, "held_at": held_at})
+
+    def move(self, prompt_id: int, due_at: datetime, local_day: date) -> None:
+        """Plan the next one."""
+        values = {"due_at": due_at, "local_day": local_day, "held_at": None}
+        self._connection.execute(MOVE, {"prompt_id": prompt_id, **values})
+
+    def drop(self, prompt_id: int) -> None:
+        self._connection.execute(DROP, {"prompt_id": prompt_id})
+
+    def next_due(self) -> datetime | None:
+        found: datetime | None = self._connection.execute(NEXT).scalar()
+        return found

@@ -1,0 +1,137 @@
+"""What every noun's store does: add, get, replace, remove, many, revert. Nothing else writes changes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Generic
+
+from sqlalchemy import Select
+
+from domain.model import Change
+from storage.errors import Conflict
+from storage.store import people
+from storage.store.ledger import Ledger
+from storage.store.noun import Noun, R
+from storage.store.scope import Scope, chunks
+
+
+class Records(Generic[R]):
+    """The records of one noun that one user has. Each change belongs to the deed that is open."""
+
+    def __init__(self, noun: Noun[R], scope: Scope, ledger: Ledger) -> None:
+        self._noun = noun
+        self._scope = scope
+        self._ledger = ledger
+
+    def add(self, record: R) -> R:
+        """Keep a new record; gives it back with its id, at version 1."""
+        return self._insert(replace(record, id=0, version=1))
+
+    def get(self, record_id: int) -> R | None:
+        return next(iter(self._read(self._noun.get, record_id=record_id)), None)
+
+    def many(self, record_ids: Sequence[int]) -> list[R]:
+        """Those of the records that exist, in the order asked for."""
+        asked = list(dict.fromkeys(record_ids))
+        found = {
+            record.id: record
+            for part in chunks(asked)
+            for record in self._read(self._noun.some, record_ids=part)
+        }
+        return [found[record_id] for record_id in asked if record_id in found]
+
+    def replace(self, record: R) -> R:
+        """Keep a record that was changed; :class:`Conflict` where the stored one is another version by now."""
+        before = self.get(record.id)
+        if before is None or before.version != record.version:
+            raise Conflict
+        return self._update(before, replace(record, version=record.version + 1))
+
+    def remove(self, record_id: int) -> None:
+        before = self.get(record_id)
+        if before is None:
+            raise Conflict
+        self._delete(before)
+
+    def revert(self, change: Change) -> bool:
+        """Put a record back as it was before a change, if nothing has changed it since. A change itself.
+
+        It comes back with its version too: a version names a content, so what was made for that content
+        (an earlier undo, a button) is right again.
+        """
+        present = self.get(change.record_id)
+        version = present.version if present else self._ledger.last_version(self._noun.name, change.record_id)
+        if version != change.version:
+            return False
+        before = None if change.before is None else self._noun.past(change.before)
+        return self._put_back(present, before)
+
+    def _put_back(self, present: R | None, before: R | None) -> bool:
+        if not self._may_stand(before) or (before is None and present and self._is_needed(present)):
+            return False
+        if present is None:
+            if before is not None:
+                self._insert(before)
+        elif before is None:
+            self._delete(present)
+        else:
+            self._update(present, before)
+        return True
+
+    def _may_stand(self, record: R | None) -> bool:
+        """Whether the connections a record names still exist."""
+        return record is None or people.exist(self._scope, getattr(record, "people", ()))
+
+    def _is_needed(self, record: R) -> bool:
+        """Whether other records point at this one."""
+        return False
+
+    def _changed(self, before: R | None, after: R | None) -> None:
+        """Called after each change, for what is derived from a noun."""
+
+    def _read(self, statement: Select[Any], **values: Any) -> list[R]:
+        rows = self._scope.run(statement, **values).all()
+        ids = [row.id for row in rows] if self._noun.has_people else []
+        named = people.of(self._scope, self._noun.name, ids)
+        return [self._noun.record(row, self._scope, named.get(row.id, ())) for row in rows]
+
+    def _insert(self, record: R) -> R:
+        values = self._noun.row(record, self._scope)
+        if record.id:  # it was there before: it comes back under its number
+            values["id"] = record.id
+        stored = replace(record, id=self._scope.insert(self._noun.insert, values).scalar_one())
+        if self._noun.has_people:
+            people.link(self._scope, self._noun.name, stored.id, _people(stored))
+        self._note(None, stored)
+        return stored
+
+    def _update(self, before: R, after: R) -> R:
+        values = self._noun.row(after, self._scope)
+        found = self._scope.run(self._noun.update, record_id=after.id, was=before.version, **values)
+        if found.rowcount != 1:
+            raise Conflict
+        if self._noun.has_people and _people(before) != _people(after):
+            people.unlink(self._scope, self._noun.name, after.id)
+            people.link(self._scope, self._noun.name, after.id, _people(after))
+        self._note(before, after)
+        return after
+
+    def _delete(self, record: R) -> None:
+        if self._noun.has_people:
+            people.unlink(self._scope, self._noun.name, record.id)
+        found = self._scope.run(self._noun.delete, record_id=record.id, was=record.version)
+        if found.rowcount != 1:
+            raise Conflict
+        self._note(record, None)
+
+    def _note(self, before: R | None, after: R | None) -> None:
+        shapes = [None if record is None else self._noun.whole(record) for record in (before, after)]
+        if after is not None:
+            self._ledger.write(self._noun.name, after.id, after.version, *shapes)
+        elif before is not None:
+            self._ledger.write(self._noun.name, before.id, before.version + 1, *shapes)
+        self._changed(before, after)
+
+
+def _people(record: Any) -> tuple[int, ...]:
+    people_ids: tuple[int, ...] = record.people
+    return people_ids

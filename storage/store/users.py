@@ -1,0 +1,80 @@
+"""The people who talk to the assistant."""
+
+from dataclasses import fields, replace
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select, update
+
+from domain.model import User
+from storage.both import on_both
+from storage.codec import build, dump, load, shape
+from storage.errors import Conflict
+from storage.tables import users
+from storage.vault import Sealed, Vault
+
+PLAIN = ("id", "version", "transport", "address", "stopped")
+WORDS = tuple(field.name for field in fields(User) if field.name not in PLAIN)
+BODY = "users.body"
+
+SELECT = select(*(users.c[name] for name in PLAIN), users.c.body)
+FIND = SELECT.where(users.c.transport == bindparam("transport"), users.c.address == bindparam("address"))
+GET = SELECT.where(users.c.id == bindparam("user"))
+CREATE = on_both(lambda insert: insert(users).on_conflict_do_nothing(index_elements=["transport", "address"]))
+SAVE = update(users).where(users.c.id == bindparam("user"), users.c.version == bindparam("was"))
+STOP = update(users).where(users.c.id == bindparam("user")).values(stopped=True, version=users.c.version + 1)
+ALL = select(users.c.id).order_by(users.c.id)
+
+
+class Users:
+    """Users of every transport. Whoever finds one holds their row until the transaction ends."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self._connection = connection
+        self._vault = vault
+
+    def find(self, transport: str, address: str) -> User | None:
+        found = self._connection.execute(
+            FIND.with_for_update(), {"transport": transport, "address": address}
+        ).first()
+        return None if found is None else self._user(found)
+
+    def create(self, user: User) -> User:
+        """Keep a new user; where somebody was quicker, theirs."""
+        values = {**shape(user, PLAIN[2:]), "version": 1, "names_version": 1, "body": self._sealed(user)}
+        self._connection.execute(CREATE[self._connection.dialect.name], values)
+        values = {"transport": user.transport, "address": user.address}
+        return self._user(self._connection.execute(FIND.with_for_update(), values).one())
+
+    def get(self, user_id: int, *, lock: bool = False) -> User | None:
+        statement = GET.with_for_update() if lock else GET
+        found = self._connection.execute(statement, {"user": user_id}).first()
+        return None if found is None else self._user(found)
+
+    def save(self, user: User) -> User:
+        """Keep what changed about a user; :class:`Conflict` where they are another version by now."""
+        saved = replace(user, version=user.version + 1)
+        values = {"version": saved.version, "stopped": saved.stopped, "body": self._sealed(saved)}
+        found = self._connection.execute(SAVE, {"user": user.id, "was": user.version, **values})
+        if found.rowcount != 1:
+            raise Conflict
+        return saved
+
+    def stop(self, user_id: int) -> None:
+        """They are gone: nothing is said to them until they write again."""
+        self._connection.execute(STOP, {"user": user_id})
+
+    def all_ids(self) -> list[int]:
+        return list(self._connection.execute(ALL).scalars())
+
+    def _user(self, row: Row[Any]) -> User:
+        plain = {name: row._mapping[name] for name in PLAIN}
+        words = load(self._vault.open(row.body, _owner(row.transport, row.address), BODY))
+        return build(User, plain, words)
+
+    def _sealed(self, user: User) -> Sealed:
+        return self._vault.seal(dump(shape(user, WORDS)), _owner(user.transport, user.address), BODY)
+
+
+def _owner(transport: str, address: str) -> str:
+    """Whose words they are: a user has no number yet when theirs are sealed first."""
+    return f"{transport}:{address}"

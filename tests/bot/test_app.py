@@ -1,0 +1,116 @@
+"""The application at its edge: bugs, redelivered updates, people who block and return."""
+
+import logging
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+import bot.app
+from bot.app import App, Received
+from bot.transport import Incoming
+from domain.reply import Answer
+from domain.turn import Event, Tap, Text, Turn
+from storage.database import Database
+
+NOW = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def app(database: Database) -> App:
+    return App(database, owner="test", default_tz="UTC")
+
+
+def text(words: str, update: str | None = None, address: str = "7") -> Incoming:
+    return Incoming("telegram", address, Text(words, update), update=update)
+
+
+def said(received: Received) -> str:
+    return "\n".join(message.reply.text for message in received.outgoing)
+
+
+def test_a_bug_is_logged_once_with_a_reference_and_answered_with_one_apology(
+    app: App, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(turn: Turn, event: Event) -> Answer:
+        turn.begin("log")
+        raise ZeroDivisionError("secret words")
+
+    with monkeypatch.context() as patch, caplog.at_level(logging.INFO):
+        patch.setattr(bot.app, "respond", broken)
+        apology = said(app.receive(text("had coffee with Dana", "1"), NOW))
+    reference = apology.rsplit(" ", 1)[1].rstrip(".")
+    assert "nothing was changed" in apology
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    assert reference in caplog.text
+    assert "Coffee with Dana" in said(app.receive(text("had coffee with Dana", "2"), NOW))
+
+
+def test_a_redelivered_update_changes_nothing_and_says_nothing(app: App, database: Database) -> None:
+    first = app.receive(text("had coffee with Dana", "1"), NOW)
+    assert "Coffee with Dana" in said(first)
+    assert app.receive(text("had coffee with Dana", "1"), NOW) == Received()
+    with database.transaction() as unit:
+        user = unit.users.find("telegram", "7")
+        assert user is not None
+        store = unit.store(user)
+        [dana] = store.contacts.all()
+        assert len(store.interactions.last(dana.id, 9)) == 1
+
+
+def test_a_refusal_leaves_nothing_half_done(app: App, database: Database) -> None:
+    app.receive(text("add Dana Kim", "1"), NOW)
+    assert "three tiers" in said(app.receive(text("make Dana tier 9", "2"), NOW))
+    with database.transaction() as unit:
+        user = unit.users.find("telegram", "7")
+        assert user is not None
+        [dana] = unit.store(user).contacts.all()
+        assert dana.tier == 3
+
+
+def test_two_users_on_one_assistant_see_nothing_of_each_other(app: App) -> None:
+    app.receive(text("had coffee with Dana yesterday", address="7"), NOW)
+    assert "don't know Dana" in said(app.receive(text("when did I last talk to Dana?", address="8"), NOW))
+    assert "nothing left to undo" in said(app.receive(text("undo", address="8"), NOW))
+
+
+def test_one_users_button_does_nothing_for_another(app: App) -> None:
+    message = app.receive(text("had coffee with Dana", address="7"), NOW).outgoing[0]
+    data = message.reply.buttons[0][0].data
+    tap = Incoming("telegram", "8", Tap(data, message.id), on=None, tap="q")
+    app.receive(text("/help", address="8"), NOW)
+    assert "had its day" in app.receive(tap, NOW).toasts[0]
+    assert "ago" in said(app.receive(text("when did I last talk to Dana?", address="7"), NOW + timedelta(days=3)))
+
+
+def test_nobody_who_blocked_the_assistant_is_prompted_until_they_write_again(app: App, database: Database) -> None:
+    app.receive(text("remind me to call Bob tomorrow", "1"), NOW)
+    app.stop_user("telegram", "7")
+    assert app.tick(NOW + timedelta(days=1, hours=1)) == 0
+    app.receive(text("/help", "2"), NOW + timedelta(days=1, hours=1))
+    assert app.tick(NOW + timedelta(days=1, hours=1)) > 0
+
+
+def test_a_prompt_that_fails_does_not_hold_up_the_others(
+    app: App, database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for address in ("7", "8"):
+        app.receive(text("remind me to call Bob tomorrow", address=address), NOW)
+    real = bot.app.fire
+    broken_for = 0
+
+    def fire(unit, prompt, now):  # type: ignore[no-untyped-def]
+        nonlocal broken_for
+        broken_for = broken_for or prompt.user_id
+        if prompt.user_id == broken_for:
+            raise ZeroDivisionError
+        real(unit, prompt, now)
+
+    morning = NOW + timedelta(days=1, hours=1)
+    with monkeypatch.context() as patch:
+        patch.setattr(bot.app, "fire", fire)
+        assert app.tick(morning) == 2
+    with database.transaction() as unit:
+        counts = unit.outbox.counts()
+    assert counts["waiting"] == 1
+    assert counts["missed"] == 1
+    assert app.tick(morning) == 0

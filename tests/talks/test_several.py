@@ -1,0 +1,97 @@
+"""Several things in one message, people who could be several, and words that point back."""
+
+from tests.talks.talk import Talk
+
+
+def test_two_things_in_one_message_are_both_done_and_listed(chat: Talk) -> None:
+    said = chat.say("had coffee with Dana yesterday, remind me to send her the deck on Friday")
+    assert "1. Coffee with Dana – yesterday, Sunday 4 January" in said
+    assert "2. Promise kept in mind: send Dana the deck – Friday 9 January" in said
+    assert {"Undo 1", "Change 1", "Undo 2", "Undo all"} <= set(chat.buttons())
+
+
+def test_one_of_several_things_can_be_undone_and_the_rest_stays(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    chat.say("had coffee with Dana yesterday, remind me to send her the deck on Friday")
+    chat.tap("Undo 2")
+    assert "Undo 1" in chat.buttons()
+    assert "owe nobody" in chat.say("/agenda")
+    assert "Sunday 4 January" in chat.say("when did I last talk to Dana?")
+
+
+def test_undo_all_takes_everything_back(chat: Talk) -> None:
+    chat.say("had coffee with Dana yesterday, remind me to send her the deck on Friday")
+    chat.tap("Undo all")
+    assert "owe nobody" in chat.say("/agenda")
+    assert "don't know Dana" in chat.say("when did I last talk to Dana?")
+
+
+def test_a_day_said_first_covers_what_follows(chat: Talk) -> None:
+    said = chat.say("Yesterday: call with Dana, then coffee with Bob")
+    assert said.count("Sunday 4 January") == 2
+
+
+def test_her_in_the_next_message_is_the_person_just_spoken_of(chat: Talk) -> None:
+    chat.say("had coffee with Dana")
+    assert "send Dana the deck" in chat.say("remind me to send her the deck on Friday")
+
+
+def test_two_who_could_be_meant_are_asked_about_most_recent_first(chat: Talk) -> None:
+    chat.say("add Pat Doyle")
+    chat.say("add Pat Singh")
+    chat.say("call with Pat Singh on Friday")
+    assert "Which Pat do you mean?" in chat.say("coffee with Pat yesterday")
+    assert chat.buttons()[:3] == ["Pat Singh", "Pat Doyle", "Somebody new"]
+    said = chat.tap("Pat Doyle")
+    assert "Coffee with Pat Doyle" in said
+    assert "Sunday 4 January" in said
+
+
+def test_the_answer_to_which_can_be_typed(chat: Talk) -> None:
+    chat.say("add Pat Doyle")
+    chat.say("add Pat Singh")
+    chat.say("coffee with Pat yesterday")
+    assert "Coffee with Pat Singh" in chat.say("pat singh")
+
+
+def test_nothing_is_logged_while_it_is_unclear_who_was_meant(chat: Talk) -> None:
+    chat.say("add Pat Doyle")
+    chat.say("add Pat Singh")
+    chat.say("coffee with Pat yesterday")
+    chat.tap("Cancel")
+    assert "No talk with Pat Doyle" in chat.say("when did I last talk to Pat Doyle?")
+    assert "No talk with Pat Singh" in chat.say("when did I last talk to Pat Singh?")
+
+
+def test_a_correction_in_words_changes_the_last_talk(chat: Talk) -> None:
+    chat.say("had coffee with Dana")
+    said = chat.say("actually that was yesterday")
+    assert "Coffee with Dana" in said
+    assert "Sunday 4 January" in said
+
+
+def test_what_did_not_happen_is_never_logged(chat: Talk) -> None:
+    chat.say("add Bob Stone")
+    for words in ("Bob cancelled our call", "I didn't meet Bob", "should I call Bob?"):
+        chat.say(words)
+    assert "No talk with Bob Stone" in chat.say("when did I last talk to Bob?")
+
+
+def test_a_meeting_to_come_is_planned_and_briefed_that_morning(chat: Talk) -> None:
+    chat.say("had coffee with Bob on Friday")
+    assert "Planned: a meal with Bob" in chat.say("lunch with Bob tomorrow")
+    [brief] = chat.wait(days=1, hours=2)
+    assert (brief.prompt, f"{brief.at:%A %H:%M}") == ("brief", "Tuesday 08:30")
+    assert "coffee" in brief.text
+    assert "Friday 2 January" in chat.say("when did I last talk to Bob?")
+
+
+def test_facts_are_noted_and_a_new_job_replaces_the_old(chat: Talk) -> None:
+    assert "company Figma" in chat.say("add Yuki Sato, designer at Figma")
+    chat.say("Yuki works at Acme")
+    said = chat.say("brief me on Yuki")
+    assert "Company: Acme" in said
+    assert "Figma" not in said
+    chat.say("undo")
+    assert "Company: Figma" in chat.say("brief me on Yuki")
+
