@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from domain.language.days import edges, holiday, lexicon, pointers
-from domain.language.days.counted import counted, day_of_frame, part_of_year
+from domain.language.days.beside import beside, counted_days
+from domain.language.days.counted import counted, part_of_year
 from domain.language.days.dates import day_of_month, day_then_month, days_then_month, month
+from domain.language.days.frames import day_of_frame, days_of_frame, year_then_month
 from domain.language.days.numbers import bare_year
 from domain.language.days.numeric import numeric
-from domain.language.days.offsets import beside, offset
+from domain.language.days.offsets import offset
 from domain.language.days.pointing import pointed, same, season, weekend
 from domain.language.days.reading import Found
 from domain.language.days.scan import Scan
@@ -23,6 +25,8 @@ def _bare_day(scan: Scan, i: int) -> Found | None:
 
 def _determined(scan: Scan, i: int) -> Found | None:
     """After "the" (or "this"): a number of a day, or whatever else names one."""
+    if scan.words[i + 1] == "the":
+        return None
     found = (pointers.pointer(scan, i), day_of_month(scan, i + 1, determined=True), core(scan, i + 1))
     return _longest(f for f in found if f)
 
@@ -33,7 +37,10 @@ _FIGURES: Final[tuple[Rule, ...]] = (
     days_then_month,
     day_of_frame,
     offset,
+    counted_days,
     counted,
+    year_then_month,
+    days_of_frame,
     _bare_day,
     bare_year,
 )
@@ -59,9 +66,12 @@ _RULES: Final[tuple[tuple[Iterable[str], Rule], ...]] = (
     (lexicon.TENS, _bare_day),
     (lexicon.TENS, offset),
     (lexicon.NUMBERS, offset),
+    (lexicon.NUMBERS, counted_days),
     (lexicon.NUMBERS, day_then_month),
     (lexicon.VAGUE_NUMBERS, offset),
+    (lexicon.VAGUE_NUMBERS, counted_days),
     (("a", "an", "half"), offset),
+    (("a", "an"), counted_days),
     (edges.EDGES, edges.edge),
     (edges.ENDS_OF, edges.ends_of),
     (holiday.FIRST_WORDS, holiday.holiday),

@@ -1,10 +1,9 @@
-"""The nth of something: "first Monday of May", "last week of 2015", "third day of October", "first ten days of last year"."""
+"""The nth of something: "first Monday of May", "last week of 2015", "first ten days of last year", "Q3"."""
 
 from datetime import timedelta
 from typing import Final
 
 from domain.language.days.almanac import (
-    every_day_of_month,
     every_part_of_year,
     every_period,
     every_weekday,
@@ -12,14 +11,13 @@ from domain.language.days.almanac import (
     recurring,
 )
 from domain.language.days.amounts import number_at
+from domain.language.days.frames import frame_at
 from domain.language.days.lexicon import PERIODS, WEEKDAYS
-from domain.language.days.numbers import day_number, ordinal, year_of
-from domain.language.days.offsets import nested
-from domain.language.days.pointing import GRAINS, REACH
-from domain.language.days.reading import DAY, MONTH, QUARTER, WEEK, YEAR, Found, Reading, Stretch
+from domain.language.days.numbers import ordinal
+from domain.language.days.pointing import GRAINS
+from domain.language.days.reading import DAY, QUARTER, WEEK, YEAR, Found, Reading, Stretch
 from domain.language.days.scan import Scan
 
-_OF: Final = frozenset({"of", "in", "from", "during", "for"})
 _PLURALS: Final = {
     "days": "day",
     "weeks": "week",
@@ -59,37 +57,9 @@ def counted(scan: Scan, i: int) -> Found | None:
     return Reading("day" if unit == "day" and many == 1 else "interval", GRAINS[unit], when), end
 
 
-def day_of_frame(scan: Scan, i: int) -> Found | None:
-    """ "20 of next month", "15th of the month"."""
-    found = day_number(scan, i)
-    frame = frame_at(scan, found[1]) if found and scan.words[found[1]] == "of" else None
-    if found is None or frame is None or frame[0].grain != MONTH:
-        return None
-    days = (day for month in frame[0].when for day in every_day_of_month(found[0])(month.first, month.last))
-    return Reading("day", DAY, tuple(days)), frame[1]
-
-
 def _how_many(scan: Scan, j: int) -> tuple[int, int]:
     number = number_at(scan, j)
     return (int(number[0]), number[2]) if number and scan.words[number[2]] in _PLURALS else (1, j)
-
-
-def frame_at(scan: Scan, j: int) -> Found | None:
-    """The week, month or year that follows at word ``j``: "of next month", "in the month", "2018"."""
-    joined = scan.words[j] in _OF
-    k = j + 1 if joined else j
-    start = scan.skip(k, "the")
-    unit = PERIODS.get(scan.words[start])
-    if unit and joined and scan.closes(start + 1) and scan.words[start + 1] not in ("of", "after", "before"):
-        if unit not in REACH:
-            return None
-        return recurring("interval", GRAINS[unit], every_period(unit), scan.today, REACH[unit]), start + 1
-    found = nested(scan, k) or year_of(scan, k)
-    return (
-        found
-        if found and found[0].grain >= WEEK and (joined or found[0].form in ("period", "year"))
-        else None
-    )
 
 
 def _pick(frame: Stretch, grain: int, unit: str, nth: int, many: int) -> Stretch | None:

@@ -1,5 +1,6 @@
 """The days with a name: how each falls in a year. Those that follow the moon come from ``holidays``, lazily."""
 
+from calendar import isleap
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
@@ -58,7 +59,17 @@ def _calendar(country: str, year: int) -> tuple[tuple[date, str], ...]:
     return tuple(sorted(listed.items()))
 
 
+def _fixed_in_leap_years(year: int) -> date | None:
+    return date(year, 2, 29) if isleap(year) else None
+
+
+def _victoria(year: int) -> date:
+    """The Monday before May 25."""
+    return date(year, 5, 24) - timedelta(date(year, 5, 24).weekday())
+
+
 _MAY_DAY: Final = _fixed(5, 1)
+# fmt: off
 _NAMES: Final[tuple[tuple[str, OfYear], ...]] = (
     ("new year 's day|new years day|new year day|new year 's|new years|new year", _fixed(1, 1)),
     ("epiphany|three kings day", _fixed(1, 6)),
@@ -121,7 +132,45 @@ _NAMES: Final[tuple[tuple[str, OfYear], ...]] = (
     ("yom kippur", _listed("IL", "Yom Kippur")),
     ("sukkot", _listed("IL", "Sukkot")),
     ("hanukkah|chanukah", _listed("IL", "Hanukkah")),
+    ("shavuot", _listed("IL", "Shavuot")),
+    ("simchat torah", _listed("IL", "Simchat Torah")),
+    ("burns night", _fixed(1, 25)),
+    ("australia day", _fixed(1, 26)),
+    ("inauguration day", _fixed(1, 20)),
+    ("candlemas", _fixed(2, 2)),
+    ("waitangi day", _fixed(2, 6)),
+    ("leap day", _fixed_in_leap_years),
+    ("st david 's day|saint david 's day", _fixed(3, 1)),
+    ("white day", _fixed(3, 14)),
+    ("nowruz", _fixed(3, 20)),
+    ("songkran", _fixed(4, 13)),
+    ("vaisakhi|baisakhi", _fixed(4, 13)),
+    ("tax day", _fixed(4, 15)),
+    ("patriots day|patriots ' day|patriot 's day", _nth(3, 0, 4)),
+    ("st george 's day|saint george 's day", _fixed(4, 23)),
+    ("king 's day|kings day|koningsdag", _fixed(4, 27)),
+    ("arbor day", _nth(-1, 4, 4)),
+    ("star wars day", _fixed(5, 4)),
+    ("victoria day", _victoria),
+    ("flag day", _fixed(6, 14)),
+    ("midsummer|midsummer 's day", _fixed(6, 24)),
+    ("swiss national day", _fixed(8, 1)),
+    ("grandparents day|national grandparents day|grandparents ' day", _nth(1, 0, 9, 6)),
+    ("patriot day", _fixed(9, 11)),
+    ("boss 's day|boss day|bosses day", _fixed(10, 16)),
+    ("canadian thanksgiving", _nth(2, 0, 10)),
+    ("day of the dead|dia de los muertos", _fixed(11, 2)),
+    ("election day", _nth(1, 0, 11, 1)),
+    ("singles day|singles ' day|single 's day", _fixed(11, 11)),
+    ("st andrew 's day|saint andrew 's day", _fixed(11, 30)),
+    ("st nicholas day|saint nicholas day|st nicholas ' day", _fixed(12, 6)),
+    ("pearl harbor day", _fixed(12, 7)),
+    ("kwanzaa|st stephen 's day|saint stephen 's day", _fixed(12, 26)),
+    ("holy thursday", _easter(-3)),
+    ("holy saturday", _easter(-1)),
+    ("trinity sunday", _easter(56)),
 )
+# fmt: on
 DAYS: Final[dict[str, OfYear]] = {name: rule for names, rule in _NAMES for name in names.split("|")}
 """Names as the scanner splits them ("new year 's eve"), each with its day in a year."""
 

@@ -17,14 +17,13 @@ from domain.language.days.reading import DAY, FUTURE, Found, Reading, Stretch, o
 from domain.language.days.resolve import both
 from domain.language.days.scan import NAME, Scan, scan
 
-_STARTS: Final = frozenset(
-    RULES.keys()
-    | LEADS.keys()
-    | HEDGES
-    | PARTS.keys()
-    | NUMBERS.keys()
-    | {"noon", "midnight", "midday", "quarter", "half", "@"}
+_BARE_STARTS: Final = frozenset(
+    RULES.keys() | PARTS.keys() | NUMBERS.keys() | {"noon", "midnight", "midday", "quarter", "half"}
 )
+_STARTS: Final = _BARE_STARTS | LEADS.keys() | HEDGES
+_MOST_SPANS, _MOST_TRIES = 100, 700
+"""Beyond these a message is no speech, only work."""
+
 _MOST_HEDGES: Final = 3
 _SECOND_LEADS: Final = frozenset({"after", "before", "at", "on", "in", "around", "by"})
 _STRETCHED: Final = frozenset({"until", "since", "from", "by", "through"})
@@ -42,10 +41,13 @@ def find_days(
     """
     message = scan(text, now, month_first, masked, core)
     spans: list[DaySpan] = []
-    i = 0
-    while i < message.count:
+    i = tries = 0
+    while i < message.count and tries < _MOST_TRIES and len(spans) < _MOST_SPANS:
         word = message.words[i]
-        found = _span(message, i) if word in _STARTS or word.isdecimal() else None
+        found = None
+        if word in _STARTS or word.isdecimal():
+            found = _span(message, i)
+            tries += 1
         if found and not any(found[0].start < end and start < found[0].end for start, end in masked):
             spans.append(found[0])
             i = found[1]
@@ -56,15 +58,17 @@ def find_days(
 
 def _span(scan: Scan, i: int) -> tuple[DaySpan, int] | None:
     """The span that begins at word ``i``, and the index of the word after it."""
-    lead = LEADS.get(scan.words[i], "")
+    word = scan.words[i]
+    lead = LEADS.get(word, "")
     if lead:
-        k = i + 1
-        if lead in _STRETCHED and scan.words[k] in _SECOND_LEADS:
-            k += 1
-        found = _read(scan, i, _skip_hedges(scan, k), lead)
+        second = lead in _STRETCHED and scan.words[i + 1] in _SECOND_LEADS
+        found = _read(scan, i, _skip_hedges(scan, i + 1 + second), lead)
         if found:
             return found
-    return _read(scan, i, i, "") or _read(scan, i, _skip_hedges(scan, i), "") or _bare_duration(scan, i)
+    found = _read(scan, i, i, "") if word in _BARE_STARTS or word.isdecimal() else None
+    if found is None and word in HEDGES:
+        found = _read(scan, i, _skip_hedges(scan, i), "")
+    return found or _bare_duration(scan, i)
 
 
 def _skip_hedges(scan: Scan, k: int) -> int:

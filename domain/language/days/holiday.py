@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from domain.language.days.almanac import recurring
+from domain.language.days.almanac import recurring, shifted
 from domain.language.days.feasts import DAYS, ELSEWHERE, OfYear
 from domain.language.days.reading import DAY, Found, Recurrence, Stretch
 from domain.language.days.scan import Scan
@@ -33,5 +33,10 @@ def holiday(scan: Scan, i: int) -> Found | None:
         if scan.words[i : i + len(words)] == words:
             of_year = DAYS[name] if scan.month_first else ELSEWHERE.get(name, DAYS[name])
             reading = recurring("holiday", DAY, every_holiday(of_year), scan.today, 400, form="holiday")
-            return reading, i + len(words)
+            j = i + len(words)
+            if scan.words[j : j + 2] == ["after", "next"]:
+                ahead = [s for s in reading.when if s.first > scan.today]
+                second = [s for s in every_holiday(of_year)(ahead[0].last, shifted(ahead[0].last, 800))]
+                return reading._replace(when=tuple(second[1:2]), recurs=None), j + 2
+            return reading, j
     return None

@@ -14,8 +14,8 @@ _WORD = re.compile(
 )
 _STRAIGHT = str.maketrans("’‘`–—", "'''--")
 _PADDING = 8
-NAME = "\0"
-"""What the words of a person's name are replaced by."""
+NAME = "\0\0"
+"""What the words of a person's name are replaced by; no word of a message can be it."""
 
 
 @dataclass(slots=True)

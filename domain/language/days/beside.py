@@ -1,0 +1,112 @@
+"""Days beside others: "the week after next", "the Monday after Thanksgiving", "two Fridays ago"."""
+
+from datetime import date
+from typing import Final
+
+from domain.language.days.almanac import period, recurring, shifted
+from domain.language.days.amounts import number_at, of_unit
+from domain.language.days.feasts import DAYS
+from domain.language.days.holiday import every_holiday
+from domain.language.days.lexicon import AGO, LATER, MODIFIERS, PERIODS, UNITS, WEEKDAYS, WEEKDAYS_PLURAL
+from domain.language.days.nesting import nested
+from domain.language.days.pointing import GRAINS, around, spanned
+from domain.language.days.reading import DAY, FUTURE, PAST, WEEKEND, Found, Reading, Stretch, one
+from domain.language.days.scan import Scan
+
+
+def counted_days(scan: Scan, i: int) -> Found | None:
+    """ "two Fridays ago", "2 Sundays from now", "13 last minutes", "two weekends ago"."""
+    number = number_at(scan, i)
+    if number is None or number[0] != int(number[0]) or not 1 <= number[0] <= 60:
+        return None
+    count, j = int(number[0]), number[2]
+    if scan.words[j] in MODIFIERS and scan.words[j + 1] in UNITS:
+        return _reversed(scan, count, j)
+    name = scan.words[j]
+    if PERIODS.get(name.removesuffix("s")) == "weekend" and scan.words[j + 1] in AGO:
+        return Reading("interval", WEEKEND, (period(scan.today, "weekend", -count),), side=PAST), j + 2
+    weekday = WEEKDAYS_PLURAL.get(name, WEEKDAYS.get(name))
+    if weekday is None:
+        return _holidays_ago(scan, count, j)
+    if scan.words[j + 1] in AGO:
+        nearest = shifted(scan.today, -((scan.today.weekday() - weekday - 1) % 7 + 1))
+        return Reading("weekday", DAY, one(shifted(nearest, -7 * (count - 1))), side=PAST), j + 2
+    if scan.words[j + 1] in LATER or (scan.words[j + 1] == "from" and scan.words[j + 2] in ("now", "today")):
+        nearest = shifted(scan.today, (weekday - scan.today.weekday() - 1) % 7 + 1)
+        end = j + 2 if scan.words[j + 1] in LATER else j + 3
+        return Reading("weekday", DAY, one(shifted(nearest, 7 * (count - 1))), side=FUTURE), end
+    return None
+
+
+def _holidays_ago(scan: Scan, count: int, j: int) -> Found | None:
+    """ "two Christmases ago"."""
+    name = scan.words[j]
+    feast = DAYS.get(name.removesuffix("es")) or DAYS.get(name.removesuffix("s"))
+    if feast is None or scan.words[j + 1] not in AGO:
+        return None
+    days = recurring("holiday", DAY, every_holiday(feast), scan.today, 366 * (count + 1)).when
+    behind = [s for s in days if s.first < scan.today]
+    return Reading("holiday", DAY, (behind[-count],), side=PAST), j + 2
+
+
+def _reversed(scan: Scan, count: int, j: int) -> Found | None:
+    sign = MODIFIERS[scan.words[j]]
+    return (spanned(scan, of_unit(count, scan.words[j + 1]), sign), j + 2) if sign else None
+
+
+def beside(scan: Scan, i: int) -> Found | None:
+    """ "the week after next", "the day before Easter", "the Monday after Thanksgiving", "the week of May 3"."""
+    word, sign = scan.words[i], _RELATIONS.get(scan.words[i + 1])
+    unit = PERIODS.get(word)
+    if sign is None or (unit is None and word not in WEEKDAYS):
+        return None
+    k = scan.skip(i + 2, "the")
+    if (
+        unit
+        and sign
+        and scan.words[k] == ("next" if sign > 0 else "last")
+        and scan.words[k + 1] not in PERIODS
+    ):
+        return Reading("interval", GRAINS[unit], (period(scan.today, unit, 2 * sign),)), k + 1
+    base = nested(scan, i + 2)
+    if unit is None:
+        return _weekday_beside(base[0], WEEKDAYS[word], sign, base[1]) if base and sign else None
+    if base is None:
+        return _alone(scan, i, sign) if unit == "day" and sign else None
+    reading, end = base
+    if (unit == "day" and (sign == 0 or reading.grain > DAY)) or (GRAINS[unit] < reading.grain and sign == 0):
+        return None
+    when = tuple(period(around(s.day, unit).first, unit, sign) for s in reading.when)
+    return Reading("day" if unit == "day" else "interval", GRAINS[unit], when), end
+
+
+_RELATIONS: Final = {
+    **dict.fromkeys(("after", "following"), 1),
+    **dict.fromkeys(("of", "commencing", "beginning", "starting"), 0),
+    **dict.fromkeys(("before", "preceding"), -1),
+}
+
+
+def _weekday_beside(reading: Reading, weekday: int, sign: int, end: int) -> Found | None:
+    if reading.grain > WEEKEND or reading.form == "weekday":
+        return None
+    days = [s.last if sign > 0 else s.first for s in reading.when]
+    when = tuple(_nearest(day, weekday, sign) for day in days)
+    return Reading("weekday", DAY, when), end
+
+
+def _nearest(day: date, weekday: int, sign: int) -> Stretch:
+    away = (weekday - day.weekday() - 1) % 7 + 1 if sign > 0 else -((day.weekday() - weekday - 1) % 7 + 1)
+    return Stretch(shifted(day, away), shifted(day, away))
+
+
+_ENDS_DAY: Final = frozenset(
+    {"", ".", ",", ";", "!", "?", ")", "about", "for", "at", "with", "to", "re", "and", "we", "i", "-"}
+)
+
+
+def _alone(scan: Scan, i: int, sign: int) -> Found | None:
+    """ "the day before", with nothing that it is before of."""
+    if scan.words[i - 1] != "the" or scan.words[i + 2] not in _ENDS_DAY:
+        return None
+    return Reading("day", DAY, one(shifted(scan.today, sign)), side=FUTURE if sign > 0 else PAST), i + 2
