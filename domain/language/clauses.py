@@ -40,12 +40,14 @@ _START = pattern(
     r"|(?:please )?(?:add|tag|rate|make|put|set|move|draft|{TODO}) (?:back |to |for |with |up with |in with |out to |base with |together with |back to |back with )?(?:{P}|him|her|them)\b"
     r"|{D} :? ?(?:(?:i|we|had|got) )*(?:{P}|{DET}{ENC}|{PAST}|{TODO})"
     r"|no ,? ?(?:with|it was)\b"
+    r"|(?:wants|needs|says|said|thinks|hopes|looks|seems|wanted|offered|mentioned|loves|promised to|asked (?:me|for|if)|will|is|was|has) (?!(?:{P})$)"
     r")"
 )
 _COMPLETE = pattern(r".*?(?:{P}|\b(?:him|her|them)\b)|(?:need|remind|will|must|have to) .*")
 _SUBORDINATE = re.compile(
     r"(?:.* )?(?:if|when|whenever|while|because|since|although|though|unless|until|after|before|whether|that|which|who|how|where|as|i think|i hope|says?|said|told (?:me|us)|mentioned) *$"
 )
+_ALONE = pattern(r"(?:(?:also|then|so|and|yesterday|today|{D}|,|ok|hey) )*(?:{P}|i|me|we|my \w+|{DET}{ENC})(?: '?s \w+)?(?: (?:,|and) i)?")
 _HEADING = pattern(r"(?:on )?{D}$")
 _FREE_TEXT = re.compile(
     r"(?:my )?(?:journal|journal entry|dear journal|story|reframe|habit|new habit|note|gap|new gap|quote|feedback)(?: .{0,40}?)? ?[:-]"
@@ -86,7 +88,7 @@ def _cuts(text: str, start: int, found: re.Match[str], end: int) -> bool:
         return False
     if sign in (":", "-", ",") and _HEADING.fullmatch(before):
         return True
-    if not _START.match(text, after, end):
+    if not _START.match(text, after, end) or _ALONE.fullmatch(before):
         return False
     if _SUBORDINATE.fullmatch(before):
         return False

@@ -37,7 +37,7 @@ _ORDINARY_PLACES = re.compile(
 _EVENT_NAME = re.compile(
     r"(?:[A-Z][\w&'-]*|\d{2,4})(?:\s+(?:[A-Z][\w&'-]*|of|for|the|and|\d{2,4}))*\s*$"
 )
-_EVENT_WORD = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(channels.EVENT_WORDS, key=len, reverse=True))) + r")s?\b")
+_EVENT_WORD = re.compile(r"\b(?:\w+ meet|" + "|".join(map(re.escape, sorted(channels.EVENT_WORDS, key=len, reverse=True))) + r")s?\b")
 _GENERIC = frozenset(["meeting", None])
 
 
@@ -55,6 +55,8 @@ def channel_of(reading: Reading, start: int, end: int, *, unsure: str | None = N
     verb = _verb(words)
     if means == "social":
         return verb if verb in ("message", "email", "call") else "message" if re.search(r"\b(?:wrote|talked|spoke|chatted|reached out|replied|checked in|pinged|contacted|followed up|conversation|chat)\b", words) else "social"
+    if means == "video" and verb == "message":
+        return verb
     if means and means != "event":
         return means
     noun = _noun(words)
@@ -114,10 +116,15 @@ _DETERMINERS = frozenset("a an the my our some another this that his her their q
 _WITH_FORMS = frozenset(form for form in verbs.CHANNEL_OF_WITH_VERB)
 
 
+_BEFORE_IT = re.compile(r"\b(?:after|before|since|instead of|despite|until)(?: (?:the|a|my|our|his|her|their|work|\w+))? $")
+
+
 def _noun(words: str) -> str | None:
     best = None
     for found in _NOUN.finditer(words):
         channel = channels.CHANNEL_OF_NOUN.get(found["noun"])
+        if _BEFORE_IT.search(words, 0, found.start()):
+            continue
         if channel and (best is None or (best in ("meeting", "other") and channel not in ("meeting", "other"))):
             best = channel
     return best

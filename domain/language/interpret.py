@@ -39,14 +39,17 @@ def interpret(reading: Reading, clauses: tuple[Clause, ...], now: datetime) -> t
         return [whole], ()
     findings: list[Finding] = []
     heading: DaySpan | None = None
-    for clause in clauses[:MOST_CLAUSES]:
+    for number, clause in enumerate(clauses[:MOST_CLAUSES]):
         words = reading.text[clause.start : clause.end]
         spans = reading.days_in(clause.start, clause.end)
         if _HEADING.fullmatch(words):
             heading = spans[0]
             continue
-        found = match(reading, clause, now, heading if not spans else None)
+        found = match(reading, clause, now, heading if not spans else None, second=number > 0)
         if found is None:
+            continue
+        if found.intent == "correct" and findings:
+            findings[-1] = _corrected(findings[-1], found)
             continue
         findings.append(replace(found, dated=bool(spans or heading)))
         heading = _next_heading(reading, clause, heading)
@@ -69,9 +72,20 @@ def _whole(reading: Reading, clauses: tuple[Clause, ...], now: datetime) -> Find
     return _first(reading, whole, now, None, WHOLE)
 
 
-def match(reading: Reading, clause: Clause, now: datetime, heading: DaySpan | None = None) -> Finding | None:
-    """The finding of the first row that fits a clause."""
+def match(
+    reading: Reading, clause: Clause, now: datetime, heading: DaySpan | None = None, *, second: bool = False
+) -> Finding | None:
+    """The finding of the first row that fits a clause; what is ``second`` in a message corrects nothing before it."""
     return _first(reading, clause, now, heading, TABLE)
+
+
+_CHANGED = ("date", "time", "channel", "balance", "topic")
+
+
+def _corrected(before: Finding, correction: Finding) -> Finding:
+    """What the same message takes back: the later word counts."""
+    fields = {**before.fields, **{name: correction.fields[name] for name in _CHANGED if name in correction.fields}}
+    return replace(before, fields=fields, people=correction.people or before.people, end=correction.end)
 
 
 def _first(

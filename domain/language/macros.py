@@ -84,4 +84,4 @@ def expand(text: str) -> str:
     """The regular expression behind a pattern written with pieces."""
     for _ in range(3):
         text = re.sub(r"\{([A-Z_]+)\}", lambda found: MACROS[found[1]], text)
-    return text
+    return re.sub(r"(?<=[\])])\\b", r"(?!\\w)", text)  # a sign is no letter: after one, \b would not hold

@@ -54,6 +54,7 @@ _DATE_AFTER = re.compile(r"^[\s,]*(?:\d|the \d|first\b|second\b)", re.IGNORECASE
 _EMAIL_OR_LINK = re.compile(r"https?://\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 _SELF = re.compile(r"\b(?:i|we|you|they|he|she|will|would|may|might|can|could|to)\s+$", re.IGNORECASE)
 _NOT_NOW = re.compile(r"^\s+(?:you|my|the|a|an|this|that|it|in|for|your|can|to)\b", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:from|about|for|of|by|on|to|re|into|like|between|than)\s+$", re.IGNORECASE)
 _LOCATIVE = re.compile(r"\b(?:at|in|near|the|a|an|this|that|my|our)\s+$", re.IGNORECASE)
 
 
@@ -83,7 +84,7 @@ def _stands(text: str, mention: Mention, before: Sequence[Mention]) -> bool:
         return True
     if mention.match.keys and not mention.word:
         return bool(_BEFORE.search(left) or _BEFORE.search(outer_left) or _AFTER.match(right) or not left.strip())
-    if _LOCATIVE.search(left):
+    if _LOCATIVE.search(left) or (_LOOSE.search(outer_left) and not _full_name(mention)):
         return False
     if _is_object(left) or _is_object(outer_left):
         return True
@@ -130,6 +131,14 @@ def _in_slots(
 
 def _after_person(text: str, at: int, people: Sequence[Mention]) -> bool:
     return any(0 <= at - mention.outer[1] <= 2 for mention in people)
+
+
+def _full_name(mention: Mention) -> bool:
+    """Whether somebody new is named with more than one word, or a word that names people."""
+    from domain.language.names.ordinary import is_given
+
+    words = mention.said.split()
+    return bool(mention.match.keys) or len(words) > 1 or is_given(words[0].lower())
 
 
 def _looks_named(mention: Mention) -> bool:

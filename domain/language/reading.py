@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from domain.language.days import DaySpan
 from domain.language.names import Mention
+from domain.language.rethinking import rethought
 from domain.language.spelling import EMOJI, plain_words
 
 PERSON = "[\ue000-\uefff]"
@@ -31,6 +32,9 @@ _TOKEN = re.compile(
     )|(?P<sign>\.{2,}|[-–—]+|.)""",
     re.VERBOSE | re.IGNORECASE,
 )
+HONORIFICS = frozenset("san sama sensei ji bhai sahib saheb garu ssi nim kun chan bey hanim".split())
+"""Said after a name, part of no name."""
+
 _HYPHENS = frozenset("-‐‑")
 _DASHES = frozenset("–—―")
 
@@ -89,9 +93,14 @@ def read(source: str, mentions: Sequence[Mention], days: Sequence[DaySpan]) -> R
             sign = chr(0xF000 + len(days_of))
             days_of[sign] = thing
             tokens.append(Token(sign, token.start, token.end))
-        else:
+        elif not (token.text in HONORIFICS and tokens and tokens[-1].text in people_of):
             tokens.append(token)
-    return _joined(source, tokens, people_of, days_of)
+    kept = rethought(
+        tokens,
+        lambda token: token.text,
+        lambda token: "person" if token.text in people_of else "day" if token.text in days_of else "",
+    )
+    return _joined(source, kept, people_of, days_of)
 
 
 def _joined(
@@ -169,6 +178,7 @@ def _sign(source: str, said: str, first: int, last: int) -> Iterator[Token]:
         for word in plain_words(said):
             yield Token(word, first, last)
     elif said == "…" or said.startswith(".."):
+        yield Token(".", first, last)
         yield Token(".", first, last)
     elif not _SIGNS.match(said):
         yield Token(said, first, last)

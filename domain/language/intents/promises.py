@@ -95,7 +95,7 @@ ASK = (
     row("ask", rf"{_ADV}(?:i )?{_ADV}(?:{_MUST} to|should|must|will|ought to|might|could|may|can i|should i|could i|may i|gotta) {_ADV}(?P<task>{_ASKING} (?:for )?{{WHO}} {_FOR}.*)", lambda f: _ask_or_task(f)),
     row("ask", rf"{_ADV}(?:i )?(?:am |was )?(?:thinking (?:of|about)|considering|planning on|going to be|about to start|contemplating) (?P<task>asking {{WHO}} .*)", _ask),
     row("ask", rf"{_ADV}(?:i )?{_ADV}(?:{_MUST}|could use|need|want|would love|would appreciate|am looking for|am after|require|am hoping for|am going to need) (?P<task>(?:an? |some |the |another |{{P}} 's |\w+ )*(?:{{BENEFIT}}|\w+)(?: \w+){{0,6}} (?:from|of) {{WHO}}.*)", lambda f: _ask_benefit(f)),
-    row("ask", rf"{_ADV}(?:i )?{_ADV}(?:{_MUST}|need|want) (?P<task>{{P}} 's (?:\w+ )?(?:{{BENEFIT}}|vote|signature|blessing|approval|okay|ok|sign off|opinion|take|expertise|eyes)\b.*)", _ask),
+    row("ask", rf"{_ADV}(?:i )?{_ADV}(?:{_MUST}|need|want) (?P<task>{{P}} 's (?:\w+ )?(?:{{BENEFIT}}|vote|blessing|opinion|take|expertise|eyes)\b.*)", _ask),
     row("ask", rf"{_ADV}(?:i )?{_ADV}(?:need|want|would like|d like|would love|am hoping|hope|am going to need|wish for|am counting on|would want) (?:for )?(?P<task>{{WHO}} to .*)", lambda f: _ask_of_them(f)),
     row("ask", rf"{_ADV}(?P<task>{_ASKING} {{WHO}} {_FOR}.*)", lambda f: _ask_or_task(f)),
     row("ask", rf"(?:can|could|should|may|shall|might|would) (?:i|we) (?P<task>(?:ask|request|get) (?:for )?{{WHO}} {_FOR}.*)", _ask),
@@ -144,10 +144,11 @@ def _with_them(found: Found) -> Fields | None:
 
 
 TODO = (
+    row("follow_up", r"{P} ?[:-] ?(?P<task>{TODO}\b.*)", lambda f: _plain_todo(f)),
     row("follow_up", rf"{_ADV}(?:i |we )?{_ADV}(?:{_MUST} to|should|must|will|shall|ought to|gotta|had better|better|can|could|am to|may|might) {_ADV}(?P<task>(?!be |have |not |never |probably be).+)", lambda f: _plain_todo(f)),
     row("follow_up", rf"{_ADV}(?:it is |it s )?(?:time|high time|about time|important|best|good|worth)(?: for me)? to (?P<task>{{TODO}}\b.*)", _plain_todo),
     row("follow_up", rf"{_ADV}(?:let us|lets|let me|try to|try and|want to|remember to|please|gonna|going to|planning to|hoping to|plan to|aim to|might) {_ADV}(?P<task>{{TODO}}\b.*)", _plain_todo),
-    row("follow_up", rf"{_ADV}(?P<task>(?:follow up|check in|touch base|circle back|reach out|catch up|get back|get in touch|loop back|reconnect|{{TODO}})\b.*)", lambda f: _plain_todo(f)),
+    row("follow_up", rf"{_ADV}(?P<task>(?!let (?!{{P}}))(?:follow up|check in|touch base|circle back|reach out|catch up|get back|get in touch|loop back|reconnect|{{TODO}})\b.*)", lambda f: _plain_todo(f)),
     row("follow_up", rf"{_ADV}(?:i am |am )?(?:planning on|looking at|thinking of|going to be) (?P<task>{{TODO_ING}} .*)", lambda f: _plain_todo(f) if f.ahead() else None),
     row("follow_up", r"(?P<task>(?:follow ups?|follow up (?:call|email|note|message)|check in|thank you(?: note)?|intro|introduction) (?:with|for|to|on) {P}.*)", lambda f: _plain_todo(f) if f.ahead() else None),
     row("follow_up", r"(?:{P}) (?:needs|wants) to be (?P<task>.*)", lambda f: None),

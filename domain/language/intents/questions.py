@@ -1,149 +1,151 @@
-"""Questions about people: who is due, who to write to, what is known, who fits."""
+"""Questions about people: who is due, who to write to, when the last time was, what is known, who fits.
+
+Reading is harmless, so these rows are loose: an opening of a question and a word that tells what is asked.
+"""
+
+import re
 
 from domain.language.durations import duration_days
 from domain.language.intents.filters import filters_of, listing
-from domain.language.rows import Fields, Found, Row, row
+from domain.language.rows import Build, Fields, Found, Row, row
+
+_ASK = (
+    r"(?:(?:so|and|hey|ok|please|also|now|can you|could you|would you|do you know|tell me|remind me|i wonder|wondering|i want to know|i would like to know|let me know|i need to know) )*"
+)
+_WHO = (
+    r"(?:(?:to |with )?(?:who|whom|whose|which|what|whoever)\b|any ?one|any ?body|any\b|some ?one|some ?body|every ?one|every ?body|people|contacts|connections|those|folks|friends|(?:all|the|my)\b|is\b|are\b|am i|have i|did i|do i|has\b"
+    r"|show|list|give|tell|see|display|find|get|check|view|pull|bring|name|remind|how many|relationships|tier\b|{SHOW})"
+)
+_LATE = (
+    r"(?:over ?due|over due|past due|neglect\w*|ignor(?:e|ed|ing)|slip(?:s|ped|ping)?(?: (?:away|through \w+ \w+))?|(?:go(?:ne|ing|es)|gets?|getting|grow(?:n|ing)|turn(?:ed|ing)|went|been) (?:\w+ )?(?:cold(?:er)?|quiet|silent|stale|dark|cool|rusty)"
+    r"|cooling|lost (?:touch|contact|track)|los(?:e|ing) (?:touch|contact|track)|out of (?:touch|the loop with)|fall(?:en|ing)? (?:behind|through the cracks|off|by the wayside|out of touch)|fell (?:behind|off|through the cracks)|left hanging|late (?:with|on|for)|run(?:ning)? late|lagging"
+    r"|let(?:ting)? (?:\w+ )?(?:slip|slide|drop|lapse|drift|fall|go (?:cold|stale|quiet)|down|cool)|forgot(?:ten|ting)?|forgetting|overlook\w*|drift(?:ed|ing)|dormant|lapsed|inactive|behind (?:on|with|in)|(?:needs?|need|deserves?|lack\w*|wants?|could use|require\w*|crying out for|in need of) (?:some |a |my |more |the )*(?:attention|ping|nudge|love|touch|tlc|call|check in|reviving|hello|reconnection)"
+    r"|(?:too long|ages|a while|forever|the longest|long time) (?:since|without|ago)|been (?:too long|ages|a while|forever|the longest|longest)|fading|faded|ghost\w*|abandoned|unattended|haven t|slacking|due for (?:a|some|contact)|most due|gone off|put off|avoid\w*|missed out on|cold(?:est)? (?:contacts|connections|relationships|leads)|stale (?:contacts|connections|relationships)|losing|way behind|longest|long overdue|owe (?:a (?:call|visit|ping|hello|catch up))\b)"
+)
+_NOT_LATE = r"(?!.*\b(?:promis\w+|follow ups?|tasks?|owe|reminders?|todos?|commitments?|owed|lunch break|tier list)\b)"
+_TALK = "{TALKED}"
+_TIER = re.compile(r"\btier (?P<tier>[1-3]|one|two|three)s?\b")
+TIERS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3}
 
 
-def _overdue(found: Found) -> Fields:
+def _overdue(found: Found) -> Fields | None:
+    if found.reading.people_in(found.clause.start, found.clause.end):
+        return None
     fields: Fields = {}
-    if tier := found.plain("tier") or found.plain("tier2"):
-        fields["tier"] = TIERS.get(tier) or int(tier)
-    if days := duration_days(found.reading.said(*found.match.span())):
+    if tier := _TIER.search(found.words):
+        fields["tier"] = TIERS[tier["tier"]]
+    if days := duration_days(found.reading.said(found.clause.start, found.clause.end)):
         fields["days"] = days
     return fields
 
 
-TIERS = {"one": 1, "two": 2, "three": 3}
-_TIER = r"(?:tier (?P<tier>[1-3]|one|two|three))"
-_GONE = (
-    r"(?:over ?due|late|lapsed|slipping(?: away| through the cracks)?|(?:going|gone|getting|growing) (?:cold|stale|quiet|dark|silent|cool)"
-    r"|cooling(?: off| down)?|fading|drifting(?: away)?|lagging|dormant|neglected|forgotten|due(?: for (?:a|some) .*)?|behind"
-    r"|most overdue|out of touch|past due|cold|stale|silent|quiet|being neglected|falling through the cracks|fallen off)"
-)
-_LOSING = (
-    r"(?:neglect\w*|ignor\w*|forget\w*|forgot\w*|los(?:e|ing|t) touch with|behind on|behind with|overdue with|out of touch with|letting slip"
-    r"|let slip|let slide|letting slide|overlook\w*|avoid\w*|miss(?:ed|ing) out on|slack\w* on|drift\w* (?:away )?from|fallen out of touch with|let go cold|let lapse|let drift"
-    r"|late with|fail\w* to (?:contact|call|keep up with)|forsaken|lost contact with|neglectful of|not kept up with|gone quiet on|gone cold on|ghost\w*|left hanging|let down)"
-)
-_NEG = r"(?:not|never)"
-_HAVE_I = r"(?:have i|i have|did i|do i|am i|i am|i)"
-
 OVERDUE = (
-    row("overdue", rf"who(?: all| else)? (?:is|are|has|have|s|am i)(?: \w+)? ?{_GONE}\b.*?(?:in {_TIER})?$", _overdue, None),
-    row("overdue", rf"who(?: all| else| are (?:the )?people)? {_HAVE_I} (?:been |most |really |totally )?{_LOSING}\b.*", _overdue, None),
-    row(
-        "overdue",
-        rf"(?:which|what) (?:people|contacts?|connections?|relationships?|friends|ones|of my \w+)(?: in {_TIER})? (?:.*\b{_LOSING}|(?:is|are|has|have|need|needs) .*)",
-        _overdue,
-        None,
-    ),
-    row("overdue", rf"(?:who|which \w+|anyone|anybody|someone|people|everyone|everybody|contacts|those)(?: else)?(?: who| that)? {_HAVE_I} {_NEG} (?:really |actually |yet )?(?:been )?{{TALKED}}.*", _overdue, None),
-    row("overdue", rf"(?:who|which \w+|anyone|people) {_NEG} .*{{TALKED}}.*", _overdue, None),
-    row("overdue", rf"{{SHOW}}?(?:(?:the|my|all|everyone|everybody|people|anyone|anybody|a|list of|contacts|connections|who(?: is)?|that are|that is) )*{_GONE}(?: (?:list|people|contacts|connections|ones|relationships|report))?(?: (?:in|for|from))?(?: {_TIER})?(?: {{D}}| today| now| please)*$", _overdue, None),
-    row("overdue", rf"{_TIER} (?:that is |people )?over ?due.*", _overdue, None),
-    row("overdue", r"(?:is )?(?:any ?one|any ?body) (?:\w+ )?(?:over ?due|going cold|slipping|due).*", _overdue, None),
-    row("overdue", r"who (?:needs?|wants?|deserves?|could use|is in need of) (?:some |a |my |more )*(?:attention|ping|nudge|love|touch|call|contact|tlc|reviving|reconnecting|check in).*", _overdue, None),
-    row("overdue", rf"{{SHOW}}?(?:everyone|everybody|people|anyone|those|contacts)(?: who| that)? (?:i have |i )?(?:not |never ){{TALKED}}.*", _overdue, None),
-    row("overdue", r"(?:how many|how much) (?:people |contacts |connections )?(?:are|is|am i|do i have) (?:overdue|behind|neglect\w+).*", _overdue, None),
-    row("overdue", rf"(?:am i|have i been|did i|have i) {_LOSING} (?:any ?one|any ?body|someone|somebody|people).*", _overdue, None),
-    row("overdue", r"who (?:did|have|do|am) i (?:not )?(?:been )?(?:neglect|forget|forgotten|forgot|let|lost|ghost)\w*.*", _overdue, None),
-    row("overdue", r"who (?:has it|it has|has) been (?:the longest|ages|too long|a while|forever|longest).*", _overdue, None),
-    row("overdue", r"who (?:am|was) i (?:due|supposed) to (?:contact|call|see|meet|catch up).*", _overdue, None),
+    row("overdue", rf"{_ASK}{_NOT_LATE}{_WHO}.*?\b{_LATE}(?!\w).*", _overdue, None),
+    row("overdue", rf"{_ASK}(?:{_WHO}|(?:{{P}} )?)(?!.*\b(?:promised|owe)\b).*?\b(?:not|never)\b.*?\b{_TALK}(?!\w).*", _overdue, None),
+    row("overdue", rf"{_ASK}{_WHO}.*\b(?:without (?:contact|any contact|hearing|a word|touch\w*|talking|speaking)|no contact (?:with|for|in|since)|radio silence|silent (?:for|since)|quiet (?:for|since)|untouched|last (?:spoke|talked|contacted|seen|touched) (?:more than|over)|unseen|out of contact)\b.*", _overdue, None),
+    row("overdue", r"(?:(?:over ?due|neglected|dormant|lapsed|late|going cold|out of touch)(?: (?:list|people|contacts|connections|ones|relationships|report|in|for|from|now|today|please|folks|tier [123]|tier one|tier two|tier three|all|friends|who|{D}))*|tier (?:[123]|one|two|three) (?:people )?(?:who are |that are )?(?:over ?due|late|neglected).*|(?:my |the |all )+(?:over ?due|neglected|dormant|lapsed)(?: \w+)*)$", _overdue, None),
 )
 
 _REACH = (
-    r"(?:reach(?: out)?(?: to)?|contact|call|write(?: to)?|text|talk (?:to|with)|speak (?:to|with)|ping|message|email|catch up with|connect with"
-    r"|get in touch with|meet(?: with)?|see|say (?:hi|hello|something) to|check in (?:with|on)|touch base with|reconnect with|nudge|follow up with|phone|ring"
-    r"|get back in touch with|keep in touch with|dm|engage(?: with)?|have (?:a )?(?:{ENC}|{TALK}) with|prioriti[sz]e|warm up|focus on|grab (?:a )?{ENC} with"
-    r"|invite (?:for|to) (?:a )?{ENC}|hit up|drop a line|take (?:out )?(?:to|for) {ENC}|thank|be in touch with|start with|bother)"
+    r"(?:reach(?:ing)?(?: out)?(?: to)?|contact(?:ing)?|call(?:ing)?|writ(?:e|ing)(?: to)?|text(?:ing)?|talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)|ping(?:ing)?|messag(?:e|ing)|email(?:ing)?|catch(?:ing)? up with|connect(?:ing)? with"
+    r"|get(?:ting)? (?:back )?in touch(?: with)?|meet(?:ing)?(?: with)?|see(?:ing)?|say(?:ing)? (?:hi|hello|something|hey) to|check(?:ing)? (?:in )?(?:with|on|up on)|check in|touch(?:ing)? base(?: with)?|reconnect(?:ing)?(?: with)?|nudg(?:e|ing)|follow(?:ing)? up with|phon(?:e|ing)|ring(?:ing)?"
+    r"|keep(?:ing)? in touch with|dm|engage(?: with)?|have (?:a |an |some )?{DET}(?:{ENC}|{TALK})(?: with)?|prioriti[sz]e|warm up|focus on|grab(?:bing)? (?:a |an )?{DET}{ENC}(?: with)?|get (?:a |an )?{ENC} with|do {ENC} with"
+    r"|invit(?:e|ing)(?: (?:for|to) .*)?|hit up|drop(?:ping)? (?:a )?(?:line|note|message)(?: to)?|take (?:out )?(?:to|for) {ENC}|thank|be in touch with|start with|bother|send (?:a )?(?:note|message|line|hello|text)(?: to)?|make time for|spend time (?:with|on)|think of|nurture|poke|greet|tend to|give (?:a )?(?:call|ring|shout)(?: to)?|water|visit|warm)"
 )
-_WHEN_SUGGEST = r"(?: (?:{D}|today|now|next|first|this week|right now|instead|again|then|for {ENC}|more|most|soon|please|a line|before \w+|while .*|or \w+))*"
+_NO_TOPIC = r"(?!.*\b(?:about (?!now)|regarding|for (?:help|advice|an introduction|a job|feedback|input)|to (?:help|learn)|who can|if i)\b)"
+_PROPOSE = r"(?:suggest|recommend|pick|name|propose|choose|find|give|got|show|tell|nominate|select|throw|toss|hit)"
+_SOMEBODY = r"(?:(?:(?:a|an|some|three|two|one|any|\d|few|couple|of|five|random|new|good|next|today 's|my) )*(?:one|someone|somebody|people|person|names?|contacts?|connections?|suggestions?|candidates?|friends?))"
+
+
+def _nobody(found: Found) -> Fields | None:
+    return None if found.reading.people_in(found.clause.start, found.clause.end) else {}
+
+
 SUGGEST = (
-    row("suggest", rf"(?:so )?who(?: else)? (?:should|shall|could|can|do|would|might|ought|must|to) ?(?:i|we|you suggest i|you think i should|i to|you recommend i)? ?(?:to )?{_REACH}{_WHEN_SUGGEST}$", None, None),
-    row("suggest", rf"who(?: is)? (?:to|best to|a good (?:one|person) to|worth|good to|there to) {_REACH}{_WHEN_SUGGEST}$", None, None),
-    row("suggest", rf"(?:{{SHOW}}|suggest|recommend|pick|name|propose|choose|find|got)(?: me)? (?:(?:a|some|three|two|one|any|\d) )*(?:one|someone|somebody|people|person|name|names|contact|contacts|connection|connections|suggestion|suggestions)?(?: (?:for me|for today|today))?(?: (?:i (?:should|could|can)|to|worth) {_REACH})?{_WHEN_SUGGEST}$", lambda f: _only_if(f, r"\b(?:suggest\w*|recommend\w*|pick|propose|choose|someone|somebody|person|people|who|names?|contacts?)\b"), None),
-    row("suggest", r"(?:any |some |got any )?(?:suggestions?|recommendations?|ideas? (?:on |about |for )?who.*|nudges?)(?: for (?:me|today|{D}))*(?: today| {D})?$", None, None),
-    row("suggest", r"who (?:is|s) (?:next|up|up next|first|on deck|on (?:my|the) (?:list|radar)|the next one|today s person|my next .*)(?: {D})?$", None, None),
-    row("suggest", rf"(?:what|which) (?:person|people|contacts?|connections?|relationships?|one) (?:should|could|can|to|shall) ?(?:i|we)? {_REACH}.*", None, None),
-    row("suggest", r"(?:what|whose) (?:relationship|connection)s? (?:should|could|can) i (?:nurture|work on|invest in|focus on|warm up).*", None, None),
-    row("suggest", r"(?:my |the |{D} ?'?s? |give me (?:my |the )?|show (?:me )?(?:my |the )?)*(?:nudge|nudges|morning nudge|daily nudge|suggestions?|people for today|list for today)(?: {D})?$", None, None),
-    row("suggest", r"who (?:deserves|would appreciate|would like|might like|would love|would enjoy) (?:a |to hear|my |some ).*", None, None),
-    row("suggest", rf"(?:i have|got) (?:\w+ )?(?:\d+|ten|five|a few|fifteen|some) (?:spare |free )?(?:minutes?|mins?|time)? ?,? ?who (?:should|could|can|to) .*", None, None),
+    row("suggest", rf"{_ASK}{_NO_TOPIC}(?:who|whom|which|what|anyone|anybody|is there (?:anyone|anybody|someone))\b(?! (?:am i|did i|have i|do i know|was|were|are you|has|had|do i owe)\b).*?\b(?:should|shall|could|can|to|worth|ought|might|must|would|best|good|do you|need|due|deserve\w*|today)\b.*?{_REACH}(?!\w).*", _nobody, None),
+    row("suggest", rf"{_ASK}{_NO_TOPIC}(?:(?:please|can you|could you) )?{_PROPOSE}(?: me)? {_SOMEBODY}(?: .*?{_REACH}(?!\w).*| (?:for )?(?:me )?(?:today|{{D}}|for today|this morning|now|please))?$", lambda f: _nobody(f) if re.search(r"\b(?:suggest|recommend|pick|propose|choose|someone|somebody|person|people|who|names?|nominate)\b", f.words) and not re.search(r"\b(?:at|in|from|who (?:is|works|knows))\b(?! touch)", f.words) else None, None),
+    row("suggest", r"(?:any |some |got any |your |the |my |today s |{D} 's |give me (?:my |the )?|show (?:me )?(?:my |the )?)*(?:suggestions?|recommendations?|nudges?|ideas? (?:on |about |for |of )?who(?:m)?\b.*|morning nudge|daily nudge|people for today|list for today|picks?)(?: (?:for|me|today|please|{D}|this morning|now|who to .*))*$", _nobody, None),
+    row("suggest", r"(?:who|whom) (?:is|are|s) (?:next|up|up next|first|on deck|on (?:my|the|today s) (?:list|radar|menu)|the next one|today s (?:person|people|pick)|my next .*|due today|it today|worth (?:a|my) .*|up for .*|for today|on for today|it going to be)(?: {D}| today)?$", _nobody, None),
+    row("suggest", rf"(?:i (?:have|ve got|got)|got|have|with) .*\b(?:minutes?|mins?|time|moment|hour|energy|slot)\b ?,? .*\bwho\b.*", _nobody, None),
+    row("suggest", r"(?:who|whom) (?:deserves|would (?:appreciate|like|love|enjoy)|might (?:like|enjoy|appreciate|love)|could use|wants) (?:a |an |to hear|hearing|my |some |me ).*", _nobody, None),
+    row("suggest", rf"{_NO_TOPIC}(?:who|whom) (?:to|should i|do i|could i|shall i|can i|now|next|today|else)(?: {_REACH}.*| today| now| next| first| pick)?$", _nobody, None),
 )
 
-
-def _only_if(found: Found, words: str) -> Fields | None:
-    import re
-
-    return {} if re.search(words, found.words) else None
+_LAST = r"(?:last|latest|most recent(?:ly)?|lately|recently|previous|ago)"
 
 
-_LAST = r"(?:last|most recently|lately|previously)"
+def _somebody(found: Found) -> Fields | None:
+    return {} if found.people() or found.reading.people_in(found.clause.start, found.clause.end) else None
+
+
+def _recently(found: Found) -> Fields | None:
+    return _somebody(found) if "?" in found.clause.mark or re.search(rf"\b(?:{_LAST}|ever|yet|already|this (?:week|month|year|quarter)|in (?:a while|ages|the last))\b", found.words) or found.days() else None
+
+
 LAST_TOUCH = (
-    row("last_touch", rf"(?:when|what (?:day|date)|how long ago)(?: exactly)? (?:did|have|was it|was|had|is it) (?:(?:the |our |my )?(?:last time )?(?:i|we|{{P}} and i|i and {{P}})?) ?.*\b(?:{_LAST}|last time|most recent|ago)?\b.*{{WHO}}.*", lambda f: _only_if(f, r"\b(?:last|latest|recently|most recent|since|long ago|previous)\b"), ),
-    row("last_touch", r"when (?:did|have|had|was it) (?:i|we) .*\b(?:last|most recently) .*{WHO}.*"),
-    row("last_touch", r"when (?:did|have) {P} and (?:i|me) .*"),
-    row("last_touch", r"when (?:is|was) (?:the |my |our )?(?:last|latest|most recent|previous) .*{WHO}.*"),
-    row("last_touch", r"(?:{SHOW})?(?:(?:my|our|the) )?(?:last|latest|most recent|previous) (?:time|contact|touch|call|chat|meeting|conversation|interaction|interactions|talk|{ENC})\b.*{WHO}.*", lambda f: None if f.behind() and not f.clause.mark.startswith("?") else {}),
-    row("last_touch", r"(?:so )?how (?:long|many (?:days|weeks|months)|much time)(?: ago)? (?:has it|it has|is it|was it|it is|has|since|have|ago|did|haven t|passed|did i)\b.*{WHO}.*"),
-    row("last_touch", r"(?:have|did) (?:i|we) (?:even |ever |already |actually |really )?{TALKED}.*{WHO}.* (?:lately|recently|this (?:week|month|year|quarter)|before|yet|already|ever|{D})$"),
-    row("last_touch", r"(?:have|did) (?:i|we) (?:even |ever |already |actually )?{TALKED}.*{WHO}.*", lambda f: {} if f.clause.mark.startswith("?") else None),
-    row("last_touch", r"(?:has it|is it|it is) been (?:long|a while|ages|too long) since .*{WHO}.*"),
-    row("last_touch", r"last (?:touch|contact|seen|spoke|talked|met|time|interaction)(?: with| to)?:? {WHO}$"),
-    row("last_touch", r"{P} ,? (?:when|how long).*(?:last|since|been).*"),
+    row("last_touch", rf"{_ASK}(?:when|what (?:day|date|was)|how long ago|how recently|since when|which day)\b.*\b(?:{_LAST}|long ago|(?:talk|spoke|speak|see|saw|met|meet)\w*)\b.*", lambda f: _somebody(f) if re.search(rf"\b{_LAST}\b|\blong ago\b", f.words) and not re.search(r"\b(?:discuss|talk about|say|birthday|promise)\b", f.words) or re.match(r"when (?:did|have) (?:i|we|{P} and i)", f.words) else None),
+    row("last_touch", r"(?:so )?(?:when|what (?:day|date)) (?:did|have|was it) (?:i|we|{P} and (?:i|me)|i and {P})\b.*", lambda f: _somebody(f) if not re.search(r"\b(?:promise|first|start|birthday|know|add|graduate)\w*\b", f.words) else None),
+    row("last_touch", rf"{_ASK}(?:{{SHOW}})?(?:(?:my|our|the|is|was|what is|what was|when is|when was|date of) )*(?:last|latest|most recent|previous) (?:time|contact|touch|call|chat|meeting|conversations?|interactions?|talk|encounter|catch up|seen|spoke|talked|met|spoken|heard|date|visit|lunch|coffee|dinner|email|message|text|exchange|communication|touchpoint)\b.*{{WHO}}.*", lambda f: None if f.behind() and "?" not in f.clause.mark and not re.match(r"(?:when|what|show)", f.words) else _somebody(f)),
+    row("last_touch", r"(?:so )?how (?:long|many (?:days|weeks|months|years)|much time|recently)\b.*{WHO}.*", lambda f: _somebody(f) if not re.search(r"\b(?:known|know|worked|work|been at|married|stay|old)\b", f.words) else None),
+    row("last_touch", r"(?:have|did|had) (?:i|we|{P} and i) (?:even |ever |already |actually |really |not )*{TALKED}.*", _recently),
+    row("last_touch", r"(?:has it|is it|it is|it has) been (?:long|a while|ages|too long|how long|\w+ \w+) since .*{WHO}.*", _somebody),
+    row("last_touch", r"{P} ?[,:-]? (?:when|how long)\b.*(?:last|since|been).*|{P} ?[,:-]? last (?:touch|contact|seen|time|talk|call|meeting|spoke)\b.*|last (?:touch|contact|seen|spoke|talked|met|time|interaction)(?: with| to)? ?:? {P}$", lambda f: _somebody(f) if not f.behind() else None),
 )
 
-_ME = r"(?: me)?"
-_KNOW = r"(?:know|have|remember|got|have stored|have saved|have on file|note|noted|learn|learned)"
-BRIEF = (
-    row("brief", rf"(?:(?:can|could|would|will) you |please |i (?:need|want|would like) (?:you )?(?:to )?)*(?:quick(?:ly)? )?(?:brief|prep|prepare|ready|refresh|update|fill|remind|catch|quiz){_ME}(?: in| up)? ?(?:quickly )?(?:on|for|about|before|who|of|in on|up on|re|regarding|ahead of|with).*{{WHO}}.*", lambda f: _remind_is_not_brief(f)),
-    row("brief", rf"what (?:do|did|have|should|can) (?:i|we|you|u) (?:already |currently |all |actually |even )?{_KNOW} (?:about|on|of|regarding|for|from|with).*{{WHO}}.*"),
-    row("brief", r"(?:who|what) (?:is|s|are|was) (?:this |that )?{P}(?: (?:again|anyway|exactly|now|to me|by the way|remind me))*$", lambda f: {} if len(f.people()) == 1 else None),
-    row("brief", r"who (?:exactly |the hell |on earth )*(?:is|was) {P}$"),
-    row("brief", r"(?:tell|show|give|get|read|pull|bring|look)(?: me)?(?: up)? (?:(?:everything|all|more|a bit|something|anything|what|whatever|some|a|the|my|quick|short|full|brief|one|line|us|up) )*(?:about|on|for|of)? ?(?:you know about |i know about |we have on )?{P}(?: (?:card|profile|page|file|record|details|info|notes|entry|contact))?(?: please| again| quickly| 's? ?(?:card|profile|page|file|record|details|info|notes|contact(?: info| details)?|history|background|email|phone|number|birthday|address))*$"),
-    row("brief", r"(?:give|get|show|send)(?: me)? (?:(?:a|the|my|quick|short|full|some|any|brief|last|latest|all|one) )*(?:rundown|briefing|brief|background|info|information|overview|summary|recap|history|lowdown|notes|profile|details|facts|cheat sheet|dossier|card|the scoop|context|story so far|intel|refresher|update|notes i have|run down|picture|low down|bio|snapshot|prep)(?: sheet)? (?:about|on|for|of|with|from|before .*|re).*{WHO}.*"),
-    row("brief", r"(?:(?:my|all|the|any|quick|some) )*(?:info|information|background|notes|profile|details|brief|briefing|facts|history|summary|dossier|rundown|recap|context|prep|card)(?: please)? (?:on|about|for|of|with|before) (?:(?:my|the|our|a|{D}|next) |{ENC} |with )*{WHO}.*"),
-    row("brief", r"(?:what|how) (?:is|s|was|has|have) (?:the )?(?:latest|story|deal|new|news|situation|up|going on|happening|background|been)?(?: been)? ?(?:up )?(?:with|on|about|from|of)? ?{P}(?: (?:been up to|up to|doing|these days|lately|again|now|working on|like|'s? (?:\w+ ?){1,4}))*$", lambda f: None if f.plain("x") else {}),
-    row("brief", r"(?:what|when|where|how old|how) (?:is|s|was|are|does|do|did|has) {P} ?(?:'s? (?:\w+ ?){1,5}|(?:do|does|work|works|live|lives|based|from|sit|like|likes|care about|interested in|study|go to school|working|living|born|into)\b.*)$"),
-    row("brief", r"(?:what|which) (?:did|have|was|were|do|does|are|is) (?:i|we|{P} and i|{P}|he|she|they|it) (?:\w+ )*(?:talk\w*|discuss\w*|cover\w*|speak|chat\w*|say|tell|mention|do|eat|ask|agree|decide|work|like|care|want|need)\b.*", lambda f: {} if f.people() and not _future_ask(f) else None),
-    row("brief", r"(?:how|where|when|through whom|why) (?:do|did|have) (?:i|we) (?:first |originally |even |actually )?(?:know|meet|met|get to know|come to know|connect with|known|get connected|get in touch with|find)\b.*{WHO}.*", lambda f: None if "last" in f.words.split() else {}),
-    row("brief", r"(?:who|what company|which company|where|what) (?:does|did|is|has) {P} (?:work|worked|working|live|do|know|employed|at|for|based)\b.*"),
-    row("brief", r"(?:who|how) (?:introduced|connected) (?:me|us) (?:to|with) {P}.*"),
-    row("brief", r"(?:i am|i ve got|i have|we are|about to|getting ready|i)(?: \w+){0,5} (?:meeting|seeing|call|lunch|talk|call with|{ENC})\b.*{P}.* (?:brief|prep|remind|what (?:do|should) i (?:know|remember)|refresh|fill me in|cheat sheet|get me ready)\b.*"),
-    row("brief", r"(?:look|pull|bring|open|show|find|view|check|read)(?: up| out)?(?: me)? (?:the |my )?(?:card|profile|page|file|record|notes|contact|entry|details|info|brief) (?:of|for|on|about) {WHO}.*"),
-    row("brief", r"(?:look|pull|bring) up {WHO}(?: please)?$|pull {WHO} up.*|look {WHO} up.*"),
-    row("brief", r"(?:do i|did i|have i) (?:know|have|noted?|write down|written down)(?: \w+){0,4} {P} ?'s .*"),
-    row("brief", r"(?:can you |please )?(?:help me )?(?:prep|prepare|get ready)(?: me)? (?:for|to meet|to see|to call|before) .*{P}.*"),
-    row("brief", r"does {P} (?:have|like|work|know|live|drink|eat|speak|still).*"),
-)
+_KNOW = r"(?:know|have|remember|got|stored|saved|note|noted|learn(?:ed)?|record\w*|wrote|written|tell)"
+_ABOUT = r"(?:about|on|of|regarding|for|from|with|in|re|concerning|before|to)"
+_CARD = r"(?:card|profile|page|file|records?|details|infos?|information|notes|entry|contact|summary|history|background|email|phone|number|birthday|address|bio|everything|facts|story so far|context|rundown|run down|brief|briefing|overview|recap|cheat sheet|dossier|lowdown|low down|scoop|intel|refresher|update|snapshot|prep|picture|latest|data|stuff|basics|highlights|sheet|crib sheet)"
 
 
-def _future_ask(found: Found) -> bool:
-    return any(word in found.words.split() for word in ("should", "could", "will", "can"))
-
-
-def _remind_is_not_brief(found: Found) -> Fields | None:
+def _brief(found: Found) -> Fields | None:
     """"Remind me about Bob on Friday" is a reminder; "remind me who Bob is" a question."""
     words = found.words
-    if "remind me" in words and (found.ahead() or not any(f" {w} " in words for w in ("who", "what", "where", "how"))):
+    if words.startswith(("remind me", "nudge me")) and not re.search(r"\b(?:who|what|where|how)\b", words):
         return None
-    return {}
+    return _somebody(found)
 
 
-FIND = (
-    row("find", r"who(?: all| else)?(?: (?:at|in|from|inside|within) (?P<where1>.+?))? do (?:i|we) (?:actually |already |even )?(?:know|have)(?: (?P<rest>.*))?$", filters_of, None),
-    row("find", r"(?:who (?:all )?|which (?:of my )?(?:contacts?|connections?|people|friends)|who (?:in|among|of|from) my (?:network|contacts|connections|circle))(?: in my network| among my contacts| that i know)? (?P<rest>(?:is|are|s|works?|lives?|worked|lived|knows?|speaks?|likes?|loves?|went|studied|has|have|plays?|runs?|does|do|comes?|can|sits?|moved|drinks?|attended|invests?|used to|grew up|teaches|writes|leads|enjoys?|owns?|joined|founded)\b.*)$", filters_of, None),
-    row("find", r"(?:do (?:i|we) (?:know|have) |is there |are there |have i got |got |i need |looking for |know )?(?:any ?one|any ?body|some ?one|some ?body|any (?:contacts?|connections?|people|friends|\w+s)|people)(?: (?:i know|in my (?:network|contacts|circle)|on my list|that i know))? (?P<rest>(?:at|in|from|who|that|with|into|near|working|living|based|doing|around|on|speaking|tagged|knows?|which)\b.*)$", filters_of, None),
-    row("find", r"(?:do (?:i|we)) (?:know|have) (?:a |an |any |some |many |lots of |good )+(?P<rest>.+)$", filters_of, None),
-    row("find", r"(?:search|look|find|filter|query)(?: for| up)?(?: me)?:? (?P<rest>.+)$", filters_of, None),
-    row("find", r"{SHOW}(?P<rest>.+)$", listing, None),
-    row("find", r"(?:who (?:is|are|s)) (?P<rest>.+)$", filters_of, None),
-    row("find", r"(?:my )(?P<rest>(?:mentors?|advisors?|advisers?|peers?|colleagues?|coworkers|collaborators?|industry peers|tier [123]|tier (?:one|two|three))(?: .*)?)$", filters_of, None),
-    row("find", r"(?P<rest>(?:people|contacts?|connections?|everyone|everybody|anyone|anybody|someone|folks|those) (?:i know )?(?:at|in|from|who|with|tagged|into|near|working|living|based|that|on)\b.*)$", filters_of, None),
-    row("find", r"(?:how many) (?:people|contacts?|connections?|of my \w+|\w+) (?:do i (?:know|have)|are|is|work|live)\b(?P<rest>.*)$", filters_of, None),
-    row("find", r"(?P<rest>tier (?:[123]|one|two|three))(?: people| list| contacts| connections)?$", filters_of, None),
-    row("find", r"who could i (?:visit|see|meet|stay with|look up) (?P<rest>in .+)$", filters_of, None),
+def _question_only(found: Found) -> Fields | None:
+    """Any other question about somebody: what is known answers it best."""
+    words = found.words
+    if re.search(r"\b(?:should|shall|could|can|may|might|would|must|ought|will) (?:i|we|you)\b|\bif i\b|\b(?:tomorrow|schedule)\b", words):
+        return None
+    return _somebody(found)
+
+
+BRIEF = (
+    row("brief", rf"{_ASK}(?:(?:quick(?:ly)?|please|a|give me|i need|need|get me|do|pull up|run|my|can i (?:get|have)) )*(?:brief(?:ing)?|prep(?:are)?|ready|refresh(?:er)?|update|fill|remind|catch|quiz|debrief)(?: (?:me|us|my memory|in|up|quickly|please|mind|ready|sheet|notes|a|the))* ?(?:on|for|about|before|who|of|in on|up on|re|regarding|ahead of|with|to (?:meet|see|call|talk)|what|where|how|:|,|-)+ .*{{WHO}}.*", _brief),
+    row("brief", rf"{_ASK}what (?:(?:do|did|have|should|can|would|is there|else|all|exactly|must|need|should|might|is) )+(?:i|we|you|u|to)? ?(?:(?:already|currently|all|actually|even|need|want|have|ought|to) )*{_KNOW}\b.*?\b{_ABOUT}\b.*{{WHO}}.*", _brief),
+    row("brief", rf"(?:who|what) (?:is|s|was|are) (?:this |that |the )?{{P}}(?: .{{0,40}})?$", lambda f: _brief(f) if len(f.people()) == 1 else None),
+    row("brief", rf"(?:(?:tell|show|give|get|read|pull|bring|look|send|open|view|see|find|display|check|fetch|need|want|i|can|have|let|do|you|could|please|quick|up|me|us|run|hit|through|catch|share|summari[sz]e|recap) )+(?:(?:everything|all|more|a|bit|something|anything|what|whatever|some|the|my|quick|short|full|brief|one|line|up|any|latest|last|on|you|know|i|we|have|little|long|story|complete|single|that|is|there|to|me|paragraph|minute|two) )*(?:{_CARD} )?(?:{_ABOUT} )?(?:(?:my|our|the) (?:\w+ )?)?{{P}}(?: ?'?s?)?(?: (?:{_CARD}|please|again|quickly|'s|contact|up|real quick|now|work|before|ahead|for|me|my|our|the|{{D}}|call|meeting|lunch|coffee|dinner|chat))*$", _brief),
+    row("brief", rf"(?:(?:my|all|the|any|quick|some|full|give me|show me|a|short|get me|i need|need|pull up|what is) )*{_CARD}(?: (?:please|sheet|i have))? {_ABOUT} (?:(?:my|the|our|a|{{D}}|next|call|meeting|lunch|chat) |{{ENC}} |with )*{{WHO}}.*", _brief),
+    row("brief", rf"{{P}} ?(?:'s?|:|-|,)? ?{_CARD}(?: please)?$", lambda f: _brief(f) if not f.words.split()[-1] in ("email", "phone", "contact", "update", "latest", "address", "number", "birthday") or "?" in f.clause.mark else None),
+    row("brief", rf"(?:i am|i have|we are|about to|getting ready|heading (?:into|to)|i|walking into|on my way)\b.*{{P}}.*\b(?:brief|prep|remind me|what (?:do|should) i (?:know|remember)|refresh|fill me in|cheat sheet|get me ready|catch me up|what do i know)\b.*", _brief),
+    row("brief", r"(?:look|pull|bring) (?:up )?{P}(?: up)?(?: please)?$", _brief),
+    row("brief", r"{_ASK}(?:what|who|where|when|how|why|which|does|is|did|has|do|was|can you tell me|do you know|what s|was)\b.*".replace("{_ASK}", _ASK), lambda f: _question_only(f) if "?" in f.clause.mark or re.match(r"(?:what|who|where|when|how|why|which)\b", f.words) else None),
 )
 
-ROWS: tuple[Row, ...] = (*OVERDUE, *LAST_TOUCH, *BRIEF, *SUGGEST)
+def _find(found: Found) -> Fields | None:
+    return None if found.reading.people_in(*found.span("rest")) else filters_of(found)
+
+
+_NETWORK = r"(?:in my network|among my (?:contacts|connections)|that i know|in my (?:circle|contacts|list|connections)|on my list|i know|of my (?:contacts|connections|people|friends|network))"
+FIND = (
+    row("find", rf"{_ASK}(?:who|whom|which|what)(?: all| else| people| contacts| connections| of my \w+)?(?: (?:at|in|from|inside|within|near|around) (?P<where1>.+?))? (?:do|have|did) (?:i|we) (?:actually |already |even |currently )?(?:know|have|got|met|meet)\b(?: (?P<rest>.*))?$", filters_of, None),
+    row("find", rf"{_ASK}(?:who(?: all| else)?|whom|which (?:of my )?(?:contacts?|connections?|people|friends|\w+)|what (?:people|contacts|connections)|who (?:in|among|of|from) my (?:network|contacts|connections|circle))(?: {_NETWORK})? (?P<rest>(?:is|are|s|works?|lives?|worked|lived|knows?|speaks?|likes?|loves?|went|studied|has|have|plays?|runs?|does|do|comes?|can|could|sits?|moved|drinks?|attended|invests?|used to|grew up|teaches|writes|leads|enjoys?|owns?|joined|founded|at|in|from|based|with|around|near|understands?|codes?|builds?|sells?|specialises|specializes|might|would|hires?|mentors?|uses?|cares?|collects?|cycles?|hikes?|tagged|shares?|belongs?)\b.*)$", _find, None),
+    row("find", rf"{_ASK}(?:do (?:i|we) (?:know|have) |is there |are there |have i got |have we got |got |i need |looking for |i am looking for |know )?(?:any ?one|any ?body|some ?one|some ?body|any (?:contacts?|connections?|people|friends|of my \w+|\w+s)|people)(?: {_NETWORK})? (?P<rest>(?:at|in|from|who|that|with|into|near|working|living|based|doing|around|on|speaking|tagged|knows?|which|interested|good|i know)\b.*)$", _find, None),
+    row("find", r"(?:do (?:i|we)|have (?:i|we)) (?:know|have|got) (?:a |an |any |some |many |lots of |good |other )+(?P<rest>.+)$", _find, None),
+    row("find", r"(?:(?:please|can you|could you|let us|i want to) )*(?:search|look|find|filter|query)(?: (?:for|up|me|out|through|my contacts for|contacts|in|all|by))*:? (?P<rest>.+)$", _find, None),
+    row("find", r"(?:got|have|know) any (?P<rest>.+)$", lambda f: _find(f) if "?" in f.clause.mark else None, None),
+    row("find", r"any (?P<rest>\w+(?: \w+)? (?:in|at|from|near) .+|\w+s)$", lambda f: _find(f) if "?" in f.clause.mark or len(f.words.split()) > 2 else None, None),
+    row("find", r"{SHOW}(?P<rest>.+)$", listing, None),
+    row("find", r"(?:(?:all|the|every|each|only) )*(?:of )?(?:my |the |our )(?P<rest>(?:mentors?|advisors?|advisers?|peers?|colleagues?|coworkers|collaborators?|industry peers|tier (?:[123]|one|two|three)s?|contacts?|connections?|people|friends|investors?|clients?|founders?)(?: (?!is|are|was|were|and i|said|told|called|asked|helped).*)?)$", lambda f: _find(f) if len(f.words.split()) < 9 else None, None),
+    row("find", r"(?:all |every |the )?(?P<rest>(?:people|contacts?|connections?|everyone|everybody|anyone|anybody|someone|folks|those|designers|engineers|founders|investors|lawyers|friends|mentors|colleagues|peers|clients) (?:i know |that |who |which )*(?:at|in|from|who|with|tagged|into|near|working|living|based|that|on|around)\b.*)$", lambda f: _find(f) if not re.search(r"\b(?:was|were|had|met)\b", f.words) else None, None),
+    row("find", r"how many (?P<rest>.*\b(?:do i (?:know|have)|are|is|works?|lives?|people|contacts|connections)\b.*)$", _find, None),
+    row("find", r"(?P<rest>tier (?:[123]|one|two|three)s?(?: (?:people|list|contacts|connections|members))?)$", filters_of, None),
+    row("find", r"who could i (?:visit|see|meet|stay with|look up|catch) (?:while |when )?(?:i am )?(?P<rest>in .+)$", filters_of, None),
+    row("find", r"(?P<rest>(?:tagged|tag) .+|#\w+)$", lambda f: filters_of(f) if "?" in f.clause.mark or f.words.startswith(("tagged", "#")) else None, None),
+)
+
+_: Build = _overdue
+ROWS: tuple[Row, ...] = (*OVERDUE, *LAST_TOUCH, *SUGGEST)

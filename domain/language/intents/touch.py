@@ -1,8 +1,6 @@
 """What happened with somebody, and what is planned: ``log``, ``plan_meeting``, and what was not to be."""
 
 import re
-from datetime import timedelta
-
 from domain.language.days import Day, DaySpan
 from domain.language.details import balance_of, channel_of, place_of, topic_of
 from domain.language.macros import pattern
@@ -154,17 +152,23 @@ _NP = r"(?:(?:a |an |my |our |the |another |next |quick |{D} )*{DET}(?:{ENC}|{TA
 
 PLAN = (
     row("plan_meeting", rf"{_ADV}(?:(?:i am|we are|i will be|will be|{{P}} and i are|{{P}} and i will be|i and {{P}} are|am|me and {{P}} are) )?(?:planning on |due to be )?{_ADV}{_MEET_ING} .*{{WHO}}.*", lambda f: _with_day(f) if lies_ahead(f) or _ahead_or_none(f) else None),
-    row("plan_meeting", rf"{_ADV}(?:(?:i|we|{{P}} and i|i and {{P}}|me and {{P}}) )(?:(?:have|ve|have got|got|are having|am having|are doing|are meeting|are getting|are grabbing|are catching|are seeing|are going|are talking|are speaking|will|are|am) )+.*", lambda f: _encounter_ahead(f)),
+    row("plan_meeting", rf"{_ADV}(?:(?:i|we|{{P}} and i|i and {{P}}|me and {{P}}) )(?:(?:have(?! to)|ve|have got|got(?! to)|are having|am having|are doing|are meeting|are getting|are grabbing|are catching|are seeing|are going|are talking|are speaking|will|are|am) )+.*", lambda f: _encounter_ahead(f)),
     row("plan_meeting", rf"{_ADV}(?:have|got|having) (?:a |an )?{_NP}.* {{WHO}}.*", _ahead_only),
     row("plan_meeting", rf"{_OPEN}(?:will|going to|am going to|are going to|gonna) (?:be )?(?:have|having|meet(?:ing)?|see(?:ing)?|visit(?:ing)?|grab(?:bing)?|get(?:ting)? {_NP}|catch up|hang out|do {_NP}|lunch|dine|join(?:ing)?|attend(?:ing)?|go for|host(?:ing)?)\b.*{{WHO}}.*", plan_fields),
     row("plan_meeting", rf"{_OPEN}(?:scheduled|schedule|booked|book|set up|set|arranged|arrange|planned|plan|organi[sz]ed?|organi[sz]e|put|pencil(?:led)? in|add|confirmed|confirm|locked in|lined up|fixed|agreed on|agreed to|have) (?:a |an |my |our |the )*{_NP}.* {{WHO}}.*", _with_day),
     row("plan_meeting", rf"{_NP} (?:with|w) {{P}}.* (?:is |was |has been |got )?(?:booked|scheduled|set|planned|confirmed|arranged|coming up|on|is|locked in|pencil(?:led)? in|happening)\b.*", _ahead_only),
     row("plan_meeting", r"(?:{ADV})?{P} (?:and i )?(?:is|are|s|'s|will be|will) (?:coming|visiting|joining|having|meeting|stopping|dropping|swinging|in town|going|picking|arriving|flying|calling|hosting|seeing)\b.*".replace("{ADV}", ""), lambda f: _ahead_only(f) if re.search(r"\b(?:me|us|i|my|our|over|by|in town|lunch|dinner|coffee|breakfast|drinks)\b", f.words) else None),
     row("plan_meeting", rf"{_ADV}(?:upcoming|next|planned|scheduled|future) ?:? ?{_NP} (?:with|w) {{P}}.*", plan_fields),
-    row("plan_meeting", r"(?:meet|see|lunch|dine|interview|visit)(?: up)?(?: with)? {P}.*", lambda f: _imperative_ahead(f)),
+    row("plan_meeting", r"(?:meet(?: up)?(?: with)?|see|dine with|interview|visit) {P}.*", lambda f: _imperative_ahead(f)),
+    row("plan_meeting", r"(?:i |we )?(?:have|got|having|am having|are having) {P} (?:coming|over|round|visiting|for|here|staying|joining)\b.*", _ahead_only),
+    row("plan_meeting", r"(?!.*\b(?:remind|need|have to|should|must|ask|want|hope|forget|will)\b).*\bto (?:meet|see|visit|have|grab|catch up with|join) .*?{P}.*", lambda f: plan_fields(f) if _spans(f) and all(span.past is None for span in _spans(f)) else None),
     row("plan_meeting", r"(?:{P}) (?:invited|asked) (?:me|us) (?:over |out |along )?(?:to|for) {DET}{ENC}.*", _ahead_only),
     row("plan_meeting", r"(?:{P}) and (?:i|me) (?:agreed|arranged|plan|planned|decided|are set|are booked|are on|are scheduled|scheduled|set|booked|fixed)\b.*", _ahead_only),
 )
+
+
+def _nominal_plan(found: Found) -> Fields | None:
+    return plan_fields(found) if lies_ahead(found) else None
 
 
 def _ahead_or_none(found: Found) -> bool:
@@ -189,7 +193,8 @@ def _imperative_ahead(found: Found) -> Fields | None:
 _MEETS = pattern(r"(?:{ENC}|{TALK}|meet|meeting|see|seeing|visit|catching up|catch up|speaking|talking|having|grabbing|getting together|going)").pattern
 
 
-def _nominal(found: Found) -> Fields | None:
+def _nominal_behind(found: Found) -> Fields | None:
+    """What is told without a verb, where it can have happened; a bare "catch up with Bob" is a thing to do."""
     return None if lies_ahead(found) else log_fields(found)
 
 
@@ -201,7 +206,7 @@ _NOT_A_DEED = pattern(
 _FROM_OTHERS = pattern(
     r"(?:called|calls|rang|phoned|emailed|texted|messaged|pinged|dmed|whatsapped|facetimed|zoomed|wrote|wrote back|visited|replied|responded|reached out|got in touch"
     r"|got back to (?:me|us)|dropped by|stopped by|came over|came by|came round|came to|swung by|popped (?:by|in|over|round)|dropped in|checked in|followed up|called back|joined (?:me|us)|met (?:me|us)|saw (?:me|us)|told (?:me|us)|asked (?:me|us|for|if|how|about|whether)"
-    r"|hit me up|reconnected|slacked|tagged me|liked my|commented on my|congratulated|thanked (?:me|us)|wished me|introduced|connected (?:me|us)|ran into (?:me|us)|invited (?:me|us) (?:over|out|for|to (?:lunch|dinner|coffee|breakfast|drinks))|took (?:me|us)|mentioned|apologi[sz]ed|said (?:hi|hello|thanks|happy)|pitched|updated me|reacted|left (?:me )?a (?:message|voicemail|voice note|comment)|sent)"
+    r"|hit me up|reconnected|slacked|tagged me|liked my|commented on my|congratulated|thanked (?:me|us)|wished me|introduced|connected (?:me|us)|ran into (?:me|us)|invited (?:me|us) (?:over|out|for|to (?:lunch|dinner|coffee|breakfast|drinks))|took (?:me|us)|mentioned|apologi[sz]ed|said (?:hi|hello|thanks|happy)|pitched|updated me|reacted|came (?:home|along|round|around|back)|(?:stopped|dropped|popped|swung|came)(?= {D})|left (?:me )?a (?:message|voicemail|voice note|comment)|sent)"
 )
 _ME = re.compile(r"\b(?:me|us|my|our|mine|i|we)\b")
 _OVER = pattern(r"\b(?:over|for|at|during|on) (?:a |an |the )?{DET}{ENC}\b")
@@ -214,21 +219,14 @@ _NOT_TOGETHER = re.compile(
 _BASE_VERB = pattern(r"(?:please )?(?:{TODO}|make|find|keep|try|start|stop|think|add|tag|rate|move|mark|be|do|let|help)\b")
 
 LOG = (
-    row("log", rf"{_OPEN}(?P<verb>{{OBJ_PAST}}|{{ASK_PAST}}|{{GIVE_PAST}}|{{SOCIAL}}|thanked|wished|invited|told|met up with|ran into|bumped into|wrote(?: to)?|paid|visited|hosted|joined|greeted|pitched|interviewed|onboarded|apologi[sz]ed to|cc ed|tagged) .*?{{WHO}}.*", log_fields),
+    row("log", rf"{_OPEN}(?P<verb>{{OBJ_PAST}}|{{ASK_PAST}}|{{GIVE_PAST}}|{{SOCIAL}}|thanked|wished|invited|told|met up with|ran into|bumped into|wrote(?: to)?|paid|visited|hosted|joined|greeted|caught|grabbed|spotted|cornered|pitched|interviewed|onboarded|apologi[sz]ed to|cc ed|tagged) .*?{{WHO}}.*", log_fields),
     row("log", rf"{_OPEN}{{GET_PAST}} (?:to )?(?:{{DET}}|\w+ ){{0,6}}?(?:{{ENC}}|{{TALK}})\b.*", lambda f: log_fields(f) if f.people() else None),
     row("log", rf"{_OPEN}(?:{{WITH_PAST}}|caught up|hung out|got together|met up|checked in|followed up|reached out|touched base|sat down|circled back|got back|replied|responded|wrote back|connected|reconnected|sat)\b.*{{WHO}}.*", log_fields),
     row("log", rf"{_I}{_ADV}{{PAST}}\b.*", lambda f: log_fields(f) if f.people() and not _mental(f) else None),
     row("log", rf"{_ADV}(?P<verb>{{PAST}})\b.*\b(?:with|to|into|for|from) {{WHO}}.*", lambda f: log_fields(f) if not _mental(f) else None),
-    row("log", rf"{_ADV}(?:{{P}}) {_ADV}{_FROM_OTHERS.pattern}\b.*", log_fields),
+    row("log", rf"{_ADV}(?:{{P}})(?: ,? ?(?:from|at|of|over at|over in|the) (?:the )?[\w&]+(?: [\w&]+)?(?: ,)?)? {_ADV}{_FROM_OTHERS.pattern}\b.*", log_fields),
     row("log", rf"{_ADV}(?:he|she|they) {_ADV}{_FROM_OTHERS.pattern}\b.*", log_fields),
     row("log", rf"{_ADV}(?:{{P}})(?: '?s? \w+)? {_ADV}(?:{{PAST}}|was|were)\b.*", lambda f: log_fields(f) if _shared(f) else None),
-    row("log", rf"(?:{{P}}) (?:and|&) (?:i|me|myself|us)\b.*|(?:me|i|us) (?:and|&) {{P}}.*", lambda f: _nominal(f)),
-    row("log", rf"{_ADV}{_NP} {_TALKS_TO} (?:my (?:\w+ ){{1,3}})?{{WHO}}.*", lambda f: _nominal(f)),
-    row("log", rf"{_ADV}{_NP} (?:{{D}}|at .+|in .+|on .+|about .+|re .+|over .+|today|:|,|-) ?(?:with|w|from|to|and) {{WHO}}.*", lambda f: _nominal(f)),
-    row("log", rf"{_ADV}(?:{{P}}) ?[,:(-]* ?(?:\w+ )?{_NP}(?: (?:{{D}}|,|at|about|re|on|over|to|-).*)?$", lambda f: _nominal(f)),
-    row("log", rf"{_ADV}(?P<noun>{_NP}) ?[,:-]? ?{{P}}(?: .*)?$", lambda f: _bare_noun(f)),
-    row("log", rf"(?:{{P}}) (?:and me |and i )?(?:at|@) .*", lambda f: _nominal(f) if day_behind(f) and found_event(f) else None),
-    row("log", rf"(?P<what>(?:(?!with |for |to |from |about )[\w'-]+ ){{1,6}}?)with {{P}}(?: .*)?$", lambda f: _unknown_deed(f)),
 )
 
 
@@ -255,18 +253,39 @@ def _bare_noun(found: Found) -> Fields | None:
     noun = found.plain("noun")
     if noun in _VERB_NOUNS and not any(span.future is None for span in _spans(found)):
         return None
-    return _nominal(found)
+    return _nominal_behind(found)
 
 
-def _unknown_deed(found: Found) -> Fields | None:
+def _unknown_deed(found: Found) -> bool:
     what = found.plain("what")
-    if _NOT_TOGETHER.search(what) or _BASE_VERB.match(what) or re.search(r"\w+ing\b", what.split()[0]):
-        return None
-    return _nominal(found)
+    return not (_NOT_TOGETHER.search(what) or _BASE_VERB.match(what) or re.search(r"\w+ing\b", what.split()[0]))
 
 
-def days_ago(found: Found, days: int) -> str:
-    return (found.now.date() - timedelta(days)).isoformat()
+_VERBISH = r"(?!(?:catch up|check in|touch base|follow up|sync up|meet up|sit down|get together|talk|chat to|speak|call to|email to|message to|text to|ping to|visit to) )"
+_WITH = r"(?:with|w|and|x|alongside)"
+_PLACES = r"(?:at|in|on|about|re|over|after|before|during|this|to|for|near|by) .+"
 
+NOMINALS = (
+    rf"{_ADV}{_VERBISH}{_NP} {_WITH} (?:my (?:\w+ ){{1,3}}|the (?:\w+ ){{1,2}})?{{WHO}}.*",
+    rf"{_ADV}{_VERBISH}{_NP} (?:{{D}}|{_PLACES}|today|:|,|-|\w+)(?: ?,)? ?{_WITH} {{WHO}}.*",
+    rf"{_ADV}(?:a |an |some |the |quick |another |{{D}} )*{_NP} (?:from|to|by) (?:my (?:\w+ ){{1,3}})?{{WHO}}.*",
+    rf"{_ADV}(?:{{P}})(?: and (?:i|me))? ?[,:(-]* ?(?:(?:for|at|a|quick|over|had|did|[\w-]+) )?{_NP}\)?(?: ?,? ?(?:{{D}}|{_PLACES}|,.*|-.*|\(.*|again|too|with .*))?$",
+    r"(?:{P}) (?:and|&) (?:i|me|myself|us) (?:at|in|on|for|over|,|:|-|{D}) ?.*|(?:me|i|us) (?:and|&) {P} (?:at|in|on|for|over|,|:|-|{D}) ?.*",
+    rf"{_ADV}{_NP}(?: (?:at|in|over at|chez)) {{P}} 's(?: .*)?$",
+)
+"""Encounters told without a verb: only the day says whether they lie behind or ahead."""
 
-ROWS: tuple[Row, ...] = (*PLAN, *LOG)
+NOMINAL: tuple[Row, ...] = tuple(
+    one
+    for text in NOMINALS
+    for one in (row("plan_meeting", text, _nominal_plan), row("log", text, _nominal_behind))
+) + (
+    row("plan_meeting", rf"{_ADV}(?P<noun>{_NP}) ?[,:-]? ?{{P}}(?: .*)?$", lambda f: _nominal_plan(f) if f.plain("noun") not in _VERB_NOUNS else None),
+    row("log", rf"{_ADV}(?P<noun>{_NP}) ?[,:-]? ?{{P}}(?: .*)?$", _bare_noun),
+    row("log", r"(?:{P}) (?:and me |and i )?(?:at|@) .*", lambda f: log_fields(f) if day_behind(f) and not lies_ahead(f) and found_event(f) else None),
+)
+
+UNKNOWN_DEED = (
+    row("plan_meeting", rf"(?P<what>(?:(?!with |for |to |from |about )[\w'-]+ ){{1,6}}?)with {{P}}(?: .*)?$", lambda f: _nominal_plan(f) if _unknown_deed(f) else None),
+    row("log", rf"(?P<what>(?:(?!with |for |to |from |about )[\w'-]+ ){{1,6}}?)with {{P}}(?: .*)?$", lambda f: _nominal_behind(f) if _unknown_deed(f) else None),
+)

@@ -5,17 +5,17 @@ from domain.language.lexicon.forms import one_of
 NOUNS: dict[str, str] = {
     "coffee": (
         "coffee|coffees|tea|espresso|cappuccino|latte|lattes|flat white|matcha|chai|cuppa|cup of coffee|cup of tea"
-        "|cup of joe|hot chocolate|cold brew|americano|macchiato|teatime|coffee break|coffee chat|coffee catch up"
+        "|cup of joe|hot chocolate|cold brew|americano|macchiato|teatime|kopi|teh|teh tarik|cafezinho|cafecito|cortado|kahve|kaffee|kaffe|fika|mate|yerba mate|masala chai|filter coffee|cuppas|brew|frappe|frappuccino|mocha|caffe|cafe|coffee break|coffee chat|coffee catch up"
         "|coffee meeting|coffee date|bubble tea|boba"
     ),
     "meal": (
         "lunch|dinner|breakfast|brunch|supper|meal|lunches|dinners|bite|bite to eat|pizza|sushi|tacos|taco|barbecue"
         "|bbq|picnic|ramen|sandwich|sandwiches|burger|burgers|steak|tapas|dim sum|pho|curry|lunch meeting"
         "|business lunch|working lunch|breakfast meeting|dinner date|lunch date|power lunch|potluck|salad|noodles"
-        "|pasta|food|burrito|burritos|ice cream|gelato|pancakes|oysters|hot pot|fondue|thali|feast|cake|dessert"
+        "|pasta|food|burrito|burritos|ice cream|gelato|pancakes|oysters|hot pot|fondue|thali|nyama choma|suya|jollof|braai|asado|feijoada|churrasco|biryani|dosa|mezze|kebab|kebabs|shawarma|hotpot|bbqs|barbie|chicken rice|laksa|congee|bibimbap|schnitzel|fish and chips|roast|sunday roast|omakase|udon|brekkie|smorrebrod|raclette|paella|tagine|iftar|thanksgiving dinner|supper club|feast|cake|dessert"
     ),
     "drinks": (
-        "drinks|drink|beer|beers|pint|pints|wine|cocktail|cocktails|happy hour|whisky|whiskey|whiskeys|apero|aperitif"
+        "drinks|drink|beer|beers|pint|pints|wine|cocktail|cocktails|happy hour|bevvies|bevvy|jars|a jar|aperitivos|cava|soju|highballs|shandy|lager|ale|ales|cider|stout|guinness|whisky|whiskey|whiskeys|apero|aperitif"
         "|aperitivo|champagne|margaritas|martinis|martini|sake|glass of wine|nightcap|pub night|prosecco|negroni"
         "|negronis|gin and tonic|rum|spritz|sundowners|a cold one|brew|brews|bourbon|bottle of wine"
     ),

@@ -1,0 +1,50 @@
+"""Second thoughts inside a message: "Vikram S, I mean Vikram Sinha", "mid-March… the 17th": the later word counts."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+Word = TypeVar("Word")
+
+_WORDS = frozenset("i mean meant no wait sorry rather or make that actually say well hm hmm uh er erm think it was the".split())
+_SIGNS = frozenset([".", ",", "-", "?", "!", "¶"])
+_ASIDE = frozenset("from at college school work university uni of".split())
+"""May stand beside the name that is taken back: "Vikram S from college, I mean Vikram Sinha"."""
+
+_NEEDED = (("i", "mean"), ("i", "meant"), ("no",), ("wait",), ("sorry",), ("rather",), ("make", "that"), ("say",))
+LONGEST = 6
+
+
+def rethought(words: Sequence[Word], text_of: Callable[[Word], str], kind_of: Callable[[Word], str]) -> list[Word]:
+    """The words without those taken back: a person or day followed by a second thought and another of its kind."""
+    kept: list[Word] = []
+    for word in words:
+        kind = kind_of(word)
+        if kind in ("person", "day") and (start := _taken_back(kept, kind, text_of, kind_of)) is not None:
+            del kept[start:]
+        kept.append(word)
+    return kept
+
+
+def _taken_back(
+    kept: list[Word], kind: str, text_of: Callable[[Word], str], kind_of: Callable[[Word], str]
+) -> int | None:
+    """Where what these words take back begins; None where they take nothing back."""
+    between: list[str] = []
+    for back in range(1, min(len(kept), LONGEST + 2) + 1):
+        word = kept[-back]
+        if kind_of(word) == kind:
+            between.reverse()
+            return len(kept) - back if _is_second_thought(between) else None
+        text = text_of(word)
+        if kind_of(word) or (text not in _SIGNS and text not in _WORDS and text not in _ASIDE):
+            return None
+        between.append(text)
+    return None
+
+
+def _is_second_thought(between: list[str]) -> bool:
+    if between[:2] == [".", "."]:
+        return True
+    words = tuple(text for text in between if text not in _SIGNS and text not in _ASIDE)
+    said = any(words[at : at + len(need)] == need for need in _NEEDED for at in range(len(words)))
+    return said and (any(sign in between for sign in _SIGNS) or words[0] in ("no", "sorry", "wait", "i", "or"))
