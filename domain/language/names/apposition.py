@@ -6,8 +6,8 @@ from typing import NamedTuple
 from domain.language.names.filing import firm_of
 from domain.language.names.match import Match, Mention
 from domain.language.names.ordinary import is_given, is_word
+from domain.language.names.page import Found, Page
 from domain.language.names.parsing import WORD
-from domain.language.names.reader import Found, Reader
 from domain.language.names.stops import CALENDAR, FUNCTION, GROUP, KIND, PLACE, TIME
 from domain.language.names.tables import sections
 from domain.language.names.titles import RELATIONS, ROLES, SUFFIXES, TITLES, TITLES_THAT_ARE_WORDS
@@ -33,57 +33,57 @@ class Aside(NamedTuple):
     company: str | None = None
 
 
-def dress(reader: Reader, found: Found) -> Mention:
+def dress(page: Page, found: Found) -> Mention:
     """The mention of a name with its title and what stands beside it; a company said narrows who is meant."""
-    aside = _after(reader, found)
-    outer = _before(reader, found), max(aside.end, found.end)
-    match = _narrowed(reader, found.match, aside.company)
-    said = reader.text[found.start : found.end]
+    aside = _after(page, found)
+    outer = _before(page, found), max(aside.end, found.end)
+    match = _narrowed(page, found.match, aside.company)
+    said = page.text[found.start : found.end]
     strong = found.strong or (outer[0] < found.start and not found.word)
     return Mention(found.start, found.end, outer, said, match, found.word, strong, aside.company, aside.role)
 
 
-def title_length(reader: Reader, place: int) -> int:
+def title_length(page: Page, place: int) -> int:
     """How many tokens of title stand at this place before a name."""
     length = 0
-    while place + length + 1 < len(reader.tokens) and _is_title(reader, place + length):
+    while place + length + 1 < len(page.tokens) and _is_title(page, place + length):
         length += 1
     return length
 
 
-def _is_title(reader: Reader, place: int) -> bool:
-    token, after = reader.tokens[place], reader.tokens[place + 1]
+def _is_title(page: Page, place: int) -> bool:
+    token, after = page.tokens[place], page.tokens[place + 1]
     if token.plain not in TITLES or after.bond == APART or token.possessive:
         return False
     if token.plain in TITLES_THAT_ARE_WORDS:
-        return token.capital and after.capital and not reader.flat
+        return token.capital and after.capital and not page.flat
     return True
 
 
-def _before(reader: Reader, found: Found) -> int:
+def _before(page: Page, found: Found) -> int:
     place, start = found.first, found.start
-    while place and reader.tokens[place].bond != APART and _is_title(reader, place - 1):
+    while place and page.tokens[place].bond != APART and _is_title(page, place - 1):
         place -= 1
-        start = reader.tokens[place].start
-    start = _relation_before(reader, place, start)
-    if start and reader.text[start - 1] == "@":
+        start = page.tokens[place].start
+    start = _relation_before(page, place, start)
+    if start and page.text[start - 1] == "@":
         return start - 1
-    bracket = _BRACKET_BEFORE.search(reader.text, max(start - 84, 0), start)
+    bracket = _BRACKET_BEFORE.search(page.text, max(start - 84, 0), start)
     if bracket and _is_about_a_person(bracket.group(1)):
         return bracket.start()
     return start
 
 
-def _relation_before(reader: Reader, place: int, start: int) -> int:
+def _relation_before(page: Page, place: int, start: int) -> int:
     """Where "my friend", "our old CFO" before a name begins, if it is there."""
     at = place - 1
-    if at < 0 or reader.tokens[place].bond == APART or not _is_relation(reader.tokens[at].plain):
+    if at < 0 or page.tokens[place].bond == APART or not _is_relation(page.tokens[at].plain):
         return start
-    while at > 0 and reader.tokens[at].bond != APART:
+    while at > 0 and page.tokens[at].bond != APART:
         at -= 1
-        plain = reader.tokens[at].plain
+        plain = page.tokens[at].plain
         if plain in _OWNERS:
-            return reader.tokens[at].start
+            return page.tokens[at].start
         if plain not in _ADJECTIVES and not _is_relation(plain):
             break
     return start
@@ -93,14 +93,14 @@ def _is_relation(plain: str) -> bool:
     return plain in RELATIONS or plain in ROLES
 
 
-def _after(reader: Reader, found: Found) -> Aside:
-    text, end = reader.text, found.end
-    if reader.tokens[found.stop - 1].possessive:
+def _after(page: Page, found: Found) -> Aside:
+    text, end = page.text, found.end
+    if page.tokens[found.stop - 1].possessive:
         return Aside(end)
     bracket = _BRACKET.match(text, end)
     if bracket:
         return _in_bracket(bracket.group(1), bracket.end()) or Aside(end)
-    return _from_firm(reader, end) or _after_comma(reader, end) or Aside(end)
+    return _from_firm(page, end) or _after_comma(page, end) or Aside(end)
 
 
 def _in_bracket(content: str, end: int) -> Aside | None:
@@ -134,19 +134,19 @@ def _role_and_firm(content: str) -> tuple[str | None, str | None]:
     return None, content
 
 
-def _from_firm(reader: Reader, end: int) -> Aside | None:
+def _from_firm(page: Page, end: int) -> Aside | None:
     """ "from Paystack", "of Acme"; "at" only where that is the company of somebody known."""
-    lead = _FROM.match(reader.text, end)
+    lead = _FROM.match(page.text, end)
     known_only = lead is None
-    lead = lead or _FROM_OR_AT.match(reader.text, end)
+    lead = lead or _FROM_OR_AT.match(page.text, end)
     if lead is None:
         return None
-    firm = _firm_at(reader, lead.end(), known_only)
+    firm = _firm_at(page, lead.end(), known_only)
     return Aside(lead.end() + len(firm), company=firm) if firm else None
 
 
-def _firm_at(reader: Reader, start: int, known_only: bool) -> str | None:
-    found = _FIRM.match(reader.text, start)
+def _firm_at(page: Page, start: int, known_only: bool) -> str | None:
+    found = _FIRM.match(page.text, start)
     if found is None:
         return None
     firm = _clipped(found.group().rstrip(".'’-"))
@@ -154,16 +154,16 @@ def _firm_at(reader: Reader, start: int, known_only: bool) -> str | None:
     if not plain:
         return None
     first = plain.split(" ")[0]
-    if plain in reader.index.firms:
+    if plain in page.index.firms:
         return firm
-    if first in reader.index.firms:
+    if first in page.index.firms:
         return firm.split(" ")[0] if " " in firm and plain != first else firm
-    if known_only or reader.index.knows(first) or is_given(first):
+    if known_only or page.index.knows(first) or is_given(first):
         return None
     kind = KIND.get(first, 0)
     if kind & (FUNCTION | TIME | CALENDAR | GROUP | PLACE) or (is_word(first) and not firm[0].isupper()):
         return None
-    return firm if (firm[0].isupper() and not reader.shouted) or not is_word(first) else None
+    return firm if (firm[0].isupper() and not page.shouted) or not is_word(first) else None
 
 
 def _clipped(firm: str) -> str:
@@ -172,9 +172,9 @@ def _clipped(firm: str) -> str:
     return firm if firm[:1].isupper() or " " not in firm else firm.split(" ")[0]
 
 
-def _after_comma(reader: Reader, end: int) -> Aside | None:
+def _after_comma(page: Page, end: int) -> Aside | None:
     """ ", VP Sales at Volvo": a role, perhaps with a company; or ", PhD"."""
-    found = _COMMA.match(reader.text, end)
+    found = _COMMA.match(page.text, end)
     if found is None:
         return None
     words = WORD.findall(found.group(1))
@@ -191,17 +191,17 @@ def _after_comma(reader: Reader, end: int) -> Aside | None:
         return None
     if parting is None:
         return Aside(found.end(1), role.strip()) if len(said) <= 4 and said[-1].lower() in ROLES else None
-    firm = _firm_at(reader, found.start(1) + parting.end(), known_only=False)
+    firm = _firm_at(page, found.start(1) + parting.end(), known_only=False)
     return Aside(found.start(1) + parting.end() + len(firm), role.strip(), firm) if firm else None
 
 
-def _narrowed(reader: Reader, match: Match, company: str | None) -> Match:
+def _narrowed(page: Page, match: Match, company: str | None) -> Match:
     if company is None or len(match.keys) < 2:
         return match
     wanted = set(firm_of(company).split())
     keys = tuple(
         key
         for key in match.keys
-        if (firm := reader.index.people[key].company) and wanted & set(firm_of(firm).split())
+        if (firm := page.index.people[key].company) and wanted & set(firm_of(firm).split())
     )
     return Match(keys, match.how) if keys else match

@@ -72,7 +72,7 @@ def _of_groups(parsed: Parsed) -> Forms:
     forms += [(FULL, " ".join(words[:length])) for length in range(2, len(words))]
     for group in groups[1:]:
         forms += [(FULL, f"{first} {' '.join(group)}"), (FULL, f"{given[0]} {group[-1]}")]
-    forms.append((FULL, f"{first} {' '.join(family)}"))
+    forms += [(FULL, f"{first} {' '.join(family)}"), (FULL, f"{first} {''.join(family)}")]
     return forms + _of_family(groups, start, family) + _shortened(groups, words, family)
 
 

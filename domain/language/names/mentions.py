@@ -3,25 +3,26 @@
 from domain.language.names.apposition import dress, title_length
 from domain.language.names.index import NameIndex
 from domain.language.names.match import Mention
-from domain.language.names.reader import Reader
+from domain.language.names.page import Page
+from domain.language.names.reader import read
 from domain.language.names.tokens import tokenize
 
 
 def find_mentions(text: str, index: NameIndex) -> tuple[Mention, ...]:
     """Every name in a text, in order and apart; the grammar decides about those that are ``word`` too."""
-    reader = Reader(text, tokenize(text), index)
+    page = Page(text, tokenize(text), index)
     mentions: list[Mention] = []
-    place, count = 0, len(reader.tokens)
+    place, count = 0, len(page.tokens)
     while place < count:
-        titles = title_length(reader, place)
-        found = reader.read(place + titles, formal=titles > 0)
+        titles = title_length(page, place)
+        found = read(page, place + titles, formal=titles > 0)
         if found is None:
             place += titles + 1
             continue
         place = found.stop
         if found.person:
-            mention = dress(reader, found)
+            mention = dress(page, found)
             mentions.append(mention)
-            while place < count and reader.tokens[place].start < mention.outer[1]:
+            while place < count and page.tokens[place].start < mention.outer[1]:
                 place += 1
     return tuple(mentions)

@@ -44,9 +44,13 @@ def look_up(index: NameIndex, phrase: str) -> Match:
     words = [part for word in written for part in parts(word)]
     found = rank(index, words, formal)
     if found is NOBODY:
-        name = parse(phrase)
-        return rank(index, [word for group in name.groups for word in group], formal)
+        plain = [word for group in parse(phrase).groups for word in group]
+        return _first(rank(index, plain, formal), rank_longer(index, plain))
     return found
+
+
+def _first(some: Match, other: Match) -> Match:
+    return some if some.keys else other
 
 
 def _without_possessive(phrase: str) -> str:
@@ -85,6 +89,15 @@ def rank(index: NameIndex, words: Words, formal: bool = False) -> Match:
     return NOBODY
 
 
+def rank_longer(index: NameIndex, words: Words) -> Match:
+    """Who is meant by a longer name than the one that is filed: Dana Marie Kim, Maria Garcia Lopez."""
+    if len(words) > 2 and len(words[-1]) > 1:
+        for shorter in (f"{words[0]} {words[-1]}", f"{words[0]} {words[1]}", " ".join(words[:-1])):
+            if shorter in index.files[FULL]:
+                return _match(index.filed(FULL, shorter), "full")
+    return NOBODY
+
+
 def _exactly(index: NameIndex, words: Words, formal: bool) -> Match:
     joined = " ".join(words)
     for which, how in _order(formal):
@@ -118,10 +131,6 @@ def _otherwise_joined(index: NameIndex, words: Words) -> Match:
     ):
         if form in index.files[which]:
             return _match(index.filed(which, form), how)
-    if len(words) > 2 and len(words[-1]) > 1:
-        for shorter in (f"{words[0]} {words[-1]}", f"{words[0]} {words[1]}", " ".join(words[:-1])):
-            if shorter in index.files[FULL]:
-                return _match(index.filed(FULL, shorter), "full")
     return NOBODY
 
 

@@ -3,7 +3,8 @@
 from domain.language.names.apposition import dress, title_length
 from domain.language.names.index import NameIndex
 from domain.language.names.match import Mention
-from domain.language.names.reader import Reader
+from domain.language.names.page import Page
+from domain.language.names.reader import read
 from domain.language.names.tables import sections
 from domain.language.names.titles import RELATIONS, ROLES
 from domain.language.names.tokens import APART, tokenize
@@ -19,26 +20,26 @@ def name_at(text: str, start: int, index: NameIndex) -> Mention | None:
     """The name at ``start``, after a title or "my friend" if there is one; None for all that is no name."""
     while start < len(text) and text[start] in _OPENING:
         start += 1
-    reader = Reader(text, tokenize(text, start, min(len(text), start + WINDOW)), index, slot=True)
-    if not reader.tokens or reader.tokens[0].start != start:
+    page = Page(text, tokenize(text, start, min(len(text), start + WINDOW)), index, slot=True)
+    if not page.tokens or page.tokens[0].start != start:
         return None
-    place = _after_relation(reader)
-    titles = title_length(reader, place)
-    found = reader.read(place + titles, formal=titles > 0)
+    place = _after_relation(page)
+    titles = title_length(page, place)
+    found = read(page, place + titles, formal=titles > 0)
     if found is None or not found.person:
         return None
-    return dress(reader, found)
+    return dress(page, found)
 
 
-def _after_relation(reader: Reader) -> int:
+def _after_relation(page: Page) -> int:
     """The place after "my friend", "our CFO", if a name may follow there."""
     place = 0
-    while place + 1 < len(reader.tokens) and reader.tokens[place + 1].bond != APART:
-        plain = reader.tokens[place].plain
+    while place + 1 < len(page.tokens) and page.tokens[place + 1].bond != APART:
+        plain = page.tokens[place].plain
         if plain not in _LEADING and plain not in RELATIONS and plain not in ROLES:
             break
         place += 1
-    return place if place and _is_relation(reader.tokens[place - 1].plain) else 0
+    return place if place and _is_relation(page.tokens[place - 1].plain) else 0
 
 
 def _is_relation(plain: str) -> bool:

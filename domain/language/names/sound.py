@@ -50,7 +50,6 @@ _SPELLINGS = (
     ("aw", "o"),
     ("au", "o"),
     ("w", "v"),
-    ("h", ""),
     ("ai", "a"),
     ("ay", "a"),
     ("ei", "e"),
@@ -97,6 +96,7 @@ def sound(name: str) -> str:
     for spelling, plain in _SPELLINGS:
         if spelling in spelled:
             spelled = spelled.replace(spelling, plain)
+    spelled = spelled[:1] + spelled[1:].replace("h", "")
     spelled = "".join(
         [letter for letter, following in zip(spelled, spelled[1:] + " ", strict=True) if letter != following]
     )

@@ -1,0 +1,196 @@
+"""Reads somebody new at a place of a text: a run of words written as names are, and no firm or place."""
+
+import re
+from enum import Enum
+
+from domain.language.names.filing import FAMILY, GIVEN
+from domain.language.names.known import is_initial
+from domain.language.names.ordinary import is_given, is_word
+from domain.language.names.page import DETERMINERS, LOCATIVES, LONGEST, Page
+from domain.language.names.scripts import looks_like_name, without_honorific
+from domain.language.names.senses import is_the_word
+from domain.language.names.stops import (
+    ACRONYM,
+    CALENDAR,
+    CHANNEL,
+    FIRM,
+    FIRMS_LIKE_PEOPLE,
+    FUNCTION,
+    GROUP,
+    KIND,
+    PLACE,
+    SURNAME_WORDS,
+    TIME,
+)
+from domain.language.names.titles import OF_FIRMS, PARTICLES, ROLES
+from domain.language.names.tokens import APART, HYPHENED, POINTED, Token
+
+NEVER = FUNCTION | TIME | GROUP | CHANNEL | FIRM
+"""What a new name neither begins nor goes on with."""
+
+_INNER_CAPITAL = re.compile(r"[^\W\d_]+[^\WA-Z\d_][A-Z]")
+_NAME_CAPITALS = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van|Von|Du|Fitz|Jo|Mary|Ann|O|D|St)['’]?[A-Z]")
+
+
+class Kind(Enum):
+    """What a run of words with capitals is."""
+
+    PERSON = "person"
+    FIRM = "firm"
+    OTHER = "other"
+
+
+def run_at(page: Page, place: int, formal: bool) -> tuple[int, Kind]:
+    """Where the run that begins here ends (here, if none does), and whose name it is."""
+    if not _may_begin(page, place, formal):
+        return place, Kind.OTHER
+    stop = _reach(page, place)
+    return stop, Kind.PERSON if formal else _kind_of(page, place, stop)
+
+
+def _may_begin(page: Page, place: int, formal: bool) -> bool:
+    token = page.tokens[place]
+    plain = token.plain
+    if token.caseless:
+        return looks_like_name(without_honorific(page.written(place)))
+    if not plain or page.is_compound(place):
+        return False
+    if not page.is_capital(place):
+        return _may_begin_in_lower_case(page, token)
+    if len(plain) == 1:
+        return _begins_with_initial(page, place)
+    kind, given = KIND.get(plain, 0), is_given(plain)
+    if token.begins and is_word(plain) and _is_known_given(page, place + 1):
+        return False
+    if kind & NEVER or (kind & ACRONYM and token.upper):
+        return given and _may_go_on(page, place + 1) and not kind & FUNCTION
+    if kind & CALENDAR:
+        return given
+    if formal or kind & PLACE:
+        return True
+    if token.upper and len(plain) <= 5 and not given:
+        return False
+    return given or page.index.knows(plain) or not (is_word(plain) or _is_brand(page, place))
+
+
+def _may_begin_in_lower_case(page: Page, token: Token) -> bool:
+    kind = KIND.get(token.plain, 0)
+    if token.plain in page.index.files[GIVEN] and not kind & FUNCTION:
+        return True
+    if not page.slot or kind & ~(ACRONYM | PLACE) or len(token.plain) == 1:
+        return False
+    return is_given(token.plain) or not is_word(token.plain)
+
+
+def _begins_with_initial(page: Page, place: int) -> bool:
+    """ "J. Smith", "J.R. Smith"."""
+    after = page.after(place)
+    return (
+        after is not None and after.bond == POINTED and after.capital and not KIND.get(after.plain, 0) & TIME
+    )
+
+
+def _is_brand(page: Page, place: int) -> bool:
+    """LinkedIn, PayPal: a capital inside, and not as in McKay."""
+    written = page.written(place)
+    if written.isupper():
+        return False
+    return _INNER_CAPITAL.match(written) is not None and _NAME_CAPITALS.match(written) is None
+
+
+def _is_known_given(page: Page, place: int) -> bool:
+    if place >= len(page.tokens) or page.tokens[place].bond == APART:
+        return False
+    plain = page.tokens[place].plain
+    return plain in page.index.files[GIVEN] and plain not in page.index.files[FAMILY]
+
+
+def _reach(page: Page, place: int) -> int:
+    stop = place + 1
+    last = min(len(page.tokens), place + LONGEST)
+    while stop < last:
+        if _may_go_on(page, stop) and not _starts_another(page, place, stop):
+            stop += 1
+            continue
+        particles = _particles(page, stop)
+        if not particles or not _may_go_on(page, stop + particles):
+            break
+        stop += particles + 1
+    return stop
+
+
+def _starts_another(page: Page, place: int, stop: int) -> bool:
+    """Dana Bob: two people with the comma left out."""
+    first = page.tokens[place].plain in page.index.files[GIVEN]
+    return first and _is_known_given(page, stop) and not _may_go_on(page, stop + 1)
+
+
+def _particles(page: Page, place: int) -> int:
+    """How many particles stand here, two at most: "van der", "de la"."""
+    count = 0
+    for token in page.tokens[place : place + 2]:
+        if token.bond == APART or token.plain not in PARTICLES or len(token.plain) == 1:
+            break
+        count += 1
+    return count
+
+
+def _may_go_on(page: Page, place: int) -> bool:
+    if place >= len(page.tokens):
+        return False
+    token = page.tokens[place]
+    plain = token.plain
+    if token.bond == APART or not plain:
+        return False
+    if token.caseless:
+        return page.tokens[place - 1].caseless and looks_like_name(page.written(place))
+    if len(plain) == 1:
+        return is_initial(page, place)
+    kind = KIND.get(plain, 0)
+    if kind & (NEVER | CALENDAR) and not (plain in OF_FIRMS and page.is_capital(place)):
+        return False
+    if not page.is_capital(place):
+        return _may_go_on_in_lower_case(page, place)
+    if token.upper and (kind & ACRONYM or len(plain) <= 4) and not page.tokens[place - 1].upper:
+        return False
+    if _is_brand(page, place):
+        return False
+    return plain in SURNAME_WORDS or plain in OF_FIRMS or not (page.titled and is_word(plain))
+
+
+def _may_go_on_in_lower_case(page: Page, place: int) -> bool:
+    token = page.tokens[place]
+    if token.plain in PARTICLES or len(token.plain) < 3 or token.bond == HYPHENED:
+        return False
+    if page.tokens[place - 1].capital and not page.flat:
+        return False
+    if not is_word(token.plain):
+        return not _is_known_given(page, place) and is_given(page.tokens[place - 1].plain)
+    if token.plain not in SURNAME_WORDS:
+        return False
+    after = page.after(place)
+    return after is None or KIND.get(after.plain, 0) & (FUNCTION | TIME | CALENDAR) > 0
+
+
+def _kind_of(page: Page, place: int, stop: int) -> Kind:
+    words = [token.plain for token in page.tokens[place:stop]]
+    given = is_given(words[0])
+    if _is_firm(words, given):
+        return Kind.FIRM
+    before = page.before(place)
+    possessive = page.tokens[stop - 1].possessive
+    if not page.slot and before in LOCATIVES and not (given and possessive):
+        return Kind.OTHER
+    if not page.slot and before in DETERMINERS and not given and before not in ROLES:
+        return Kind.OTHER
+    if KIND.get(words[0], 0) & (CALENDAR | PLACE):
+        return Kind.PERSON if given and (len(words) > 1 or not is_the_word(page, place)) else Kind.OTHER
+    return Kind.PERSON
+
+
+def _is_firm(words: list[str], given: bool) -> bool:
+    if len(words) == 1:
+        return False
+    if f"{words[0]}_{words[1]}" in FIRMS_LIKE_PEOPLE:
+        return True
+    return any(word in OF_FIRMS for word in words[1:]) and not (given and words[-1] in SURNAME_WORDS)

@@ -1,0 +1,150 @@
+"""Reads somebody known at a place of a text: the longest run of words that is somebody's name in any form."""
+
+from domain.language.names.filing import ALIAS, FULL
+from domain.language.names.folding import is_han, is_syllabic
+from domain.language.names.match import NOBODY, Match
+from domain.language.names.ordinary import is_common, is_given, is_word
+from domain.language.names.page import LONGEST, UNSURE, Found, Page
+from domain.language.names.ranking import rank, rank_written
+from domain.language.names.scripts import without_honorific
+from domain.language.names.stops import ACRONYM, CALENDAR, CHANNEL, FIRM, FUNCTION, GROUP, KIND, TIME
+from domain.language.names.titles import PARTICLES
+from domain.language.names.tokens import APART, Token
+
+_NEVER = FUNCTION | TIME | GROUP | CHANNEL | FIRM
+_ENDING = FUNCTION | TIME | CALENDAR
+
+
+def match_at(page: Page, place: int, formal: bool) -> tuple[int, Match]:
+    """Where the name that begins here ends and who it means; nobody where no name begins."""
+    stop = _reach(page, place)
+    while stop > place + 1:
+        match = _match_several(page, place, stop, formal)
+        if match is not NOBODY:
+            return stop, match
+        stop -= 1
+    return place + 1, _match_one(page, place, formal)
+
+
+def is_initial(page: Page, place: int) -> bool:
+    """Whether a single letter stands for a name: "Dana K", "pat s" where a sentence ends, not "I" or "a"."""
+    token = page.tokens[place]
+    written = page.text[token.start : token.end + 1]
+    if written[0] in "iIaA" and written[-1] != "." and (page.flat or written[0] != "A"):
+        return False
+    if token.capital and not page.shouted:
+        return True
+    after = page.after(place)
+    return after is None or KIND.get(after.plain, 0) & _ENDING > 0
+
+
+def _reach(page: Page, place: int) -> int:
+    """How far a name that begins here could go on."""
+    stop = place + 1
+    last = min(len(page.tokens), place + LONGEST)
+    while stop < last and _may_go_on(page, stop):
+        stop += 1
+    return stop
+
+
+def _may_go_on(page: Page, place: int) -> bool:
+    token = page.tokens[place]
+    plain = token.plain
+    if token.bond == APART:
+        return False
+    if len(plain) == 1:
+        return token.caseless or is_initial(page, place)
+    if page.index.knows(plain) or plain in PARTICLES:
+        return True
+    if KIND.get(plain, 0) & (FUNCTION | TIME | CHANNEL):
+        return False
+    return page.is_capital(place) or token.caseless or not is_word(plain)
+
+
+def _match_several(page: Page, place: int, stop: int, formal: bool) -> Match:
+    tokens = page.tokens[place:stop]
+    words = [token.plain for token in tokens]
+    if len(words[-1]) > 1 and words[-1] in PARTICLES and not page.index.knows(words[-1]):
+        return NOBODY
+    match = rank(page.index, words, formal)
+    if match.how in UNSURE or match.how == "nickname":
+        return match if _are_trusted(page, place, stop) else NOBODY
+    return match
+
+
+def _are_trusted(page: Page, place: int, stop: int) -> bool:
+    """Whether words of which one is not there to the letter may be a name: not with an ordinary word."""
+    tokens, knows = page.tokens[place:stop], page.index.knows
+    unfiled = [
+        at
+        for at, token in enumerate(tokens, place)
+        if not knows(token.plain) and token.plain not in PARTICLES
+    ]
+    for at in unfiled:
+        plain = page.tokens[at].plain
+        if not page.is_shown(at) and is_common(plain) and not is_given(plain):
+            return False
+    return len(unfiled) < len(tokens) or any(token.capital for token in tokens)
+
+
+def _match_one(page: Page, place: int, formal: bool) -> Match:
+    token = page.tokens[place]
+    plain, kind = token.plain, KIND.get(token.plain, 0)
+    if page.is_compound(place):
+        return NOBODY
+    if page.index.knows(plain) or plain in page.index.files[FULL]:
+        if kind & FUNCTION and (page.flat or not token.capital or token.begins):
+            return NOBODY
+        return rank_written(page.index, page.written(place), formal)
+    if len(plain) < 2 or kind & FUNCTION:
+        return NOBODY
+    if token.upper and not page.shouted and len(plain) <= 4:
+        return NOBODY if kind & ACRONYM else rank_written(page.index, plain.upper(), formal)
+    if kind & _NEVER and not page.slot:
+        return NOBODY
+    match = rank(page.index, (plain,), formal)
+    return match if _is_trusted(page, match.how, token) else NOBODY
+
+
+def _is_trusted(page: Page, how: str, token: Token) -> bool:
+    """Whether what is not there to the letter may be taken for a name: never for an ordinary word."""
+    plain = token.plain
+    capital = token.capital and not page.flat
+    if how == "nickname":
+        return page.slot or not is_word(plain) or (is_given(plain) and (capital or not is_common(plain)))
+    if page.slot:
+        return not is_common(plain)
+    return not is_word(plain) and not KIND.get(plain, 0) and (capital or len(plain) >= 4)
+
+
+def is_without_spaces(page: Page, place: int) -> bool:
+    return page.tokens[place].caseless and is_syllabic(page.written(place))
+
+
+def known_without_spaces(page: Page, place: int) -> Found | None:
+    """A name in Han, kana or Hangul: two words, one word, or somewhere inside a run of characters."""
+    token = page.tokens[place]
+    written = without_honorific(page.written(place))
+    after = page.after(place)
+    if after is not None and after.caseless:
+        both = written + page.written(place + 1)
+        match = rank_written(page.index, both)
+        if match.how == "full":
+            return Found(place, place + 2, token.start, after.end, match, word=False, strong=True)
+    match = rank_written(page.index, written)
+    if match.how in ("full", "first", "last", "alias"):
+        return Found(
+            place, place + 1, token.start, token.start + len(written), match, word=False, strong=True
+        )
+    return _known_inside(page, place, token) if is_han(written) else None
+
+
+def _known_inside(page: Page, place: int, token: Token) -> Found | None:
+    files = page.index.files
+    for start in range(token.start, token.end - 1):
+        for length in (4, 3, 2):
+            piece = page.text[start : min(start + length, token.end)]
+            if len(piece) == length and (piece in files[FULL] or piece in files[ALIAS]):
+                match = rank_written(page.index, piece)
+                return Found(place, place + 1, start, start + length, match, word=False, strong=True)
+    return None
