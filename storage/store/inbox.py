@@ -12,7 +12,11 @@ from storage.vault import Vault
 
 BODY = "inbox.body"
 _THIS = (inbox.c.transport == bindparam("by"), inbox.c.update_id == bindparam("update"))
-KEEP = on_both(lambda insert: insert(inbox).on_conflict_do_nothing(index_elements=["transport", "update_id"]))
+KEEP = on_both(
+    lambda insert: insert(inbox)
+    .on_conflict_do_nothing(index_elements=["transport", "update_id"])
+    .returning(inbox.c.id)
+)
 DONE = update(inbox).where(*_THIS, inbox.c.handled_at.is_(None))
 WAITING = (
     select(inbox.c.update_id, inbox.c.address, inbox.c.body)
@@ -41,7 +45,7 @@ class Inbox:
     def keep(self, transport: str, update: str, address: str, raw: str, now: datetime) -> bool:
         """Commit to handle it; False if it was there already."""
         body = self._vault.seal(raw, _owner(transport, address), BODY)
-        return self._insert(transport, update, address, {"body": body, "kept_at": now}) == 1
+        return self._insert(transport, update, address, {"body": body, "kept_at": now})
 
     def waiting(self, transport: str) -> list[KeptUpdate]:
         """What was kept and not handled, in the order it came."""
@@ -59,15 +63,16 @@ class Inbox:
         )
         if handled.rowcount == 1:
             return True
-        return self._insert(transport, update, address, {"kept_at": now, "handled_at": now}) == 1
+        return self._insert(transport, update, address, {"kept_at": now, "handled_at": now})
 
     def forget(self, before: datetime) -> None:
         """Drop the ids of updates handled before that moment."""
         self._connection.execute(FORGET, {"before": before})
 
-    def _insert(self, transport: str, update: str, address: str, values: dict[str, Any]) -> int:
+    def _insert(self, transport: str, update: str, address: str, values: dict[str, Any]) -> bool:
         whose = {"transport": transport, "update_id": update, "address": address}
-        return self._connection.execute(KEEP[self._connection.dialect.name], {**whose, **values}).rowcount
+        added = self._connection.execute(KEEP[self._connection.dialect.name], {**whose, **values})
+        return added.first() is not None
 
 
 def _owner(transport: str, address: str) -> str:

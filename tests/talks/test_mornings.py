@@ -62,7 +62,7 @@ def test_done_logs_a_touch_and_the_message_says_so(chat: Talk) -> None:
 
 def test_an_unanswered_nudge_comes_back_after_a_week_then_every_two(chat: Talk) -> None:
     tiered(chat, "Dana")
-    assert mornings(chat.wait(days=80)) == ["2026-02-05", "2026-02-12", "2026-02-26", "2026-03-12", "2026-03-26"]
+    assert mornings(chat.wait(days=81)) == ["2026-02-05", "2026-02-12", "2026-02-26", "2026-03-12", "2026-03-26"]
 
 
 def test_snooze_rests_for_a_week(chat: Talk) -> None:

@@ -39,7 +39,7 @@ def test_her_in_the_next_message_is_the_person_just_spoken_of(chat: Talk) -> Non
 def test_two_who_could_be_meant_are_asked_about_most_recent_first(chat: Talk) -> None:
     chat.say("add Pat Doyle")
     chat.say("add Pat Singh")
-    chat.say("call with Pat Singh on Friday")
+    chat.say("had a call with Pat Singh last Friday")
     assert "Which Pat do you mean?" in chat.say("coffee with Pat yesterday")
     assert chat.buttons()[:3] == ["Pat Singh", "Pat Doyle", "Somebody new"]
     said = chat.tap("Pat Doyle")
