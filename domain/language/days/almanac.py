@@ -61,6 +61,13 @@ def period(today: date, unit: str, count: int) -> Stretch:
     return period_of(today + timedelta(count * (1 if unit == "day" else 7)), unit)
 
 
+def around(day: date, unit: str) -> Stretch:
+    """The week, weekend or month that belongs to a day; the weekend nearest to it."""
+    if unit != "weekend":
+        return period_of(day, unit)
+    return period_of(shifted(day, -2), unit) if day.weekday() < 2 else period_of(day, unit)
+
+
 def every_period(unit: str) -> Recurrence:
     def recurs(first: date, last: date) -> list[Stretch]:
         found: list[Stretch] = []

@@ -68,8 +68,12 @@ def _in_digits(scan: Scan, i: int) -> Number | None:
         if sign == ".":
             return float(f"{value:.0f}.{int(more)}"), False, i + 3
         if sign == "/" and int(more):
-            return value / int(more), False, i + 3
+            half = (scan.words[i], more) in _FRACTIONS
+            return (value / int(more), False, i + 3) if half else (value, True, i + 3)
     return _or_more(scan, value, i + 1)
+
+
+_FRACTIONS: Final = frozenset({("1", "2"), ("1", "3"), ("1", "4"), ("3", "4")})
 
 
 def _or_more(scan: Scan, value: float, j: int) -> Number:
@@ -108,7 +112,10 @@ def _single(scan: Scan, i: int) -> tuple[Amount, int] | None:
         return None
     if scan.words[j + 1] == "and" and scan.words[j + 2] == "a" and scan.words[j + 3] == "half":
         value, j = value + 0.5, j + 3
-    return _amount(value * unit[1], unit[0], rough), j + 1
+    j += 1
+    if scan.words[j] == "or" and scan.words[j + 1] in ("two", "so", "three"):  # "a week or two"
+        rough, j = rough or scan.words[j + 1] != "so", j + 2
+    return _amount(value * unit[1], unit[0], rough), j
 
 
 def of_unit(value: float, word: str) -> Amount:

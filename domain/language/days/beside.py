@@ -3,13 +3,13 @@
 from datetime import date
 from typing import Final
 
-from domain.language.days.almanac import period, recurring, shifted
+from domain.language.days.almanac import around, period, recurring, shifted
 from domain.language.days.amounts import number_at, of_unit
 from domain.language.days.feasts import DAYS
 from domain.language.days.holiday import every_holiday
 from domain.language.days.lexicon import AGO, LATER, MODIFIERS, PERIODS, UNITS, WEEKDAYS, WEEKDAYS_PLURAL
 from domain.language.days.nesting import nested
-from domain.language.days.pointing import GRAINS, around, spanned
+from domain.language.days.pointing import GRAINS, spanned
 from domain.language.days.reading import DAY, FUTURE, PAST, WEEKEND, Found, Reading, Stretch, one
 from domain.language.days.scan import Scan
 

@@ -21,9 +21,10 @@ _DIGITS = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"(?P<h>\d{1,2})(?:\.(?P<m>[0-5]\d))?(?P<ish>ish\b)?(?!\w|[%/:.-]\d|\s?[%/+]|@)", re.IGNORECASE
+    r"(?P<h>0\d(?=\d\d)|\d{1,2})(?:\.?(?P<m>[0-5]\d))?(?P<ish>\s?-?ish\b)?(?!\w|[%/:.-]\d|\s?[%/+]|@)",
+    re.IGNORECASE,
 )
-_NAMED: Final = {"noon": Clock(12), "midday": Clock(12), "midnight": Clock(0)}
+_NAMED: Final = {"noon": Clock(12), "midday": Clock(12), "midnight": Clock(23, 59)}
 _ZONES: Final = words_of("est edt et pst pdt pt cst cdt ct mst mdt gmt utc bst cet cest ist z")
 _TAIL: Final = frozenset({"sharp", "ish", "prompt"})
 _PAST: Final = frozenset({"past", "after"})
@@ -42,7 +43,7 @@ def _hour(scan: Scan, i: int, loose: bool) -> Timed | None:
     if word in _NAMED:
         return _NAMED[word], i + 1
     if word.isdecimal():
-        return _digits(scan, i) or (_bare(scan, i) if loose else None)
+        return _digits(scan, i) or _bare(scan, i, loose)
     return _worded(scan, i, loose) if word in NUMBERS else None
 
 
@@ -68,7 +69,7 @@ def _digits(scan: Scan, i: int) -> Timed | None:
         groups["half"] or groups["half2"] or groups["half3"],
         len(groups["h" + number]) == 2 and hour < 10,
     )
-    return clock and (clock, _word_after(scan, i, match.end()))
+    return clock and (clock, scan.index_after(i, match.end()))
 
 
 def _clock(hour: int, minute: int, half: str | None, leading_zero: bool) -> Clock | None:
@@ -79,20 +80,16 @@ def _clock(hour: int, minute: int, half: str | None, leading_zero: bool) -> Cloc
     return Clock(hour % 24, minute, sure=leading_zero or hour > 12 or hour == 0)
 
 
-def _word_after(scan: Scan, i: int, end: int) -> int:
-    while i < scan.count and scan.starts[i] < end:
-        i += 1
-    return i
-
-
-def _bare(scan: Scan, i: int) -> Timed | None:
+def _bare(scan: Scan, i: int, loose: bool) -> Timed | None:
+    """ "6ish" anywhere, "6" and "0630" only where ``loose``."""
     match = _LOOSE.match(scan.text, scan.starts[i])
-    if match is None or not 1 <= int(match["h"]) <= 23:
+    if match is None or not (loose or match["ish"]) or int(match["h"]) > 23 or match["h"] == "0":
         return None
-    j = _word_after(scan, i, match.end())
+    j = scan.index_after(i, match.end())
     if not _stands(scan, j):
         return None
-    clock = _clock(int(match["h"]), int(match["m"] or 0), None, False)
+    early = len(match["h"]) == 2 and match["h"][0] == "0"
+    clock = _clock(int(match["h"]), int(match["m"] or 0), None, early)
     return clock and (clock, j)
 
 
@@ -167,6 +164,8 @@ def _minutes_around(scan: Scan, i: int) -> Timed | None:
     hour = _hour(scan, j + 1, loose=loosely)
     if hour is None or hour[0].minute or (direction in ("after", "before", "of") and not worded):
         return None
+    if word.isdecimal() and not worded and direction == "to" and hour[0].sure:  # "5 to 6pm" is a range
+        return None
     total = hour[0].hour * 60 + (minutes if direction in _PAST else -minutes)
     return Clock(total // 60 % 24, total % 60, hour[0].sure), hour[1]
 
@@ -179,6 +178,21 @@ def hour_before_part(scan: Scan, i: int) -> Timed | None:
     if not 1 <= hour <= 12 or scan.words[i + 1 : i + 3] != ["in", "the"] or scan.words[i + 3] not in PARTS:
         return None
     return Clock(hour, sure=False), i + 1
+
+
+def range_at(scan: Scan, i: int, lead: str) -> Timed | None:
+    """ "5 to 6pm", "between 5 and 6": the first hour, in the half of the day of the second."""
+    word, joint = scan.words[i], scan.words[i + 1]
+    enclosed = lead in ("from", "between")
+    if not (word.isdecimal() and len(word) <= 2) or joint not in ("-", "to", "and", "until", "till"):
+        return None
+    last = clock_at(scan, i + 2, loose=enclosed)
+    if last is None or (joint == "and" and lead != "between") or not 1 <= int(word) <= 12:
+        return None
+    if not last[0].sure:
+        return Clock(int(word), sure=False), last[1]
+    hour = int(word) % 12 + (12 if last[0].hour >= 12 else 0)
+    return Clock(hour if hour <= last[0].hour else hour - 12), last[1]
 
 
 def end_of_range(scan: Scan, j: int, lead: str) -> int:

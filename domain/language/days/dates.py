@@ -58,13 +58,22 @@ def _month_alone(scan: Scan, i: int, number: int) -> Found | None:
     firmly = before in LOOSE_LEADS or (
         scan.after_lead(i) and before not in ("for", "at", "on", "to", "from", "@", "-")
     )
-    firmly = firmly or _year_follows(scan, i + 1)
+    firmly = firmly or _year_follows(scan, i + 1) or _in_range(scan, i)
     if name in SHAKY_MONTHS and not firmly and (before != NAME or name in VERB_MONTHS):
         return None
-    if name in SHAKY_MONTHS and before == "from":
+    if name in SHAKY_MONTHS and before == "from" and not _in_range(scan, i):
         return None
     reading = recurring("interval", MONTH, every_month(number), scan.today, 400, form="month")
     return reading, scan.skip(i + 1, ".") if scan.glued(i) and len(name) < 5 and scan.words[i + 2] else i + 1
+
+
+def _in_range(scan: Scan, i: int) -> bool:
+    """ "from May to July", "between March and May", "Jan - August"."""
+    opens = scan.words[i + 1] in _RANGE_JOINTS and scan.words[i + 2] in MONTHS
+    return opens or (scan.words[i - 1] in _RANGE_JOINTS and scan.words[i - 2] in MONTHS)
+
+
+_RANGE_JOINTS: Final = frozenset({"-", "to", "and", "until", "till", "through", "thru", "or"})
 
 
 def _year_follows(scan: Scan, j: int) -> bool:

@@ -83,6 +83,8 @@ def _read(scan: Scan, i: int, k: int, lead: str) -> tuple[DaySpan, int] | None:
         return None
     found = spread(scan, found, lead) or found
     reading, j = _completed(scan, found, lead)
+    if k > i and not lead and reading.kind not in ("vague", "time") and reading.form != "offset":
+        return None  # "about Friday": only an amount or a time is hedged
     if not reading.when or not plausible(scan, reading, i, k, j, lead):
         return None
     return _told(scan, reading, i, j, lead)
@@ -109,7 +111,7 @@ def _told(scan: Scan, reading: Reading, i: int, j: int, lead: str) -> tuple[DayS
     if past is None and future is None:
         return None
     kind = "day" if reading.kind == "part" else reading.kind
-    hedge = lead in ("around", "over") and bool(reading.frames or reading.kind == "vague")
+    hedge = lead in ("around", "over") and (reading.form == "offset" or reading.kind == "vague")
     return DaySpan(
         scan.starts[i], scan.ends[j - 1], None if hedge or not lead else lead, past, future, kind
     ), j

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Final
 
-from domain.language.days.almanac import recurring, shifted
+from domain.language.days.almanac import around, recurring, shifted
 from domain.language.days.feasts import DAYS, ELSEWHERE, OfYear
-from domain.language.days.reading import DAY, Found, Recurrence, Stretch
+from domain.language.days.reading import DAY, WEEK, WEEKEND, Found, Recurrence, Stretch
 from domain.language.days.scan import Scan
 
 _BY_FIRST_WORD: Final[dict[str, list[tuple[list[str], str]]]] = {}
@@ -34,6 +34,10 @@ def holiday(scan: Scan, i: int) -> Found | None:
             of_year = DAYS[name] if scan.month_first else ELSEWHERE.get(name, DAYS[name])
             reading = recurring("holiday", DAY, every_holiday(of_year), scan.today, 400, form="holiday")
             j = i + len(words)
+            if scan.words[j] in ("week", "weekend"):
+                when = tuple(around(s.first, scan.words[j]) for s in reading.when)
+                grain = WEEK if scan.words[j] == "week" else WEEKEND
+                return reading._replace(when=when, grain=grain, kind="interval", recurs=None, form=""), j + 1
             if scan.words[j : j + 2] == ["after", "next"]:
                 ahead = [s for s in reading.when if s.first > scan.today]
                 second = [s for s in every_holiday(of_year)(ahead[0].last, shifted(ahead[0].last, 800))]

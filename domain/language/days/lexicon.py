@@ -108,7 +108,7 @@ NEXT, THIS, LAST = 1, 0, -1
 MODIFIERS: Final[dict[str, int]] = {
     **dict.fromkeys(("next", "nxt", "following", "coming", "upcoming", "nex"), NEXT),
     **dict.fromkeys(("this", "current", "present", "ths"), THIS),
-    **dict.fromkeys(("last", "past", "previous", "prev", "prior", "preceding", "lst"), LAST),
+    **dict.fromkeys(("last", "past", "previous", "prev", "prior", "preceding", "recent", "lst"), LAST),
 }
 NEAREST_NEXT: Final = frozenset({"coming", "upcoming", "following"})
 """With a weekday these mean the nearest one ahead; "next Friday" is next week's."""
@@ -146,13 +146,26 @@ LEADS: Final[dict[str, str]] = {
     "b4": "before",
 }
 LOOSE_LEADS: Final = frozenset(
-    {"in", "by", "until", "since", "during", "before", "after", "through", "around", "over", "from"}
+    {
+        "in",
+        "by",
+        "until",
+        "since",
+        "during",
+        "before",
+        "after",
+        "through",
+        "around",
+        "over",
+        "from",
+        "between",
+    }
 )
 """Before a word that is a month but could be something else, or before a bare year."""
 
 HEDGES: Final = words_of("""
     about around roughly approximately approx almost nearly over just like maybe only exactly circa ca
-    barely some at least
+    barely some at least under less more than well
 """)
 
 AGO: Final = frozenset({"ago", "back", "earlier", "aog", "agoo", "agos"})

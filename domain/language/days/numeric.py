@@ -6,18 +6,22 @@ from typing import Final
 
 from domain.language.days.almanac import every_date, every_part_of_year, month_of, recurring
 from domain.language.days.lexicon import MEETING_WORDS, NUMBERED_WORDS, WEEKDAYS, words_of
-from domain.language.days.reading import DAY, MONTH, QUARTER, Found, Reading, one
+from domain.language.days.reading import DAY, MONTH, QUARTER, Clock, Found, Reading, one
 from domain.language.days.scan import NAME, Scan
 
 _NUMERIC = re.compile(
     r"(?:"
-    r"(?P<y1>(?:1[89]|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?:T(?=\d))?"
+    r"(?P<y1>(?:1[89]|20)\d\d)(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})"
     r"|(?P<a>\d{1,2})\s?(?P<s2>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s2)\s?(?P<y2>(?:1[89]|20)\d\d|\d\d)"
     r"|(?P<y3>(?:19|20)\d\d)\s?[-/.]\s?(?P<m3>1[0-2]|0?[1-9])"
     r"|(?P<m4>1[0-2]|0?[1-9])\s?[-/.]\s?(?P<y4>(?:19|20)\d\d)"
     r"|(?P<c>\d{1,2})\s?(?P<s5>[-/.])\s?(?P<d>\d{1,2})"
     r"|(?P<y6>(?:19|20)\d\d)\s?(?P<q6>[QH])(?P<n6>[1-4])"
-    r")(?![\w%]|[./:,-]\d)",
+    r")(?:(?=T\d\d:)|(?![\w%]|[./:,-]\d))",
+    re.IGNORECASE,
+)
+_ISO_TIME = re.compile(
+    r"T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
 _GLUE_BEFORE: Final = frozenset(".,/-:$€£¥+#%=&@_*~")
@@ -43,10 +47,11 @@ def numeric(scan: Scan, i: int) -> Found | None:
     match = _NUMERIC.match(scan.text, start)
     if match is None or not _stands_alone(scan, start):
         return None
-    j = i
-    while j < scan.count and scan.starts[j] < match.end():
-        j += 1
+    j = scan.index_after(i, match.end())
     reading = _whole_date(scan, match) or _month_or_part(match) or _short_date(scan, match, i, j)
+    if reading and match["y1"] and (clock := _ISO_TIME.match(scan.text, match.end())):
+        time = Clock(int(clock["hour"]), int(clock["minute"]))
+        return reading._replace(clock=time), scan.index_after(j, clock.end())
     return reading and (reading, j)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from domain.language.days.almanac import period_of
 from domain.language.days.amounts import Amount, amount_at, moment, moved
-from domain.language.days.lexicon import AGO, LATER
+from domain.language.days.lexicon import AGO, LATER, WEEKDAYS
 from domain.language.days.nesting import nested
 from domain.language.days.reading import (
     DAY,
@@ -32,7 +32,6 @@ def offset(scan: Scan, i: int) -> Found | None:
     if found is None:
         return None
     amount, j = found
-    j = scan.skip(j, "or", "so") if scan.words[j + 1] == "so" else j
     word, after = scan.words[j], scan.words[j + 1]
     if word in AGO or (word == "prior" and after != "to"):
         return _behind(scan, amount), j + 1
@@ -65,6 +64,9 @@ def _from_now(scan: Scan, amount: Amount, j: int) -> Found | None:
 def _from_day(scan: Scan, amount: Amount, j: int) -> Found | None:
     """ "two days before X", "a week after X", "a week on Monday"."""
     word = scan.words[j]
+    if word in WEEKDAYS and amount.days >= 7 and not amount.days % 7:  # "two weeks Friday"
+        base = nested(scan, j)
+        return base and _after_coming(scan, base[0], amount, base[1], 7)
     if word not in ("after", "from", "before", "prior", "on", "following"):
         return None
     base = nested(scan, scan.skip(j + 1, "to") if word == "prior" else j + 1)
@@ -90,7 +92,9 @@ def _behind(scan: Scan, amount: Amount) -> Reading:
     day = moment(scan.now, amount, -1).date()
     kind = "vague" if amount.rough else "day"
     vague = amount.rough or amount.grain >= MONTH
-    return Reading(kind, DAY, one(day), side=PAST, approximate=vague, frames=_frames(day, amount))
+    return Reading(
+        kind, DAY, one(day), side=PAST, approximate=vague, form="offset", frames=_frames(day, amount)
+    )
 
 
 def ahead(scan: Scan, amount: Amount, kind: str = "day") -> Reading:
@@ -98,8 +102,8 @@ def ahead(scan: Scan, amount: Amount, kind: str = "day") -> Reading:
     then = moment(scan.now, amount, 1)
     day = then.date()
     clock = Clock(then.hour, then.minute) if amount.minutes else None
-    frames = _frames(day, amount)
-    return Reading(kind, DAY, one(day), None, FUTURE, False, amount.rough, clock, frames=frames, ahead=day)
+    reading = Reading(kind, DAY, one(day), None, FUTURE, False, amount.rough, clock, form="offset")
+    return reading._replace(frames=_frames(day, amount), ahead=day)
 
 
 def _frames(day: date, amount: Amount) -> tuple[Stretch, ...]:

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from domain.language.days.amounts import amount_at
-from domain.language.days.clock import clock_at, end_of_range, hour_before_part
+from domain.language.days.amounts import amount_at, of_unit
+from domain.language.days.clock import clock_at, end_of_range, hour_before_part, range_at
 from domain.language.days.combine import combined, timed
-from domain.language.days.lexicon import MORNING, PARTS, words_of
+from domain.language.days.lexicon import MORNING, NUMBERS, PARTS, UNITS, words_of
 from domain.language.days.numbers import year_of
 from domain.language.days.offsets import ahead
 from domain.language.days.reading import DAY, Clock, Found, Reading
@@ -41,7 +41,7 @@ def phrase(scan: Scan, i: int, lead: str) -> Found | None:
 def _first(scan: Scan, i: int, lead: str) -> Found | None:
     found = _longer(scan.core(scan, i), _lasting(scan, i, lead))
     loose = lead in _BARE_HOURS and not scan.mentions(_RATINGS)
-    said = clock_at(scan, i, loose=loose) or hour_before_part(scan, i)
+    said = range_at(scan, i, lead) or clock_at(scan, i, loose=loose) or hour_before_part(scan, i)
     if said and (found is None or said[1] > found[1]):
         return Reading("time", 0, (), clock=said[0]), end_of_range(scan, said[1], lead)
     return found or _first_part(scan, i, lead) or _hour_before_day(scan, i)
@@ -54,6 +54,8 @@ def _longer(one: Found | None, two: Found | None) -> Found | None:
 def _lasting(scan: Scan, i: int, lead: str) -> Found | None:
     """ "in 2 weeks", "within a month", "for three days"."""
     found = amount_at(scan, i) if lead in _LASTING else None
+    if lead == "within" and scan.words[i] == "the" and scan.words[i + 1] in UNITS:
+        found = of_unit(1, scan.words[i + 1]), i + 2
     if found is None:
         return None
     amount, j = found
@@ -82,15 +84,17 @@ def _part(scan: Scan, i: int, *, named: bool) -> Found | None:
 
 def _hour_before_day(scan: Scan, i: int) -> Found | None:
     """ "9 tomorrow", "8 this evening", "7, this morning": an hour that only the day after it gives away."""
-    if not scan.words[i].isdecimal() or len(scan.words[i]) > 2 or scan.words[i - 1] in _COUNTED_BY:
+    word = scan.words[i]
+    hour = int(word) if word.isdecimal() and len(word) <= 2 else NUMBERS.get(word, 0)
+    if not 1 <= hour <= 12 or scan.words[i - 1] in _COUNTED_BY:
         return None
     j = scan.skip(i + 1, ",")
     found = scan.core(scan, j) if scan.words[j] in ("tomorrow", "tonight", "this") else None
-    if found is None or found[0].grain != DAY or not 1 <= int(scan.words[i]) <= 12:
+    if found is None or found[0].grain != DAY:
         return None
     if found[0].part is None and scan.words[j] == "this":
         return None
-    return found[0]._replace(clock=Clock(int(scan.words[i]), sure=False)), found[1]
+    return found[0]._replace(clock=Clock(hour, sure=False)), found[1]
 
 
 def _with_clock(scan: Scan, reading: Reading, j: int) -> Found | None:
@@ -100,7 +104,7 @@ def _with_clock(scan: Scan, reading: Reading, j: int) -> Found | None:
     for _ in range(2):
         k += scan.words[k] in _CLOCK_JOINTS
     joint = scan.words[k - 1] if k > j else ""
-    said = clock_at(scan, k, loose=joint in _HOUR_JOINTS)
+    said = range_at(scan, k, joint) or clock_at(scan, k, loose=joint in _HOUR_JOINTS)
     if said is None or (joint == "-" and not said[0].sure and said[0].minute == 0):
         return None
     return reading._replace(clock=said[0]), end_of_range(scan, said[1], joint)

@@ -10,11 +10,10 @@ from domain.language.days.almanac import (
     every_period,
     every_season,
     period,
-    period_of,
     recurring,
     shifted,
 )
-from domain.language.days.amounts import Amount, amount_at, moved
+from domain.language.days.amounts import Amount, amount_at, moved, of_unit
 from domain.language.days.holiday import holiday
 from domain.language.days.lexicon import (
     LAST,
@@ -113,7 +112,23 @@ def _period(scan: Scan, j: int, sign: int, nearest: bool) -> Found | None:
         when = _weekends(scan.today, sign, nearest)
     else:
         when = (_known(scan.today, unit, sign),)
-    return Reading("interval", GRAINS[unit], when, side=_SIDES[sign], form="period"), j + 1
+    reading = Reading("interval", GRAINS[unit], when, side=_SIDES[sign], form="period")
+    return _rolling(scan, reading, unit, sign, j), j + 1
+
+
+def _rolling(scan: Scan, reading: Reading, unit: str, sign: int, j: int) -> Reading:
+    """ "Over the past year" is no calendar year; "within the next month" ends a month from now."""
+    if scan.words[j - 2] != "the" or unit not in UNITS:
+        return reading
+    if sign == NEXT:
+        return reading._replace(ahead=moved(scan.today, of_unit(1, unit), 1))
+    if sign == LAST and scan.words[j - 3] in _ROLLING and unit in ("quarter", "year"):
+        begun = moved(scan.today, of_unit(1, unit), -1)
+        return reading._replace(when=(Stretch(begun, scan.today),))
+    return reading
+
+
+_ROLLING: Final = frozenset({"in", "over", "during", "within", "for", "throughout"})
 
 
 def _known(today: date, unit: str, sign: int) -> Stretch:
@@ -210,7 +225,7 @@ def _plural(scan: Scan, j: int, sign: int) -> Found | None:
     return spanned(scan, Amount(months=months, days=days, rough=True), sign), j + 1
 
 
-_SOON: Final = frozenset({"coming", "upcoming", "next", "past", "following", "last"})
+_SOON: Final = frozenset({"recent", "coming", "upcoming", "next", "past", "following", "last"})
 
 
 def spanned(scan: Scan, amount: Amount, sign: int, exact: bool = False) -> Reading:
@@ -268,10 +283,3 @@ def season(scan: Scan, i: int) -> Found | None:
 
 
 _SEASON_LEADS: Final = words_of("in by until since during of early late mid - over before after")
-
-
-def around(day: date, unit: str) -> Stretch:
-    """The week, weekend or month that belongs to a day; the weekend nearest to it."""
-    if unit != "weekend":
-        return period_of(day, unit)
-    return period_of(shifted(day, -2), unit) if day.weekday() < 2 else period_of(day, unit)

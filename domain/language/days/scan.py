@@ -39,6 +39,12 @@ class Scan:
         """Whether nothing stands between this word and the next."""
         return self.ends[index] == self.starts[index + 1]
 
+    def index_after(self, index: int, end: int) -> int:
+        """The index of the first word that begins at ``end`` of the text or later."""
+        while index < self.count and self.starts[index] < end:
+            index += 1
+        return index
+
     def after_lead(self, index: int) -> bool:
         """Whether the word before is one that days follow: a preposition, "next", "of"."""
         before = self.words[index - 1] if index else ""

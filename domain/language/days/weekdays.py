@@ -72,7 +72,7 @@ def _is_day_here(scan: Scan, i: int) -> bool:
 
 def _further(scan: Scan, reading: Reading, j: int) -> Found | None:
     """ "Friday week", "Friday fortnight", "Friday after next", "Friday before last"."""
-    weeks = {"week": 1, "fortnight": 2}.get(scan.words[j])
+    weeks = {"week": 1, "wk": 1, "fortnight": 2}.get(scan.words[j])
     if weeks and scan.closes(j + 1) and not scan.words[j + 1].isdecimal():
         coming = next(s.first for s in reading.when if s.first > scan.today)
         return reading._replace(when=one(shifted(coming, 7 * weeks)), side=FUTURE, recurs=None), j + 1
