@@ -230,11 +230,14 @@ def fire(unit: Unit, prompt: Prompt, now: datetime) -> None:
     else:
         for spoken in rule.compose(turn, prompt):
             _say(unit, turn, prompt, spoken)
-        _move_on(unit, turn, prompt)
+        _move_on(unit, turn, prompt, now)
 
 
 def miss(unit: Unit, prompt: Prompt, now: datetime) -> None:
-    """Too late to be of use: marked, so that the host sees it, and planned anew."""
+    """Too late to be of use: marked, so that the host sees it, and planned anew.
+
+    The next one may be due already: after a night of downtime this morning's still comes.
+    """
     user = unit.users.get(prompt.user_id)
     if user is not None:
         turn = Turn(now, unit.store(user))
@@ -247,7 +250,7 @@ def miss(unit: Unit, prompt: Prompt, now: datetime) -> None:
             local_day=prompt.local_day,
             state="missed",
         )
-        _move_on(unit, turn, prompt)
+        _move_on(unit, turn, prompt, now - PROMPTS[prompt.kind].window)
 
 
 def _say(unit: Unit, turn: Turn, prompt: Prompt, spoken: Spoken) -> None:
@@ -261,8 +264,8 @@ def _say(unit: Unit, turn: Turn, prompt: Prompt, spoken: Spoken) -> None:
     )
 
 
-def _move_on(unit: Unit, turn: Turn, prompt: Prompt) -> None:
-    following = PROMPTS[prompt.kind].following(turn, prompt)
+def _move_on(unit: Unit, turn: Turn, prompt: Prompt, after: datetime) -> None:
+    following = PROMPTS[prompt.kind].following(turn, prompt, after)
     if following is None:
         unit.queue.drop(prompt.id)
     else:

@@ -26,23 +26,23 @@ class Spoken:
 class PromptRule:
     """How a kind of prompt behaves.
 
-    ``compose`` puts it into words (nothing: silence). ``following`` is the next due moment, None when it
-    does not recur. ``window``: how late it may still come (facts, "Wall clock"). ``resent``: whether it is
+    ``compose`` puts it into words (nothing: silence). ``following`` is the next due moment later than the
+    one given, None when it does not recur. ``window``: how late it may still come (facts, "Wall clock"). ``resent``: whether it is
     said once more when nobody knows if it arrived (facts, "Delivery").
     """
 
     compose: Callable[[Turn, Prompt], tuple[Spoken, ...]]
-    following: Callable[[Turn, Prompt], Planned | None]
+    following: Callable[[Turn, Prompt, datetime], Planned | None]
     window: timedelta
     resent: bool
 
 
-def every_morning(turn: Turn, prompt: Prompt) -> Planned:
+def every_morning(turn: Turn, prompt: Prompt, after: datetime) -> Planned:
     """The next morning on the user's wall, never twice for one local day."""
-    return next_moment(turn.now, turn.user.morning, turn.zone, prompt.local_day)
+    return next_moment(after, turn.user.morning, turn.zone, prompt.local_day)
 
 
-def never_again(_turn: Turn, _prompt: Prompt) -> None:
+def never_again(turn: Turn, prompt: Prompt, after: datetime) -> None:
     """For what comes once."""
 
 

@@ -8,6 +8,8 @@ import pytest
 import bot.app
 from bot.app import App, Received
 from bot.transport import Incoming
+from domain.errors import NothingToUndo
+from domain.model import Contact
 from domain.reply import Answer
 from domain.turn import Event, Tap, Text, Turn
 from storage.database import Database
@@ -57,14 +59,22 @@ def test_a_redelivered_update_changes_nothing_and_says_nothing(app: App, databas
         assert len(store.interactions.last(dana.id, 9)) == 1
 
 
-def test_a_refusal_leaves_nothing_half_done(app: App, database: Database) -> None:
-    app.receive(text("add Dana Kim", "1"), NOW)
-    assert "three tiers" in said(app.receive(text("make Dana tier 9", "2"), NOW))
+def test_a_refusal_leaves_nothing_half_done(
+    app: App, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def halfway(turn: Turn, event: Event) -> Answer:
+        turn.begin("add_contact")
+        turn.store.contacts.add(Contact(name="Dana", added_on=turn.today))
+        raise NothingToUndo
+
+    with monkeypatch.context() as patch:
+        patch.setattr(bot.app, "respond", halfway)
+        assert "nothing left to undo" in said(app.receive(text("anything", "1"), NOW))
     with database.transaction() as unit:
         user = unit.users.find("telegram", "7")
         assert user is not None
-        [dana] = unit.store(user).contacts.all()
-        assert dana.tier == 3
+        assert unit.store(user).contacts.all() == []
+        assert unit.store(user).deeds.last() is None
 
 
 def test_two_users_on_one_assistant_see_nothing_of_each_other(app: App) -> None:
@@ -79,15 +89,28 @@ def test_one_users_button_does_nothing_for_another(app: App) -> None:
     tap = Incoming("telegram", "8", Tap(data, message.id), on=None, tap="q")
     app.receive(text("/help", address="8"), NOW)
     assert "had its day" in app.receive(tap, NOW).toasts[0]
-    assert "ago" in said(app.receive(text("when did I last talk to Dana?", address="7"), NOW + timedelta(days=3)))
+    assert "ago" in said(
+        app.receive(text("when did I last talk to Dana?", address="7"), NOW + timedelta(days=3))
+    )
 
 
-def test_nobody_who_blocked_the_assistant_is_prompted_until_they_write_again(app: App, database: Database) -> None:
+def test_nobody_who_blocked_the_assistant_is_prompted_until_they_write_again(
+    app: App, database: Database
+) -> None:
     app.receive(text("remind me to call Bob tomorrow", "1"), NOW)
     app.stop_user("telegram", "7")
     assert app.tick(NOW + timedelta(days=1, hours=1)) == 0
     app.receive(text("/help", "2"), NOW + timedelta(days=1, hours=1))
     assert app.tick(NOW + timedelta(days=1, hours=1)) > 0
+
+
+def test_after_a_night_of_downtime_this_morning_still_comes(app: App, database: Database) -> None:
+    app.receive(text("remind me to call Bob tomorrow"), NOW)
+    morning = NOW + timedelta(days=1, hours=1)
+    while app.tick(morning):
+        pass
+    with database.transaction() as unit:
+        assert unit.outbox.counts() == {"missed": 1, "sending": 2, "waiting": 1}
 
 
 def test_a_prompt_that_fails_does_not_hold_up_the_others(
@@ -105,6 +128,7 @@ def test_a_prompt_that_fails_does_not_hold_up_the_others(
             raise ZeroDivisionError
         real(unit, prompt, now)
 
+    app.tick(NOW + timedelta(minutes=31))
     morning = NOW + timedelta(days=1, hours=1)
     with monkeypatch.context() as patch:
         patch.setattr(bot.app, "fire", fire)

@@ -19,7 +19,17 @@ KILLS = 6
 
 def start(home: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "bot", "chat", "--jsonl", "--now", "2026-01-05T08:00", "--tz", "Europe/Berlin"],
+        [
+            sys.executable,
+            "-m",
+            "bot",
+            "chat",
+            "--jsonl",
+            "--now",
+            "2026-01-05T08:00",
+            "--tz",
+            "Europe/Berlin",
+        ],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -27,7 +27,18 @@ def run(home: Path, *events: Line | str, args: tuple[str, ...] = ()) -> list[Lin
     """Play events to a fresh process; gives the lines it printed."""
     given = [event if isinstance(event, str) else json.dumps(event) for event in events]
     done = subprocess.run(
-        [sys.executable, "-m", "bot", "chat", "--jsonl", "--now", "2026-01-05T08:00", "--tz", "Europe/Berlin", *args],
+        [
+            sys.executable,
+            "-m",
+            "bot",
+            "chat",
+            "--jsonl",
+            "--now",
+            "2026-01-05T08:00",
+            "--tz",
+            "Europe/Berlin",
+            *args,
+        ],
         input="".join(f"{line}\n" for line in given),
         capture_output=True,
         text=True,
@@ -152,7 +163,12 @@ def test_what_cannot_be_done_is_one_sentence_and_status_one(tmp_path: Path, args
 
 
 def test_understand_answers_each_line_in_order_and_marks_what_is_no_message(tmp_path: Path) -> None:
-    good = {"text": "had coffee with Dana", "now": "2026-06-17T09:30:00", "tz": "America/New_York", "contacts": ["Dana Kim"]}
+    good = {
+        "text": "had coffee with Dana",
+        "now": "2026-06-17T09:30:00",
+        "tz": "America/New_York",
+        "contacts": ["Dana Kim"],
+    }
     done = subprocess.run(
         [sys.executable, "-m", "bot", "understand"],
         input=json.dumps(good) + "\nnot json\n" + json.dumps(good) + "\n",
