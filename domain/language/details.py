@@ -120,14 +120,20 @@ _BEFORE_IT = re.compile(r"\b(?:after|before|since|instead of|despite|until)(?: (
 
 
 def _noun(words: str) -> str | None:
-    best = None
+    """The channel of the first noun of encounter; of two in a row ("reunion dinner") the second says what it was."""
+    best, end = None, -1
     for found in _NOUN.finditer(words):
         channel = channels.CHANNEL_OF_NOUN.get(found["noun"])
         if _BEFORE_IT.search(words, 0, found.start()):
             continue
-        if channel and (best is None or (best in ("meeting", "other") and channel not in ("meeting", "other"))):
+        adjacent = end >= 0 and found.start() == end + 1 and channel not in ("meeting", "event", "message")
+        if channel and (best is None or adjacent or (best in _VAGUE and channel not in _VAGUE)):
             best = channel
+        end = found.end()
     return best
+
+
+_VAGUE = ("meeting", "other")
 
 
 def _at_event(reading: Reading, start: int, end: int, words: str) -> bool:
@@ -209,6 +215,7 @@ _TAKING_WEAK_OK = pattern(
 _NOT_TAKING = pattern(
     r"\b(?:sent|gave|dropped|shot|left|forwarded)(?: (?:me|us))? (?:an? |the |some |another |his |her |their |quick |long |short |funny )*(?:email|e mail|mail|text|message|dm|whatsapp|sms|voice note|voice message|voicemail|call|ring|shout|buzz|invoice|calendar invite|invite|invitation|hug|reminder|hard time|card|request|note|line|letter|postcard)\b"
 )
+_PICKED_MINE = pattern(r"(?:{P}|he|she|they) (?:\w+ )?picked my brains?\b|\b(?:asked|came to) (?:me|us) for (?:advice|help|feedback|input|an? \w+)\b")
 _ASKED = pattern(
     r"\b(?:{ASK_PAST}|asking) (?:for |of )?(?:{WHO}) (?:for|to|if (?:he|she|they) (?:could|would|can)|whether (?:he|she|they) (?:could|would|can)|a favou?r)\b"
     r"|\basked (?:a favou?r|for (?:some |an? |his |her |their )?(?:\w+ )?(?:{BENEFIT}))|\bpicked (?:{P} 's|his|her|their) brains?\b|\bborrowed\b|\brequested\b.*\bfrom {WHO}"
@@ -222,6 +229,8 @@ _BOTH = re.compile(r"\b(?:each|both) (?:other|of us|helped|shared|gave|got|learn
 
 def balance_of(words: str) -> str | None:
     """Who gave, by these plain words: giving, taking, balanced, or None where they don't say."""
+    if introduced := _introduced_by(words):
+        return introduced if introduced != "nobody" else None
     if _BALANCED.search(words) or _BOTH.search(words):
         return "balanced"
     giving, taking = _is_giving(words), _is_taking(words)
@@ -230,7 +239,30 @@ def balance_of(words: str) -> str | None:
     return "giving" if giving else "taking" if taking else None
 
 
+_INTRODUCES = pattern(
+    r"(?:(?P<they>{P}|he|she|they) (?:and i )?(?:(?:also|just|kindly|then|has|had|have|very|finally|again) )*)?(?P<verb>(?:e )?introduced|connected|put|hooked|linked|made (?:an? )?(?:\w+ )?introduction (?:between|for))"
+    r" (?:up )?(?P<whom>me|us|(?:{P}|him|her|them))\b(?: (?:and|to|with|up|in) .*)?"
+)
+
+
+def _introduced_by(words: str) -> str | None:
+    """Who gave an introduction: it was the user's gift, or a gift to them, or between others ("nobody")."""
+    found = _INTRODUCES.search(words)
+    if not found:
+        return None
+    rest = words[found.end("whom") :]
+    if found["verb"] in ("put", "hooked", "linked", "connected") and not re.match(r"(?: up)? (?:in (?:touch|contact)|with|to|and)\b", rest):
+        return None
+    if found["verb"].endswith("introduced") and not rest and found["whom"] in ("him", "her", "them"):
+        return None
+    if found["they"]:
+        return "taking" if found["whom"] in ("me", "us") or re.search(r" (?:to|with) (?:me|us)\b", rest) else "nobody"
+    return None if found["whom"] in ("me", "us") else "giving"
+
+
 def _is_giving(words: str) -> bool:
+    if _PICKED_MINE.search(words):
+        return True
     found = _GIVING.match(words)
     if not found or _CONNECTED.search(words):
         return False

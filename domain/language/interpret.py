@@ -118,11 +118,27 @@ def _together(findings: list[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     for finding in findings:
         before = kept[-1] if kept else None
-        if before and _same_encounter(before, finding):
+        if before and _said_twice(before, finding):
+            kept[-1] = replace(before, people=unique([*before.people, *finding.people]), fields={**before.fields, **finding.fields}, end=finding.end)
+        elif before and _same_encounter(before, finding):
             kept[-1] = _merged(before, finding)
         else:
             kept.append(_share_day(kept, finding))
     return kept
+
+
+_ONCE = frozenset(
+    "done forget approach audit map gaps diversity score undo help settings export import pause resume overdue suggest top tiers"
+    " inventory minutes health_check plan outcome agenda brief questions give_ideas draft snooze last_touch opportunity".split()
+)
+"""Intents that two sentences in a row say only once, unless they name other people."""
+
+
+def _said_twice(before: Finding, after: Finding) -> bool:
+    if before.intent != after.intent or after.intent not in _ONCE:
+        return False
+    mine, theirs = unique([*before.people]), unique([*before.people, *after.people])
+    return not before.people or len(theirs) == len(mine)
 
 
 def _same_encounter(before: Finding, after: Finding) -> bool:

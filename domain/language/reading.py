@@ -93,7 +93,7 @@ def read(source: str, mentions: Sequence[Mention], days: Sequence[DaySpan]) -> R
             sign = chr(0xF000 + len(days_of))
             days_of[sign] = thing
             tokens.append(Token(sign, token.start, token.end))
-        elif not (token.text in HONORIFICS and tokens and tokens[-1].text in people_of):
+        elif not (tokens and tokens[-1].text in people_of and _belongs(source, token, tokens[-1])):
             tokens.append(token)
     kept = rethought(
         tokens,
@@ -101,6 +101,16 @@ def read(source: str, mentions: Sequence[Mention], days: Sequence[DaySpan]) -> R
         lambda token: "person" if token.text in people_of else "day" if token.text in days_of else "",
     )
     return _joined(source, kept, people_of, days_of)
+
+
+def _belongs(source: str, token: Token, person: Token) -> bool:
+    """Whether a word belongs to the name before it: an honorific, the full stop of an initial."""
+    if token.text in HONORIFICS:
+        return True
+    if token.text != "." or token.start != person.end:
+        return False
+    said = source[person.start : person.end]
+    return len(said) > 2 and said[-1].isupper() and said[-2] in " ." and source[token.end : token.end + 1] == " "
 
 
 def _joined(
@@ -180,5 +190,8 @@ def _sign(source: str, said: str, first: int, last: int) -> Iterator[Token]:
     elif said == "…" or said.startswith(".."):
         yield Token(".", first, last)
         yield Token(".", first, last)
+    elif said == "/":
+        if source[last : last + 1] != "/":
+            yield Token(",", first, last)
     elif not _SIGNS.match(said):
         yield Token(said, first, last)

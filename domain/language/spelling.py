@@ -109,6 +109,7 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "yest": ("yesterday",),
     "prob": ("probably",),
     "rec": ("recommendation",),
+    "yday": ("yesterday",),
     "vc": ("video", "call"),
     "hh": ("happy", "hour"),
     "gtg": ("gathering",),
@@ -188,7 +189,7 @@ def _open(word: str) -> tuple[str, ...]:
     if tail == "s" and head == "let":
         return ("let", "us")
     if tail == "s":
-        return (head, "is" if head in IS_AFTER else "'s")
+        return (head, "is" if head in IS_AFTER else "'s") if head else ("'s",)
     if ending := ENDINGS.get("'" + tail):
         return (head, ending) if head else (ending,)
     return (word,)

@@ -233,7 +233,7 @@ UPDATE = (
     row("merge", r"{P} (?:is|are|s) (?:both |really |actually |in fact )?(?:the )?same(?: (?:person|contact|guy|one|people|as|human|individual|woman|man))*(?: {P})?.*|(?:please )?(?:merge|combine|dedupe|de dupe|join|consolidate|unify|deduplicate|link up)(?: (?:contacts?|the|entries|records|duplicates?|cards|both))* {P}(?: (?:and|with|into|to|in|as) {P})?.*|{P} (?:is|are|s) (?:a )?(?:duplicates?|dupes?|double)(?: (?:of|for|entry|entries|contacts?) ?{P}?)?.*|(?:same person|duplicates?|duplicate contacts?) ?[:,-]? {P}.*|{P} and {P} (?:is|are) .*same.*|{P} (?:is|s) (?:also|actually|really|just) {P}$", lambda f: {} if not asks(f) else None),
     row("update_contact", rf"{_OPEN}{_SET} {_HE.replace('he|she|they', 'him|her|them')} (?:(?:up|down|back|over|in|into|to|as|a|on|from tier \d|the|my|at|out of tier \d|be|is|for) )*{_TIER}.*", _tier, "who"),
     row("update_contact", rf"{_OPEN}(?:tier) (?P<tier>[1-3]|one|two|three) (?:for|is|:|=|to|-)? ?{_P}$", _tier, "who"),
-    row("update_contact", rf"{_OPEN}{_P} ?(?:{_NOW}|should be|belongs|goes|is|to|in|into|->|=|:|-|,|as|a|now|moves?|be|needs to be|must be|to be|deserves|back) ?(?:(?:in|to|into|a|as|be|back|now|down|up|the|is|my|on) )*{_TIER}(?: .*)?$", lambda f: _tier(f) if not asks(f) else None, "who"),
+    row("update_contact", rf"{_OPEN}{_P} ?(?:{_NOW}|are|should be|belongs|goes|is|to|in|into|->|=|:|-|,|as|a|now|moves?|be|needs to be|must be|to be|deserves|back) ?(?:(?:in|to|into|a|as|be|back|now|down|up|the|is|my|on) )*{_TIER}(?: .*)?$", lambda f: _tier(f) if not asks(f) else None, "who"),
     row("update_contact", rf"{_OPEN}(?:i )?(?:would )?(?:rate|score|rank|grade|give|set|mark|put|call) (?:my )?(?:(?:relationship|connection|strength|bond|rapport|trust|tie)(?: (?:with|to|for|of))? )?(?P<who>{{P}}|him|her|them)(?: 's)? (?:(?:strength|as|a|at|with|to|of|is|the|relationship|connection|strength of|rating|score|:|=|an|felt|level|closeness|and) )*(?P<level>[1-5]|one|two|three|four|five)(?: ?(?:/|out of|of) ?(?:5|five))?(?: (?:stars?|points?|for|in|on|strength|out|please|now|rating).*)?$", _strength, "who"),
     row("update_contact", rf"{_OPEN}(?:my )?(?:relationship|connection|strength|rating|bond)(?: strength)?(?: (?:with|to|for|of))+ {_P} (?:(?:is|at|now|feels|like|about|a|to|=|:|has|solid|strong|around) )*(?P<level>[1-5]|one|two|three|four|five)\b.*", _strength, "who"),
     row("update_contact", rf"{_OPEN}{_P} (?:{_S} )?(?:(?:strength|rating|score|is|a|at|now|relationship|gets|feels|like|deserves|=|:|to) )+(?P<level>[1-5]|one|two|three|four|five)(?: ?(?:/|out of|of) ?(?:5|five)| stars?)?$", _strength, "who"),
@@ -254,6 +254,7 @@ UPDATE = (
     row("update_contact", rf"{_OPEN}(?:reach|find|email|call|text|contact) {_P} (?:at|on|under|via) (?:[\w.+-]+@[\w.-]+|\+?\d[\d().\s-]{{6,}}\d)$", _contact_detail, "who"),
     row("update_contact", rf"{_OPEN}{_HE} (?:also )?(?:goes by|is (?:also |better )?(?:called|known as|nicknamed|aka)|aka|a k a|answers to|prefers(?: to be called)?|likes to be called|is known to friends as|calls (?:himself|herself|themselves)|'s nickname is|nickname is|is short for|alias)(?: also)? ?:? ?(?P<what>\S+(?: \S+)?)$", lambda f: _alias(f) if _is_name_like(f) else _whole_note(f), "who"),
     row("update_contact", rf"{_OPEN}{_P} {_S} (?:nickname|alias|other name|short name|nick)(?: (?:is|=|:))+ (?P<what>.+)", _alias, "who"),
+    row("update_contact", rf"{_OPEN}(?:everyone|everybody|people|friends|we|they|his friends|her friends|most people|we all|the team) calls? {_P} (?P<what>\w+)$", _alias, "who"),
     row("update_contact", rf"{_OPEN}(?:call|nickname) {_P} (?P<what>(?!back|up|at|on|in|about|to|re|by|before|after|this|next|tomorrow|today|again|later|when|and|for|if|now|soon|asap|first|tonight|over|with|regarding|monday|the|a)\w+)$", lambda f: _alias(f) if not f.days() and (f.said("what") or "a")[:1].isupper() else None, "who"),
     row("update_contact", rf"{_OPEN}(?:add )?(?:alias|nickname)(?: (?P<what>\S+))? (?:for|to|of) {_P}.*", _alias, "who"),
     row("update_contact", rf"{_OPEN}(?:rename|change the name of|change) {_P} (?:to|into|as) (?P<what>(?!tier)[^0-9]+)$", lambda f: _rename(f) if "renam" in f.words or "name" in f.words else None, "who"),
@@ -353,6 +354,8 @@ def _joined(found: Found) -> Fields | None:
 
 
 def _becomes(found: Found) -> Fields | None:
+    if re.match(r"(?:me|us)\b", found.plain("what")) or re.search(r"\b(?:with|for|to) (?:me|us)\b", found.words):
+        return None
     if asks(found) or not found.people("who") or "not" in found.words.split()[:4]:
         return None
     words = found.plain("what")

@@ -78,16 +78,17 @@ def _plain_todo(found: Found) -> Fields | None:
     return _with_person(found)
 
 
-_MUST = r"(?:need|have|ought|want|got|plan|hope|intend|mean|aim|am meant|am supposed|would like|d like|am planning|am hoping|am going|are going|am due|had better|am about|am trying|promised myself)"
+_MUST = r"(?:need|have|ought|want|got|plan|hope|intend|mean|aim|am meant|am supposed|would like|d like|am planning|am hoping|am going|are going|am due|had better|am about|am trying|promised myself|have been meaning|ve been meaning|keep meaning|been meaning|was meaning)"
 _TASK = r"(?P<task>.+)"
 _REQUEST = r"(?P<text>.+)"
 _ASKING = r"(?:ask|request|beg|borrow|hit up)"
 _FOR = r"(?:for (?!(?:{D}|me$))|to (?!(?:lunch|dinner|coffee|breakfast|drinks|the|a|my)\b)|if (?:he|she|they|{P}) (?:could|would|can|will|might)|whether|a favou?r|to be|out)"
 
 REMIND = (
-    row("follow_up", rf"(?:.*? )?(?:remind me|reminder|set (?:me )?a reminder|set (?:me )?an alarm|create a reminder|add a reminder|give me a (?:reminder|nudge|shout|poke)|nudge me|ping me|prompt me|poke me|tell me|buzz me|alert me|put it on my list|remember|make a note|note to self|don t forget|do not (?:let me )?forget|make sure|be sure|make me|get me|i must not forget|i should not forget|let me not forget|must remember|mental note|never forget)(?: {{D}}| please| ,)*(?: (?:to|that i (?:need to|have to|should|must|will|promised to|owe)|about|i (?:need to|have to|should|must|will|owe)|:|for|of|i|that|when|once|as soon as|if))+ {_TASK}", _follow_up),
+    row("follow_up", rf"(?:.*? )?(?:remind me|reminder|set (?:me )?a reminder|set (?:me )?an alarm|create a reminder|add a reminder|give me a (?:reminder|nudge|shout|poke)|nudge me|ping me|prompt me|poke me|buzz me|alert me|put it on my list|remember|make a note|note to self|don t forget|do not (?:let me )?forget|make sure|be sure|make me|get me|i must not forget|i should not forget|let me not forget|must remember|mental note|never forget)(?: {{D}}| please| ,)*(?: (?:to|that i (?:need to|have to|should|must|will|promised to|owe)|about|i (?:need to|have to|should|must|will|owe)|:|for|of|i|that|when|once|as soon as|if))+ {_TASK}", _follow_up),
     row("follow_up", rf"(?:.*? )?(?:remind me|reminder|ping me|nudge me|alert me)(?: {{D}}| please| ,)+ ?[:,-]? ?{_TASK}?$", _follow_up),
     row("follow_up", rf"(?:remind me|reminder) ?[:,-]? {_TASK}", _follow_up),
+    row("follow_up", r"(?:please )?(?:do not|never) (?:let me )?(?:forget|miss)(?: about)? (?P<task>.*{P}.*)", lambda f: _follow_up(f)),
     row("follow_up", rf"(?:(?:my |new |add (?:a )?)*(?:todo|to do|task|action item|action|next step|next steps|follow ups?|ai|due {{D}}|promise|promised|i promise|commitment|reminder)) ?(?:[:,-]|to|is to|for me)+ {_TASK}", lambda f: _follow_up(f)),
 )
 
@@ -120,7 +121,7 @@ def _ask_of_them(found: Found) -> Fields | None:
 
 _PROMISED = r"(?:promised|told|assured|swore to|said to|pledged to|committed to|agreed with|gave my word to|guaranteed|let {{P}} know|offered|mentioned to)"
 PROMISES = (
-    row("follow_up", rf"{_ADV}(?:i |we |have |had |i have )*{_PROMISED} (?P<who>{{WHO}}) (?:that )?(?:{_ADV})(?:i would|we would|i will|i d|we d|we will|i ll|to|would|i can|i could|i should|i was going to|i am going to|i shall) {_TASK}", lambda f: _with_person(f)),
+    row("follow_up", rf"{_ADV}(?:i |we |have |had |i have )*{_PROMISED} (?P<who>{{WHO}}) (?:that )?(?:{_ADV})(?:i would|we would|i will|i d|we d|we will|i ll|to|would|i can|i could|i should|i was going to|i am going to|i shall|(?:he|she|they) (?:would|will|could|can)) {_TASK}", lambda f: _with_person(f)),
     row("follow_up", rf"{_ADV}(?:i |we |have |had |i have )*(?:promised|agreed|said|offered|committed|vowed|pledged|volunteered|swore|undertook|signed up|guaranteed)(?: (?:that )?(?:i would|i will|i d|we would|i ll|we d|we will)| to| myself to) {_TASK}", lambda f: _with_person(f)),
     row("follow_up", rf"{_ADV}(?:i |we |have |had |i have )*promised (?P<who>{{WHO}}) (?P<thing>(?!that |to |i ).+)", _owed),
     row("follow_up", rf"{_ADV}(?:i |we )?(?:still |also |now |really )*owe (?P<who>{{WHO}})(?P<thing>.*)", _owed),
@@ -145,7 +146,7 @@ def _with_them(found: Found) -> Fields | None:
 
 TODO = (
     row("follow_up", r"{P} ?[:-] ?(?P<task>{TODO}\b.*)", lambda f: _plain_todo(f)),
-    row("follow_up", rf"{_ADV}(?:i |we )?{_ADV}(?:{_MUST} to|should|must|will|shall|ought to|gotta|had better|better|can|could|am to|may|might) {_ADV}(?P<task>(?!be |have |not |never |probably be).+)", lambda f: _plain_todo(f)),
+    row("follow_up", rf"{_ADV}(?:i |we )?{_ADV}(?:{_MUST} to|should|must|will|shall|ought to|gotta|would better|had better|better|can|could|am to|may|might) {_ADV}(?P<task>(?!be |have |not |never |probably be).+)", lambda f: _plain_todo(f)),
     row("follow_up", rf"{_ADV}(?:it is |it s )?(?:time|high time|about time|important|best|good|worth)(?: for me)? to (?P<task>{{TODO}}\b.*)", _plain_todo),
     row("follow_up", rf"{_ADV}(?:let us|lets|let me|try to|try and|want to|remember to|please|gonna|going to|planning to|hoping to|plan to|aim to|might) {_ADV}(?P<task>{{TODO}}\b.*)", _plain_todo),
     row("follow_up", rf"{_ADV}(?P<task>(?!let (?!{{P}}))(?:follow up|check in|touch base|circle back|reach out|catch up|get back|get in touch|loop back|reconnect|{{TODO}})\b.*)", lambda f: _plain_todo(f)),

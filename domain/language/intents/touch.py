@@ -15,7 +15,7 @@ _OPEN = rf"{_I}?{_ADV}"
 
 NOTHING = pattern(
     r".*?(?:\b(?:not|never|cancel\w*|postpon\w*|reschedul\w*|no show\w*|flaked|bailed|ghosted|stood me up|stood us up|blew me off|blew us off|called off|call it off|fell through|didn t|no answer|called in sick"
-    r"|supposed to|was going to|were going to|meant to|wanted to|wants to|hoped to|hoping to|wish|wishing|if (?:i|we|only|{P}|he|she|they)|would have|should have|could have|might have|may have|would love|almost|nearly|tried to"
+    r"|supposed to|was going to|were going to|meant to|wanted to|wants to|hoped to|hoping to|i wish|we wish|wishing|before i (?:could|got)|if (?:i|we|only|{P}|he|she|they)|would have|should have|could have|might have|may have|would love|almost|nearly|tried to"
     r"|tried (?:calling|to|ringing|phoning|reaching|texting)|forgot|failed to|without (?:meeting|seeing|talking)|unable to|instead of|rain check|raincheck|took a rain check|planned to|intended to|refused to|declined|turned down|missed|skipped|about to"
     r"|too busy|too late|no time|didn|won t|can t|unlikely|maybe|perhaps|someday|one day|dreamed|dreamt|imagine|imagined|pretend|thinking about|thinking of|thought about|thought of|considering|wondering|wonder if|heard (?:that|about|from .{1,30} that)|would be|used to|in case|unless|i hear|rumou?r|apparently|could not|no longer|avoid\w*"
     r"|backed out|pulled out|pushed (?:back|to|our|it|the)|put off|delayed|moved (?:our|the|to {D})|got moved|got pushed|fell ill|on hold|up in the air|tbd|tentative|called in)\b)"
@@ -65,7 +65,9 @@ def lies_ahead(found: Found) -> bool:
     past, future, today = day_behind(found), day_ahead(found), found.now.date()
     if past is None or future is None:
         return past is None
-    if future.date == past.date == today:
+    if past.date == today and past.time and past.time <= found.now.time():
+        return False
+    if future.date == today:
         return _not_yet(found, future)
     if all(span.kind in ("weekday", "time") for span in spans):
         return False
@@ -157,11 +159,13 @@ PLAN = (
     row("plan_meeting", rf"{_OPEN}(?:will|going to|am going to|are going to|gonna) (?:be )?(?:have|having|meet(?:ing)?|see(?:ing)?|visit(?:ing)?|grab(?:bing)?|get(?:ting)? {_NP}|catch up|hang out|do {_NP}|lunch|dine|join(?:ing)?|attend(?:ing)?|go for|host(?:ing)?)\b.*{{WHO}}.*", plan_fields),
     row("plan_meeting", rf"{_OPEN}(?:scheduled|schedule|booked|book|set up|set|arranged|arrange|planned|plan|organi[sz]ed?|organi[sz]e|put|pencil(?:led)? in|add|confirmed|confirm|locked in|lined up|fixed|agreed on|agreed to|have) (?:a |an |my |our |the )*{_NP}.* {{WHO}}.*", _with_day),
     row("plan_meeting", rf"{_NP} (?:with|w) {{P}}.* (?:is |was |has been |got )?(?:booked|scheduled|set|planned|confirmed|arranged|coming up|on|is|locked in|pencil(?:led)? in|happening)\b.*", _ahead_only),
-    row("plan_meeting", r"(?:{ADV})?{P} (?:and i )?(?:is|are|s|'s|will be|will) (?:coming|visiting|joining|having|meeting|stopping|dropping|swinging|in town|going|picking|arriving|flying|calling|hosting|seeing)\b.*".replace("{ADV}", ""), lambda f: _ahead_only(f) if re.search(r"\b(?:me|us|i|my|our|over|by|in town|lunch|dinner|coffee|breakfast|drinks)\b", f.words) else None),
+    row("plan_meeting", r"(?:{ADV})?{P} (?:and i )?(?:is|are|s|'s|will be|will) (?:coming|visiting|joining|having|meeting|stopping|dropping|swinging|in town|going|picking|arriving|flying|calling|hosting|seeing)\b.*".replace("{ADV}", ""), lambda f: _ahead_only(f) if re.search(r"\b(?:me|us|i|my|our|over|by|in town|lunch|dinner|coffee|breakfast|drinks|coming|visiting|stopping|dropping|swinging)\b", f.words) else None),
     row("plan_meeting", rf"{_ADV}(?:upcoming|next|planned|scheduled|future) ?:? ?{_NP} (?:with|w) {{P}}.*", plan_fields),
     row("plan_meeting", r"(?:meet(?: up)?(?: with)?|see|dine with|interview|visit) {P}.*", lambda f: _imperative_ahead(f)),
     row("plan_meeting", r"(?:i |we )?(?:have|got|having|am having|are having) {P} (?:coming|over|round|visiting|for|here|staying|joining)\b.*", _ahead_only),
     row("plan_meeting", r"(?!.*\b(?:remind|need|have to|should|must|ask|want|hope|forget|will)\b).*\bto (?:meet|see|visit|have|grab|catch up with|join) .*?{P}.*", lambda f: plan_fields(f) if _spans(f) and all(span.past is None for span in _spans(f)) else None),
+    row("plan_meeting", rf"{_ADV}(?:(?:i|we) (?:am|are) |am |are )?(?!(?:going|hoping|planning|thinking|looking|trying|wanting|waiting) (?:to|on|of|for)\b)\w{{2,}}ing\b.*\b(?:with|to meet|to see|for .* with) (?:my \w+ )?{{P}}.*", lambda f: plan_fields(f) if _spans(f) and _ahead_or_none(f) else None),
+    row("plan_meeting", r".*\b(?:off to|flying|heading|going|travel\w*|trip|train|flight|drive|driving|drop in|stopping|headed)\b.*\bto (?:meet|see|visit|have|grab|catch up with) .*?{P}.*", lambda f: plan_fields(f) if _spans(f) and _ahead_or_none(f) else None),
     row("plan_meeting", r"(?:{P}) (?:invited|asked) (?:me|us) (?:over |out |along )?(?:to|for) {DET}{ENC}.*", _ahead_only),
     row("plan_meeting", r"(?:{P}) and (?:i|me) (?:agreed|arranged|plan|planned|decided|are set|are booked|are on|are scheduled|scheduled|set|booked|fixed)\b.*", _ahead_only),
 )
@@ -206,7 +210,7 @@ _NOT_A_DEED = pattern(
 _FROM_OTHERS = pattern(
     r"(?:called|calls|rang|phoned|emailed|texted|messaged|pinged|dmed|whatsapped|facetimed|zoomed|wrote|wrote back|visited|replied|responded|reached out|got in touch"
     r"|got back to (?:me|us)|dropped by|stopped by|came over|came by|came round|came to|swung by|popped (?:by|in|over|round)|dropped in|checked in|followed up|called back|joined (?:me|us)|met (?:me|us)|saw (?:me|us)|told (?:me|us)|asked (?:me|us|for|if|how|about|whether)"
-    r"|hit me up|reconnected|slacked|tagged me|liked my|commented on my|congratulated|thanked (?:me|us)|wished me|introduced|connected (?:me|us)|ran into (?:me|us)|invited (?:me|us) (?:over|out|for|to (?:lunch|dinner|coffee|breakfast|drinks))|took (?:me|us)|mentioned|apologi[sz]ed|said (?:hi|hello|thanks|happy)|pitched|updated me|reacted|came (?:home|along|round|around|back)|(?:stopped|dropped|popped|swung|came)(?= {D})|left (?:me )?a (?:message|voicemail|voice note|comment)|sent)"
+    r"|picked my brains?|hit me up|dropped off|helped|coached|mentored|taught|advised|reconnected|slacked|tagged me|liked my|commented on my|congratulated|thanked (?:me|us)|wished me|introduced|connected (?:me|us)|ran into (?:me|us)|invited (?:me|us) (?:over|out|for|to (?:lunch|dinner|coffee|breakfast|drinks))|took (?:me|us)|mentioned|apologi[sz]ed|said (?:hi|hello|thanks|happy)|pitched|updated me|reacted|came (?:home|along|round|around|back)|(?:stopped|dropped|popped|swung|came)(?= {D})|left (?:me )?a (?:message|voicemail|voice note|comment)|sent)"
 )
 _ME = re.compile(r"\b(?:me|us|my|our|mine|i|we)\b")
 _OVER = pattern(r"\b(?:over|for|at|during|on) (?:a |an |the )?{DET}{ENC}\b")
@@ -222,9 +226,13 @@ LOG = (
     row("log", rf"{_OPEN}(?P<verb>{{OBJ_PAST}}|{{ASK_PAST}}|{{GIVE_PAST}}|{{SOCIAL}}|thanked|wished|invited|told|met up with|ran into|bumped into|wrote(?: to)?|paid|visited|hosted|joined|greeted|caught|grabbed|spotted|cornered|pitched|interviewed|onboarded|apologi[sz]ed to|cc ed|tagged) .*?{{WHO}}.*", log_fields),
     row("log", rf"{_OPEN}{{GET_PAST}} (?:to )?(?:{{DET}}|\w+ ){{0,6}}?(?:{{ENC}}|{{TALK}})\b.*", lambda f: log_fields(f) if f.people() else None),
     row("log", rf"{_OPEN}(?:{{WITH_PAST}}|caught up|hung out|got together|met up|checked in|followed up|reached out|touched base|sat down|circled back|got back|replied|responded|wrote back|connected|reconnected|sat)\b.*{{WHO}}.*", log_fields),
-    row("log", rf"{_I}{_ADV}{{PAST}}\b.*", lambda f: log_fields(f) if f.people() and not _mental(f) else None),
+    row("log", rf"{_I}{_ADV}(?:video |voice |conference |speed )?{{PAST}}\b.*", lambda f: log_fields(f) if f.people() and not _mental(f) else None),
     row("log", rf"{_ADV}(?P<verb>{{PAST}})\b.*\b(?:with|to|into|for|from) {{WHO}}.*", lambda f: log_fields(f) if not _mental(f) else None),
-    row("log", rf"{_ADV}(?:{{P}})(?: ,? ?(?:from|at|of|over at|over in|the) (?:the )?[\w&]+(?: [\w&]+)?(?: ,)?)? {_ADV}{_FROM_OTHERS.pattern}\b.*", log_fields),
+    row("log", rf"{_ADV}(?:{{P}})(?: ,? ?(?:and (?:family|co|team|others|the \w+|his \w+|her \w+|their \w+|crew|friends)|from|at|of|over at|over in|the) (?:the )?[\w&]+(?: [\w&]+)?(?: ,)?)? {_ADV}{_FROM_OTHERS.pattern}\b.*", log_fields),
+    row("log", rf"{_ADV}(?:{{P}})(?: and (?:family|co|team|others|the \w+|his \w+|her \w+|their \w+|crew|some \w+|friends))? {_ADV}(?:was|were) (?:(?:also|both|all|there|too) )*(?:at|with us at|in) (?:the |a |an |our |my |\w+ 's )?.*", lambda f: log_fields(f) if day_behind(f) and channel_of(f.reading, f.clause.start, f.clause.end) == "event" else None),
+    row("log", rf"(?:{{P}}) ?[:,-] ?(?:{{OBJ_PAST}}|{{WITH_PAST}}|{_FROM_OTHERS.pattern}|caught up|had {{DET}}{{ENC}})\b.*", log_fields),
+    row("log", r"(?:left|dropped|wrote|posted|put) (?:an? )?(?:\w+ )?(?:comment|reply|reaction|like|note|kudos)s? (?:under|on|below|in|for) .*{P}.*", log_fields),
+    row("log", r"(?:{P}) (?:{D}|this morning|tonight)(?: (?:at|in|over|for|about) .*)?$", lambda f: log_fields(f) if f.clause.joint in ("and", ",", "then", "plus") and day_behind(f) and not lies_ahead(f) else None),
     row("log", rf"{_ADV}(?:he|she|they) {_ADV}{_FROM_OTHERS.pattern}\b.*", log_fields),
     row("log", rf"{_ADV}(?:{{P}})(?: '?s? \w+)? {_ADV}(?:{{PAST}}|was|were)\b.*", lambda f: log_fields(f) if _shared(f) else None),
 )
@@ -269,9 +277,11 @@ NOMINALS = (
     rf"{_ADV}{_VERBISH}{_NP} {_WITH} (?:my (?:\w+ ){{1,3}}|the (?:\w+ ){{1,2}})?{{WHO}}.*",
     rf"{_ADV}{_VERBISH}{_NP} (?:{{D}}|{_PLACES}|today|:|,|-|\w+)(?: ?,)? ?{_WITH} {{WHO}}.*",
     rf"{_ADV}(?:a |an |some |the |quick |another |{{D}} )*{_NP} (?:from|to|by) (?:my (?:\w+ ){{1,3}})?{{WHO}}.*",
-    rf"{_ADV}(?:{{P}})(?: and (?:i|me))? ?[,:(-]* ?(?:(?:for|at|a|quick|over|had|did|[\w-]+) )?{_NP}\)?(?: ?,? ?(?:{{D}}|{_PLACES}|,.*|-.*|\(.*|again|too|with .*))?$",
+    rf"{_ADV}(?:{{P}})(?: and (?:i|me))? ?[,:(-]* ?(?:(?:for|at|a|quick|over|[\w-]+) )?{_NP}\)?(?: ?,? ?(?:{{D}}|{_PLACES}|,.*|-.*|\(.*|again|too|with .*))?$",
     r"(?:{P}) (?:and|&) (?:i|me|myself|us) (?:at|in|on|for|over|,|:|-|{D}) ?.*|(?:me|i|us) (?:and|&) {P} (?:at|in|on|for|over|,|:|-|{D}) ?.*",
     rf"{_ADV}{_NP}(?: (?:at|in|over at|chez)) {{P}} 's(?: .*)?$",
+    rf"{_ADV}(?:{{D}} 's )?{{P}} 's (?:\w+ )?{_NP}(?: (?:at|in|on) [^,]{{1,30}}?)?(?: {{D}})? (?:was|were|ran|went|turned)\b.*",
+    rf"{_ADV}{{D}} 's {_NP} (?:with|w) {{P}}.*",
 )
 """Encounters told without a verb: only the day says whether they lie behind or ahead."""
 

@@ -66,10 +66,14 @@ WITH_BASE = one_of(every(_WITH, "base"))
 WITH_ING = one_of(every(_WITH, "ing"))
 
 IRREGULAR_PAST = frozenset(
-    """met saw wrote sent gave got had did went took made told said spoke rang caught ran sat hung held paid
-    bought brought taught thought found left lent won lost led felt kept heard came became began built
-    broke chose drew drove ate fell flew forgot grew knew lay met read rode rose sang sold shook showed
-    shot slept spent stood stole struck swam swore threw understood woke wore put let set hit cut""".split()
+    """arose awoke bade beat became began bent bet bit bled blew bore bought bound bred broke brought built
+    burnt burst caught chose clung came cost crept cut dealt did dove drank drew drove dug fed fell felt fled
+    flew forbade forgave forgot forsook fought found froze gave got grew had heard held hid hit hung hurt
+    kept knelt knew laid lay learnt led left lent let lit lost made meant met mistook outdid overcame paid
+    proofread put quit ran rang read redid rewrote rid rode rose said sang sat saw sent set shed shone shook
+    shot showed shrank shut slept slid sold sought spent split spoke sprang spread spun stole stood struck
+    stuck stung swam swapt swept swore swung taught thought threw told took tore undertook understood undid
+    upset went wept withdrew woke won wore wound wove wrote snuck overheard foresaw oversaw""".split()
 )
 """Irregular past forms one may meet at the head of a clause."""
 
