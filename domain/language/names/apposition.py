@@ -76,16 +76,15 @@ def _before(page: Page, found: Found) -> int:
 
 def _relation_before(page: Page, place: int, start: int) -> int:
     """Where "my friend", "our old CFO" before a name begins, if it is there."""
-    at = place - 1
-    if at < 0 or page.tokens[place].bond == APART or not _is_relation(page.tokens[at].plain):
-        return start
-    while at > 0 and page.tokens[at].bond != APART:
+    at = place
+    while at > 0 and page.tokens[at].bond != APART and _is_relation(page.tokens[at - 1].plain):
         at -= 1
-        plain = page.tokens[at].plain
-        if plain in _OWNERS:
-            return page.tokens[at].start
-        if plain not in _ADJECTIVES and not _is_relation(plain):
-            break
+        start = page.tokens[at].start
+    if at == place:
+        return start
+    while at > 0 and page.tokens[at].bond != APART and page.tokens[at - 1].plain in _OWNERS | _ADJECTIVES:
+        at -= 1
+        start = page.tokens[at].start
     return start
 
 

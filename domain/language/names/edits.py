@@ -32,4 +32,4 @@ def likely_slip(said: str, name: str) -> bool:
         return len(said) >= 3
     if len(said) < 4 or len(name) < 3:
         return False
-    return said[0] == name[0] or (len(said) >= 5 and len(name) >= 5)
+    return said[0] == name[0] or (len(said) != len(name) and min(len(said), len(name)) >= 5)

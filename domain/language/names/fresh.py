@@ -8,7 +8,8 @@ from domain.language.names.known import is_initial
 from domain.language.names.ordinary import is_given, is_word
 from domain.language.names.page import DETERMINERS, LOCATIVES, LONGEST, Page
 from domain.language.names.scripts import looks_like_name, without_honorific
-from domain.language.names.senses import is_the_word
+from domain.language.names.senses import is_idiom, is_the_word
+from domain.language.names.shortforms import kin
 from domain.language.names.stops import (
     ACRONYM,
     CALENDAR,
@@ -95,6 +96,8 @@ def _is_brand(page: Page, place: int) -> bool:
     written = page.written(place)
     if written.isupper():
         return False
+    if written[:-1].isupper() and written[-1] == "s" and len(written) > 2:
+        return True
     return _INNER_CAPITAL.match(written) is not None and _NAME_CAPITALS.match(written) is None
 
 
@@ -154,6 +157,8 @@ def _may_go_on(page: Page, place: int) -> bool:
     if token.upper and (kind & ACRONYM or len(plain) <= 4) and not page.tokens[place - 1].upper:
         return False
     if _is_brand(page, place):
+        return False
+    if is_idiom(page, place) or plain in kin(page.tokens[place - 1].plain):
         return False
     return plain in SURNAME_WORDS or plain in OF_FIRMS or not (page.titled and is_word(plain))
 

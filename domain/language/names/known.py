@@ -5,7 +5,7 @@ from domain.language.names.folding import is_han, is_syllabic
 from domain.language.names.match import NOBODY, Match
 from domain.language.names.ordinary import is_common, is_given, is_word
 from domain.language.names.page import LONGEST, UNSURE, Found, Page
-from domain.language.names.ranking import rank, rank_written
+from domain.language.names.ranking import by_short_form, nearly, rank, rank_written
 from domain.language.names.scripts import without_honorific
 from domain.language.names.stops import ACRONYM, CALENDAR, CHANNEL, FIRM, FUNCTION, GROUP, KIND, TIME
 from domain.language.names.titles import PARTICLES
@@ -102,19 +102,21 @@ def _match_one(page: Page, place: int, formal: bool) -> Match:
         return NOBODY if kind & ACRONYM else rank_written(page.index, plain.upper(), formal)
     if kind & _NEVER and not page.slot:
         return NOBODY
-    match = rank(page.index, (plain,), formal)
-    return match if _is_trusted(page, match.how, token) else NOBODY
+    word = is_word(plain)
+    if not word or (is_given(plain) and (page.is_capital(place) or not is_common(plain))) or page.slot:
+        match = by_short_form(page.index, (plain,), formal)
+        if match is not NOBODY:
+            return match
+    return nearly(page.index, (plain,), formal) if _may_be_slip(page, token, word) else NOBODY
 
 
-def _is_trusted(page: Page, how: str, token: Token) -> bool:
-    """Whether what is not there to the letter may be taken for a name: never for an ordinary word."""
-    plain = token.plain
-    capital = token.capital and not page.flat
-    if how == "nickname":
-        return page.slot or not is_word(plain) or (is_given(plain) and (capital or not is_common(plain)))
+def _may_be_slip(page: Page, token: Token, word: bool) -> bool:
+    """Whether what is not there to the letter may be taken for a name: never an ordinary word."""
     if page.slot:
-        return not is_common(plain)
-    return not is_word(plain) and not KIND.get(plain, 0) and (capital or len(plain) >= 4)
+        return not is_common(token.plain)
+    if word or KIND.get(token.plain, 0):
+        return False
+    return (token.capital and not page.flat) or len(token.plain) >= 4
 
 
 def is_without_spaces(page: Page, place: int) -> bool:

@@ -4,7 +4,14 @@ import re
 from typing import NamedTuple
 
 from domain.language.names.folding import fold, is_syllabic, parts
+from domain.language.names.tables import sections
 from domain.language.names.titles import PARTICLES, SUFFIXES, TITLES, TITLES_THAT_ARE_WORDS
+
+FAMILIES_FIRST = sections("contexts.txt")["families first"]
+FAMILIES_OR_GIVEN = frozenset(
+    ("kim", "lee", "moon", "han", "le", "he", "do", "van", "dang", "bae", "sun", "tang")
+)
+"""Of these, the ones that are given names as well."""
 
 _SEMITIC = "\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 _INDIC = "\u0900-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
@@ -33,7 +40,7 @@ def parse(name: str) -> Parsed:
     nicknames: tuple[str, ...] = ()
     if _PLAIN_NAME.fullmatch(name):
         given, _, family = name.lower().partition(" ")
-        if given not in TITLES and family not in SUFFIXES:
+        if given not in TITLES and family not in SUFFIXES and given not in FAMILIES_FIRST:
             return Parsed(((given,), (family,)), 1, 1, nicknames, (given, family))
     else:
         nicknames = tuple(_ASIDE.findall(name))
@@ -41,7 +48,17 @@ def parse(name: str) -> Parsed:
     groups, written = _groups(name)
     if len(groups) == 1 and len(groups[0]) > 1 and is_syllabic(written[0]):
         groups = [(word,) for word in groups[0]]
+    if _is_family_first(groups):
+        behind = tuple(word for group in groups[1:] for word in group)
+        return Parsed((behind, groups[0]), 1, 1, nicknames, tuple(written))
     return Parsed(tuple(groups), 1, _family_start(groups), nicknames, tuple(written))
+
+
+def _is_family_first(groups: list[tuple[str, ...]]) -> bool:
+    """Lim Hui Min, Nguyen Van Binh, Wang Fang; Kim and Lee only where what follows is of two syllables."""
+    if len(groups) < 2 or len(groups[0]) > 1 or groups[0][0] not in FAMILIES_FIRST:
+        return False
+    return len(groups) == 3 or len(groups[1]) > 1 or groups[0][0] not in FAMILIES_OR_GIVEN
 
 
 def _in_speaking_order(name: str) -> str:

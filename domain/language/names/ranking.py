@@ -81,7 +81,7 @@ def rank(index: NameIndex, words: Words, formal: bool = False) -> Match:
     """Who these plain words mean, best evidence first; ``formal`` after a title: family names come first."""
     if not words:
         return NOBODY
-    steps = (_exactly, _by_short_form, _nearly) if len(words) == 1 else (_exactly, _combined)
+    steps = (_exactly, by_short_form, nearly) if len(words) == 1 else (_exactly, _combined)
     for step in steps:
         found = step(index, words, formal)
         if found is not NOBODY:
@@ -107,7 +107,7 @@ def _exactly(index: NameIndex, words: Words, formal: bool) -> Match:
             how = how if joined in index.files[GIVEN] else "alias"
         if keys:
             return _match(keys, how)
-    return _without_space(index, joined) if len(words) == 1 else _otherwise_joined(index, words)
+    return NOBODY if len(words) == 1 else _otherwise_joined(index, words)
 
 
 def _order(formal: bool) -> tuple[tuple[int, str], ...]:
@@ -145,7 +145,8 @@ def _without_space(index: NameIndex, word: str) -> Match:
     return NOBODY
 
 
-def _by_short_form(index: NameIndex, words: Words, _formal: bool) -> Match:
+def by_short_form(index: NameIndex, words: Words, _formal: bool) -> Match:
+    """Who is called so for short, or has the full name of which this is a short form."""
     given, alias = index.files[GIVEN], index.files[ALIAS]
     keys: Iterable[int] = ()
     for form in kin(words[0]):
@@ -154,14 +155,15 @@ def _by_short_form(index: NameIndex, words: Words, _formal: bool) -> Match:
     return _match(tuple(keys), "nickname")
 
 
-def _nearly(index: NameIndex, words: Words, formal: bool) -> Match:
+def nearly(index: NameIndex, words: Words, formal: bool) -> Match:
+    """Whose name begins as said, is one slip away, sounds the same, or is written with a space inside."""
     said = words[0]
-    for how, candidates in (
-        ("prefix", beginnings(index, said)),
-        ("typo", slips(index, said)),
-        ("sound", sounding(index, said)),
-    ):
-        for which in (FAMILY, GIVEN) if formal else (GIVEN, FAMILY, PART):
+    whole = _without_space(index, said)
+    if whole is not NOBODY:
+        return whole
+    for how, find in (("prefix", beginnings), ("typo", slips), ("sound", sounding)):
+        candidates = find(index, said)
+        for which in (FAMILY, GIVEN) if formal else (GIVEN, FAMILY, PART) if candidates else ():
             keys = _filed(index, candidates, which)
             if keys:
                 return _match(keys, how)

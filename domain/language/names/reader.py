@@ -6,7 +6,7 @@ from domain.language.names.match import NOBODY, Match
 from domain.language.names.ordinary import is_given
 from domain.language.names.page import UNSURE, Found, Page
 from domain.language.names.ranking import rank_longer
-from domain.language.names.senses import could_be_place_or_date, is_also_word, is_the_word
+from domain.language.names.senses import could_be_place_or_date, is_also_word, is_date, is_the_word
 from domain.language.names.stops import FUNCTION, KIND
 from domain.language.names.titles import PARTICLES
 
@@ -40,7 +40,9 @@ def _decide(page: Page, place: int, stop: int, match: Match, formal: bool) -> Fo
         return _found(page, place, stop, match, formal)
     longer, kind = run_at(page, place, formal)
     if match is NOBODY:
-        return _found(page, place, longer, NOBODY, formal, kind is Kind.PERSON) if longer > place else None
+        if longer == place or (longer == place + 1 and not formal and is_the_word(page, place)):
+            return None
+        return _found(page, place, longer, NOBODY, formal, kind is Kind.PERSON)
     if longer <= stop or kind is Kind.OTHER:
         return _found(page, place, stop, match, formal)
     whole = rank_longer(page.index, [token.plain for token in page.tokens[place:longer]])
@@ -67,4 +69,8 @@ def _is_strong(page: Page, place: int, stop: int, match: Match, word: bool) -> b
         return match is not NOBODY or is_given(token.plain) or not word
     if not word:
         return match is not NOBODY or token.caseless or is_given(token.plain)
-    return match is not NOBODY and page.is_shown(place) and not could_be_place_or_date(token.plain)
+    if match is NOBODY:
+        return False
+    if could_be_place_or_date(token.plain):
+        return page.is_capital(place) and is_given(token.plain) and not is_date(token.plain)
+    return page.is_shown(place)

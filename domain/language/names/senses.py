@@ -37,7 +37,7 @@ def is_the_word(page: Page, place: int) -> bool:
         return True
     if kind & PLACE and _is_place(page, place):
         return True
-    if f"{token.plain}/{_next(page, place)}" in _IDIOMS:
+    if is_idiom(page, place):
         return True
     if not is_word(token.plain):
         return False
@@ -46,13 +46,19 @@ def is_the_word(page: Page, place: int) -> bool:
     return not page.is_shown(place) and not page.slot and _is_verb(page, place)
 
 
+def is_idiom(page: Page, place: int) -> bool:
+    """Whether a name and the word beside it mean something else: bobby pin, Christmas Eve."""
+    plain = page.tokens[place].plain
+    following = page.tokens[place + 1].plain if place + 1 < len(page.tokens) else ""
+    return f"{plain}/{following}" in _IDIOMS or f"{page.before(place)}/{plain}" in _IDIOMS
+
+
 def could_be_place_or_date(plain: str) -> bool:
     return KIND.get(plain, 0) & (CALENDAR | PLACE | FIRM | CHANNEL) > 0
 
 
-def _next(page: Page, place: int) -> str:
-    after = page.after(place)
-    return after.plain if after else ""
+def is_date(plain: str) -> bool:
+    return KIND.get(plain, 0) & CALENDAR > 0
 
 
 def _is_date(page: Page, place: int) -> bool:
@@ -74,7 +80,9 @@ def _is_word_in_lower_case(page: Page, place: int) -> bool:
     token = page.tokens[place]
     if page.slot or page.before(place) in DETERMINERS:
         return not page.slot
-    if _NUMBER_BEFORE.search(page.text, max(token.start - 3, 0), token.start):
+    if _NUMBER_BEFORE.search(page.text, max(token.start - 3, 0), token.start) or _DIGIT_AFTER.match(
+        page.text, token.end
+    ):
         return True
     return any(other.capital and other.plain == token.plain for other in page.tokens)
 

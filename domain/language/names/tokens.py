@@ -12,7 +12,7 @@ APART, SPACED, HYPHENED, POINTED = range(4)
 _ADDRESS = re.compile(r"https?://\S{1,500}|www\.\S{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _SPACES = re.compile(r"[ \t\u00a0]{1,3}\Z")
 _POINT = re.compile(r"\.[ \t\u00a0]{0,2}\Z")
-_CONTRACTED = frozenset({"s", "d", "ll", "re", "ve", "m", "t"})
+_CONTRACTED = frozenset({"s", "d", "ll", "re", "ve", "m"})
 _CASELESS = re.compile(
     r"[\u0590-\u08ff\u0900-\u109f\u1200-\u137f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufdff\ufe70-\ufeff]"
 )
