@@ -40,10 +40,12 @@ _START = pattern(
     r"|(?:please )?(?:add|tag|rate|make|put|set|move|draft|{TODO}) (?:back |to |for |with |up with |in with |out to |base with |together with |back to |back with )?(?:{P}|him|her|them)\b"
     r"|{D} :? ?(?:(?:i|we|had|got) )*(?:{P}|{DET}{ENC}|{PAST}|{TODO})"
     r"|no ,? ?(?:with|it was)\b"
+    r"|(?:spent|finally got|finally|ended up) .{0,40}?(?:{P})"
+    r"|{P} (?:{D}|at|in the|over)(?: |$)"
     r"|(?:wants|needs|says|said|thinks|hopes|looks|seems|wanted|offered|mentioned|loves|promised to|asked (?:me|for|if)|will|is|was|has) (?!(?:{P})$)"
     r")"
 )
-_COMPLETE = pattern(r".*?(?:{P}|\b(?:him|her|them)\b)|(?:need|remind|will|must|have to) .*")
+_COMPLETE = pattern(r".*?(?:{P}|\b(?:him|her|them|she|he|they)\b)|(?:need|remind|will|must|have to) .*|(?:who|what|when|how) .*")
 _SUBORDINATE = re.compile(
     r"(?:.* )?(?:if|when|whenever|while|because|since|although|though|unless|until|after|before|whether|that|which|who|how|where|as|i think|i hope|says?|said|told (?:me|us)|mentioned) *$"
 )

@@ -1,12 +1,13 @@
 """Clauses to findings: each clause takes the first row of the table that fits it, then neighbours are brought together."""
 
 from collections.abc import Iterable
+import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from domain.language.clauses import Clause
 from domain.language.days import DaySpan
-from domain.language.intents.table import OPENING, TABLE, WHOLE
+from domain.language.intents.table import OPENING, RESTATED, TABLE, WHOLE
 from domain.language.macros import pattern
 from domain.language.people import Named, unique
 from domain.language.reading import Reading
@@ -30,6 +31,16 @@ class Finding:
     dated: bool = False
 
 
+_REJECTION = re.compile(
+    r"(?:(?:no|nope|oops|wait|wrong|sorry|hmm|actually|hold on|whoops|ugh|that|this|it|is|was|s|not|right|correct|my|bad|mistake|correction|scratch|undo) ?)+$"
+)
+
+
+def _rejected(reading: Reading, before: Clause) -> bool:
+    """Whether the clause before takes back what was said in an earlier message."""
+    return bool(_REJECTION.match(reading.text[before.start : before.end]))
+
+
 _HEADING = pattern(r"(?:(?:on|and|then|so|also) )*{D}$")
 
 
@@ -45,7 +56,7 @@ def interpret(reading: Reading, clauses: tuple[Clause, ...], now: datetime) -> t
         if _HEADING.fullmatch(words):
             heading = spans[0]
             continue
-        found = match(reading, clause, now, heading if not spans else None, second=number > 0)
+        found = match(reading, clause, now, heading if not spans else None, second=bool(number) and not findings and not _rejected(reading, clauses[number - 1]))
         if found is None:
             continue
         if found.intent == "correct" and findings:
@@ -76,7 +87,7 @@ def match(
     reading: Reading, clause: Clause, now: datetime, heading: DaySpan | None = None, *, second: bool = False
 ) -> Finding | None:
     """The finding of the first row that fits a clause; what is ``second`` in a message corrects nothing before it."""
-    return _first(reading, clause, now, heading, TABLE)
+    return _first(reading, clause, now, heading, RESTATED if second else TABLE)
 
 
 _CHANGED = ("date", "time", "channel", "balance", "topic")

@@ -92,6 +92,8 @@ def read(source: str, mentions: Sequence[Mention], days: Sequence[DaySpan]) -> R
         elif thing is not None:
             sign = chr(0xF000 + len(days_of))
             days_of[sign] = thing
+            if lead := _own_lead(source, thing, tokens):
+                tokens.append(lead)
             tokens.append(Token(sign, token.start, token.end))
         elif not (tokens and tokens[-1].text in people_of and _belongs(source, token, tokens[-1])):
             tokens.append(token)
@@ -111,6 +113,18 @@ def _belongs(source: str, token: Token, person: Token) -> bool:
         return False
     said = source[person.start : person.end]
     return len(said) > 2 and said[-1].isupper() and said[-2] in " ." and source[token.end : token.end + 1] == " "
+
+
+_TAKES_BY = frozenset(
+    "stopped dropped popped swung came coming swing drop stop pop come stopping dropping passed passing go went".split()
+)
+
+
+def _own_lead(source: str, day: DaySpan, before: Sequence[Token]) -> Token | None:
+    """The preposition of a day where it belongs to the words before it: "say hi to", "stopped by"."""
+    if day.lead == "to" or (day.lead == "by" and before and before[-1].text in _TAKES_BY):
+        return Token(day.lead, day.start, day.start + 2)
+    return None
 
 
 def _joined(
@@ -190,6 +204,8 @@ def _sign(source: str, said: str, first: int, last: int) -> Iterator[Token]:
     elif said == "…" or said.startswith(".."):
         yield Token(".", first, last)
         yield Token(".", first, last)
+    elif said in "→➡⇒►»|•·":
+        yield Token(";", first, last)
     elif said == "/":
         if source[last : last + 1] != "/":
             yield Token(",", first, last)

@@ -190,7 +190,7 @@ DRAFTS = (
     row("draft", rf"(?:(?:a|an|some|the|quick|short|nice|thank you|birthday|congratulations?|warm|my) )*(?:draft|template|thank you note|thank you message|thank you email|congratulations? (?:note|message|email)|check in (?:message|note|email)|reconnection (?:message|note|email)|introduction (?:message|email|draft)|birthday (?:message|wish|wishes)|words) (?:to|for|between) .*{{P}}.*", lambda f: _draft(f) if not f.days() else None),
     row("draft", r"help me (?:to )?(?:reconnect|get back in touch|reach out|reach back out|check in|catch up|follow up|thank|congratulate|write|introduce|say|word|respond|reply|apologi[sz]e|wish|tell|message|email|text|ask|answer|invite)\b.*{WHO}.*", _draft),
     row("draft", r"(?:what|how) (?:should|do|can|could|would|shall|might) i (?:say|write|word|text|email|message|reply|respond|phrase|put it|reconnect|thank|congratulate|tell|reach out|follow up|introduce|break the ice|get back in touch|re ?connect|answer|approach|open|start|begin|ask)\b.*{WHO}.*", lambda f: _draft(f) if not re.search(r"\bask\b", f.words) else None),
-    row("draft", r"(?:i need|give me|suggest|got|any|need|find me)(?: (?:some|a|an|the|good|few|nice|right|me|kind))* (?:words|message|line|lines|note|text|opener|ice ?breaker|wording|template|introduction)(?: \w+)* (?:to|for|between) .*{P}.*", _draft),
+    row("draft", r"(?:i need|give me|suggest|got|any|need|find me)(?: (?:some|a|an|the|good|few|nice|right|me|kind))* (?:\w+ ){0,3}?(?:words|message|line|lines|note|text|opener|ice ?breaker|wording|template|introduction|email|dm)(?: \w+)* (?:to|for|between) .*{P}.*", lambda f: _draft(f) if not f.days() and " from " not in f.words else None),
 )
 
 _TEXTS = (

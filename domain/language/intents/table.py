@@ -12,14 +12,13 @@ OPENING = pattern(
 
 WHOLE: tuple[Row, ...] = (*commands.TEXTS, *worth.MESSAGE_ROWS)
 
-TABLE: tuple[Row, ...] = (
-    *corrections.ROWS,
+RESTATED: tuple[Row, ...] = (
     *commands.UNDO,
     *worth.ASKS,
     *commands.DRAFTS,
     *questions.ROWS,
-    *promises.REMIND,
     *commands.SNOOZE,
+    *promises.REMIND,
     *commands.PLAN,
     *commands.REFLECT,
     *commands.PAUSE,
@@ -39,3 +38,6 @@ TABLE: tuple[Row, ...] = (
     *touch.LOG,
     *touch.UNKNOWN_DEED,
 )
+"""What a clause may say that corrects nothing said before."""
+
+TABLE: tuple[Row, ...] = (*corrections.ROWS, *RESTATED)

@@ -10,7 +10,7 @@ _ADV = (
     r"(?:(?:also|just|then|finally|really|briefly|quickly|even|actually|already|recently|again|randomly|unexpectedly|both|later|had|have|has"
     r"|today|happily|literally|accidentally|personally|kindly|once more|last|early|lately|finally|so|too|first|afterwards|{D}|,) )*"
 )
-_I = rf"(?:{_ADV}(?:i|we|me and {{P}}|{{P}} and (?:i|me|myself)|i and {{P}}|my (?:\w+ )+and i)\b ?)"
+_I = rf"(?:{_ADV}(?:i|we|me and {{P}}|{{P}} ,? ?(?:we|i)|{{P}} and (?:i|me|myself)|i and {{P}}|my (?:\w+ )+and i)\b ?)"
 _OPEN = rf"{_I}?{_ADV}"
 
 NOTHING = pattern(

@@ -7,7 +7,7 @@ Forms = dict[str, str]
 """``base``, ``s``, ``ing``, ``past``, ``done`` (the participle) of one verb."""
 
 _DOUBLES = re.compile(r"[^aeiou][aeiou][bgmnprt]$")
-_DOUBLE_ANYWAY = frozenset(["chat", "refer", "whatsapp"])
+_DOUBLE_ANYWAY = frozenset(["chat", "refer"])
 
 
 def inflect(entry: str) -> Forms:
