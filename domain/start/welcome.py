@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.reply import Answer, Button, Reply
+from domain.reply import Answer, Button, Reply, Said
 from domain.start.help import EXAMPLES
 from domain.turn import Turn
 
@@ -27,8 +27,16 @@ def welcomed(turn: Turn, said: Answer) -> Answer:
     turn.store.save_user(replace(turn.user, greeted=True))
     if turn.user.tz_known:
         return said
-    zone = Reply(
-        f"By the way: I take your time to be {turn.user.tz.replace('_', ' ')}, {turn.local:%H:%M} now.",
-        ((Button("Change time zone", "zone:"),),),
+    first = next((number for number, one in enumerate(said) if isinstance(one, Reply)), None)
+    return tuple(_with_zone(turn, one) if number == first else one for number, one in enumerate(said))
+
+
+def _with_zone(turn: Turn, said: Said) -> Said:
+    if not isinstance(said, Reply):
+        return said
+    zone = turn.user.tz.replace("_", " ")
+    return replace(
+        said,
+        text=f"{said.text}\n\nBy the way: I take your time to be {zone}, {turn.local:%H:%M} now.",
+        buttons=(*said.buttons, (Button("Change time zone", "zone:"),)),
     )
-    return (*said, zone)
