@@ -50,7 +50,7 @@ async def serve(
     app = App(database, owner=owner, default_tz=settings.default_tz)
     line = Line(settings.token or "", settings.telegram_api_url)
     transport = TelegramTransport(line, limits)
-    outbox = Outbox(database, writers, {NAME: transport}, owner=owner, real_now=real_now)
+    outbox = Outbox(database, writers, {NAME: transport}, owner=owner, real_now=now)
     gate = Gate(database, writers, NAME, settings.allowed, settings.owner, now)
     reception = Reception(line, transport, gate, app=app, writers=writers, outbox=outbox, now=now)
     poller = Poller(line, reception, database=database, writers=writers, menu=MENU)

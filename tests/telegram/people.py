@@ -136,15 +136,9 @@ class Person:
         assert seen, f"{self.name} waited in vain for {what}; the chat:\n" + self.transcript()
         return seen
 
-    def ask(self, text: str, patience: float = PATIENCE) -> Message:
-        """Say it and give the first answer."""
-        number = self.say(text)
-        answer: Message = self.wait_until(
-            lambda: next((m for m in self.messages if m.id > number), None),
-            f"an answer to {text!r}",
-            patience,
-        )
-        return answer
+    def ask(self, text: str, words: str = "", patience: float = PATIENCE) -> Message:
+        """Say it and give the first answer with those words."""
+        return self.wait_for(words, since=self.say(text), patience=patience)
 
     def press(self, label: str, on: int | None = None, patience: float = PATIENCE) -> str:
         """Press it and give the toast (empty where there was none)."""

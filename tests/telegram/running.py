@@ -9,7 +9,8 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from datetime import time as time_of_day
 from pathlib import Path
 from types import TracebackType
 
@@ -30,6 +31,26 @@ def unlimited() -> Limits:
 
 def real_now() -> datetime:
     return datetime.now(UTC)
+
+
+class Wall:
+    """A clock that goes with real time and can be moved ahead."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        return real_now() + self._ahead
+
+    def skip(self, time: timedelta) -> None:
+        self._ahead += time
+
+    def skip_to_morning(self, days: int) -> None:
+        """To 08:45 UTC on the first working day so many days ahead."""
+        day = self().date() + timedelta(days=days)
+        while day.weekday() > 4:
+            day += timedelta(days=1)
+        self.skip(datetime.combine(day, time_of_day(8, 45), tzinfo=UTC) - self())
 
 
 @dataclass
