@@ -1,10 +1,12 @@
 """Promises: what the user said they would do, when it comes up, and how it ends."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.errors import StaleTap
-from domain.language.model import Action
+from domain.language.model import Action, Person
 from domain.model import Contact, Interaction, Promise, Prompt
 from domain.people.add import meet
 from domain.phrases import clock_time, due_day, exact_day, named_day, shortened
@@ -18,6 +20,11 @@ from domain.turn import Tap, Turn
 SAME_DAY = time(16, 0)
 """A promise for today, made after the morning's message, comes up then (ours)."""
 
+PRONOUNS = frozenset({"her", "him", "them"})
+NO_POSSESSIVE = (
+    r"\s*(?:$|[.,;!?]|\s(?:the|a|an|my|our|this|that|some|about|on|at|for|to|in|by|with|back|again)\b)"
+)
+
 VERBS = frozenset({"kept", "later", "dropped"})
 
 
@@ -28,7 +35,7 @@ def follow_up(turn: Turn, action: Action) -> Answer:
     promise = keep(
         turn,
         Promise(
-            text=str(action.fields["text"]),
+            text=named_in(str(action.fields["text"]), action.people),
             people=tuple(contact.id for contact in contacts),
             due=_date(action.fields.get("due")),
             at=_time(action.fields.get("time")),
@@ -36,6 +43,18 @@ def follow_up(turn: Turn, action: Action) -> Answer:
         ),
     )
     return (promised(turn, promise, deed, new),)
+
+
+def named_in(text: str, people: Iterable[Person]) -> str:
+    """The words with "her" or "him" said by name, so that they still mean something on another day.
+
+    Only where it can't be a possessive: "send her the deck", not "read her book".
+    """
+    for person in people:
+        if person.mention.casefold() in PRONOUNS and person.name:
+            pronoun = re.compile(rf"\b{re.escape(person.mention)}\b(?={NO_POSSESSIVE})", re.IGNORECASE)
+            text = pronoun.sub(person.name.split()[0], text, count=1)
+    return text
 
 
 def promised(turn: Turn, promise: Promise, deed: int, new: list[Contact]) -> Reply:

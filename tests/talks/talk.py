@@ -47,7 +47,9 @@ class Recorder:
 class Talk:
     """``say`` and ``tap`` give the text that came back; ``wait`` and ``until`` the prompts on the way."""
 
-    def __init__(self, database: Database, *, now: datetime = MONDAY, tz: str | None = "Europe/Berlin") -> None:
+    def __init__(
+        self, database: Database, *, now: datetime = MONDAY, tz: str | None = "Europe/Berlin"
+    ) -> None:
         self.screen = Recorder()
         self.database = database
         self._runner = asyncio.Runner()

@@ -45,7 +45,12 @@ def test_six_people_due_come_three_a_day(chat: Talk) -> None:
     heard = chat.wait(days=33)
     assert mornings(heard) == ["2026-02-05", "2026-02-06"]
     assert [one.text.count("• ") for one in heard] == [3, 3]
-    named = [name for name in ("Dana", "Bob", "Alice", "Carol", "Erin", "Frank") for one in heard if name in one.text]
+    named = [
+        name
+        for name in ("Dana", "Bob", "Alice", "Carol", "Erin", "Frank")
+        for one in heard
+        if name in one.text
+    ]
     assert len(named) == 6
 
 
@@ -62,7 +67,13 @@ def test_done_logs_a_touch_and_the_message_says_so(chat: Talk) -> None:
 
 def test_an_unanswered_nudge_comes_back_after_a_week_then_every_two(chat: Talk) -> None:
     tiered(chat, "Dana")
-    assert mornings(chat.wait(days=81)) == ["2026-02-05", "2026-02-12", "2026-02-26", "2026-03-12", "2026-03-26"]
+    assert mornings(chat.wait(days=81)) == [
+        "2026-02-05",
+        "2026-02-12",
+        "2026-02-26",
+        "2026-03-12",
+        "2026-03-26",
+    ]
 
 
 def test_snooze_rests_for_a_week(chat: Talk) -> None:
@@ -88,7 +99,7 @@ def test_snooze_in_words_keeps_them_out_until_that_day(chat: Talk) -> None:
 def test_nobody_is_nudged_who_is_met_soon(chat: Talk) -> None:
     tiered(chat, "Dana")
     chat.until(datetime(2026, 2, 4, 12))
-    chat.say("lunch with Dana on Friday")
+    chat.say("lunch with Dana this Friday")
     heard = chat.until(datetime(2026, 2, 7))
     assert [one.prompt for one in heard] == ["brief"]
     assert "a meal with Dana" in heard[0].text

@@ -94,4 +94,3 @@ def test_facts_are_noted_and_a_new_job_replaces_the_old(chat: Talk) -> None:
     assert "Figma" not in said
     chat.say("undo")
     assert "Company: Figma" in chat.say("brief me on Yuki")
-
