@@ -24,7 +24,7 @@ def forms_of(person: KnownName) -> Forms:
     forms = _of_name(parsed)
     for alias in (*person.aliases, *parsed.nicknames):
         forms += _of_alias(alias)
-    return forms
+    return [(which, form) for which, form in forms if len(form) > 1 or which == FULL]
 
 
 def _of_alias(alias: str) -> Forms:
@@ -53,6 +53,8 @@ def _of_name(parsed: Parsed) -> Forms:
     else:
         forms = _of_groups(parsed) if groups else []
     for place, written in enumerate(parsed.written):
+        if "'" in written or "’" in written:
+            forms += _around_apostrophe(written, GIVEN if place == 0 else FAMILY)
         if not written.isascii():
             forms += _as_written(written, GIVEN if place == 0 else FAMILY, alone=len(parsed.written) == 1)
     return forms
@@ -98,6 +100,12 @@ def _of_family(groups: tuple[tuple[str, ...], ...], start: int, family: list[str
         until = (word for group in groups[: place + 1] for word in group)
         forms += [(PART, " ".join(groups[place])), (FAMILY, " ".join(behind)), (GIVEN, " ".join(until))]
     return forms
+
+
+def _around_apostrophe(written: str, which: int) -> Forms:
+    """O Brien, D Angelo: with a space where the apostrophe is."""
+    words = [folded for word in written.replace("’", "'").split("'") if (folded := fold(word))]
+    return [(which, " ".join(words)), (PART, words[-1])] if len(words) > 1 else []
 
 
 def _as_written(written: str, which: int, *, alone: bool) -> Forms:

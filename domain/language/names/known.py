@@ -1,29 +1,44 @@
 """Reads somebody known at a place of a text: the longest run of words that is somebody's name in any form."""
 
-from domain.language.names.filing import ALIAS, FULL
+from domain.language.names.combining import combined
+from domain.language.names.filing import ALIAS, FULL, GIVEN
 from domain.language.names.folding import is_han, is_syllabic
 from domain.language.names.match import NOBODY, Match
 from domain.language.names.ordinary import is_common, is_given, is_word
 from domain.language.names.page import LONGEST, UNSURE, Found, Page
-from domain.language.names.ranking import by_short_form, nearly, rank, rank_written
+from domain.language.names.ranking import by_initials, by_short_form, exactly, nearly, rank_written
 from domain.language.names.scripts import without_honorific
+from domain.language.names.shortforms import kin
 from domain.language.names.stops import ACRONYM, CALENDAR, CHANNEL, FIRM, FUNCTION, GROUP, KIND, TIME
 from domain.language.names.titles import PARTICLES
 from domain.language.names.tokens import APART, Token
 
 _NEVER = FUNCTION | TIME | GROUP | CHANNEL | FIRM
+LONGEST_WRITTEN = 12
+"""A longer run of characters without spaces is no name by itself, but may have one inside."""
+
 _ENDING = FUNCTION | TIME | CALENDAR
 
 
 def match_at(page: Page, place: int, formal: bool) -> tuple[int, Match]:
     """Where the name that begins here ends and who it means; nobody where no name begins."""
     stop = _reach(page, place)
+    if stop > place + 1 and not _has_filed(page, place, stop):
+        stop = place + 1
     while stop > place + 1:
         match = _match_several(page, place, stop, formal)
         if match is not NOBODY:
             return stop, match
         stop -= 1
     return place + 1, _match_one(page, place, formal)
+
+
+def _has_filed(page: Page, place: int, stop: int) -> bool:
+    """Whether any of the words is somebody's, or the first one somebody's for short: else none of them is."""
+    if any(page.index.knows(token.plain) for token in page.tokens[place:stop]):
+        return True
+    filed = page.index.files[GIVEN]
+    return any(form in filed for form in kin(page.tokens[place].plain))
 
 
 def is_initial(page: Page, place: int) -> bool:
@@ -66,7 +81,12 @@ def _match_several(page: Page, place: int, stop: int, formal: bool) -> Match:
     words = [token.plain for token in tokens]
     if len(words[-1]) > 1 and words[-1] in PARTICLES and not page.index.knows(words[-1]):
         return NOBODY
-    match = rank(page.index, words, formal)
+    if all(len(word) == 1 for word in words):
+        return NOBODY
+    match = exactly(page.index, words, formal)
+    if match is NOBODY and page.patience:
+        page.patience -= 1
+        match = combined(page.index, words)
     if match.how in UNSURE or match.how == "nickname":
         return match if _are_trusted(page, place, stop) else NOBODY
     return match
@@ -99,15 +119,20 @@ def _match_one(page: Page, place: int, formal: bool) -> Match:
     if len(plain) < 2 or kind & FUNCTION:
         return NOBODY
     if token.upper and not page.shouted and len(plain) <= 4:
-        return NOBODY if kind & ACRONYM else rank_written(page.index, plain.upper(), formal)
+        return NOBODY if kind & ACRONYM else _by_capitals(page, place)
     if kind & _NEVER and not page.slot:
         return NOBODY
     word = is_word(plain)
     if not word or (is_given(plain) and (page.is_capital(place) or not is_common(plain))) or page.slot:
-        match = by_short_form(page.index, (plain,), formal)
+        match = by_short_form(page.index, plain)
         if match is not NOBODY:
             return match
-    return nearly(page.index, (plain,), formal) if _may_be_slip(page, token, word) else NOBODY
+    return nearly(page.index, plain, formal) if _may_be_slip(page, token, word) else NOBODY
+
+
+def _by_capitals(page: Page, place: int) -> Match:
+    match = by_initials(page.index, page.written(place))
+    return match if match is not NOBODY else by_short_form(page.index, page.tokens[place].plain)
 
 
 def _may_be_slip(page: Page, token: Token, word: bool) -> bool:
@@ -127,6 +152,8 @@ def known_without_spaces(page: Page, place: int) -> Found | None:
     """A name in Han, kana or Hangul: two words, one word, or somewhere inside a run of characters."""
     token = page.tokens[place]
     written = without_honorific(page.written(place))
+    if len(written) > LONGEST_WRITTEN:
+        return _known_inside(page, place, token)
     after = page.after(place)
     if after is not None and after.caseless:
         both = written + page.written(place + 1)

@@ -1,5 +1,6 @@
 """What looking for a name finds, and a name found in a text."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -16,6 +17,16 @@ class Match:
 
 
 NOBODY = Match((), "none")
+
+
+def match_of(keys: Sequence[int], how: str) -> Match:
+    """The match of these people, or nobody if there are none."""
+    return Match(tuple(keys), how) if keys else NOBODY
+
+
+def united(some: Iterable[int], others: Iterable[int]) -> tuple[int, ...]:
+    """Keys of either, each once, in order."""
+    return tuple(dict.fromkeys((*some, *others)))
 
 
 @dataclass(frozen=True, slots=True)

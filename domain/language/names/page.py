@@ -10,6 +10,9 @@ from domain.language.names.tokens import APART, HYPHENED, Token
 LONGEST = 6
 """No name has more words than this."""
 
+PATIENCE = 300
+"""How many runs of words of a text are looked at for slips; a message has a handful."""
+
 _CONTEXT = sections("contexts.txt")
 DETERMINERS = _CONTEXT["determiners"]
 LOCATIVES = _CONTEXT["locatives"]
@@ -43,6 +46,8 @@ class Page:
         self.slot = slot
         longer = [token for token in tokens if len(token.plain) > 3 and not token.caseless]
         capitals = sum(token.capital for token in longer)
+        self.patience = PATIENCE
+        self.capitals = frozenset(token.plain for token in tokens if token.capital)
         self.shouted = len(longer) > 1 and all(token.upper for token in longer)
         self.flat = self.shouted or not (capitals or any(token.capital for token in tokens))
         self.titled = len(longer) > 2 and capitals >= 0.8 * len(longer)

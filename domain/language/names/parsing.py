@@ -22,6 +22,7 @@ WORD = re.compile(rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*(?:['’ʼ`´][^\W\d_]+(?:
 
 HYPHENS = "-‐‑"
 _ASIDE = re.compile(r"[\"“”„«(\[（]([^\"“”„»«()\[\]（）]{1,60})[\"“”»)\]）]")
+_DEGREES = re.compile(r"[\s,]+(?:[A-Za-z]{1,4}\.){2,4}\s*\Z")
 _PLAIN_NAME = re.compile(r"[A-Za-z]+ [A-Za-z]+")
 
 
@@ -62,11 +63,15 @@ def _is_family_first(groups: list[tuple[str, ...]]) -> bool:
 
 
 def _in_speaking_order(name: str) -> str:
-    """``Kim, Dana`` as ``Dana Kim``; what follows the comma as a degree is dropped."""
+    """``Kim, Dana`` as ``Dana Kim``, ``Anna Berg, van`` as ``Anna van Berg``; degrees are dropped."""
+    name = _DEGREES.sub("", name)
     before, comma, after = name.partition(",")
     if not comma:
         return name
     behind = [fold(word) for word in WORD.findall(after)]
+    if behind and all(word in PARTICLES for word in behind):
+        first, _, last = before.rpartition(" ")
+        return f"{first} {after} {last}"
     if not behind or all(word in SUFFIXES for word in behind):
         return before
     return f"{after} {before}"

@@ -1,7 +1,7 @@
 """Reads one name at one place of a text: somebody known first, else somebody new, else nothing."""
 
 from domain.language.names.fresh import Kind, run_at
-from domain.language.names.known import is_without_spaces, known_without_spaces, match_at
+from domain.language.names.known import LONGEST_WRITTEN, is_without_spaces, known_without_spaces, match_at
 from domain.language.names.match import NOBODY, Match
 from domain.language.names.ordinary import is_given
 from domain.language.names.page import UNSURE, Found, Page
@@ -18,7 +18,7 @@ def read(page: Page, place: int, formal: bool = False) -> Found | None:
         return None
     if is_without_spaces(page, place):
         found = known_without_spaces(page, place)
-        if found is not None:
+        if found is not None or page.tokens[place].end - page.tokens[place].start > LONGEST_WRITTEN:
             return found
     stop, match = match_at(page, place, formal)
     if match is not NOBODY and stop == place + 1 and not formal and is_the_word(page, place):
@@ -55,9 +55,19 @@ def _decide(page: Page, place: int, stop: int, match: Match, formal: bool) -> Fo
 
 def _found(page: Page, place: int, stop: int, match: Match, formal: bool, person: bool = True) -> Found:
     tokens = page.tokens[place:stop]
-    word = (match is NOBODY or len(tokens) == 1) and all(is_also_word(token.plain) for token in tokens)
+    word = _is_word(page, place, stop, match)
     strong = formal or _is_strong(page, place, stop, match, word)
     return Found(place, stop, tokens[0].start, tokens[-1].end, match, word, strong, person)
+
+
+def _is_word(page: Page, place: int, stop: int, match: Match) -> bool:
+    """Whether the name is as good as an ordinary word; two words are one name, unless neither is usual as such."""
+    tokens = page.tokens[place:stop]
+    if len(tokens) > 1 and (match is not NOBODY or len(tokens[0].plain) == 1):
+        return False
+    if len(tokens) > 1 and is_given(tokens[0].plain) and not tokens[0].begins:
+        return False
+    return all(is_also_word(token.plain) for token in tokens)
 
 
 def _is_strong(page: Page, place: int, stop: int, match: Match, word: bool) -> bool:

@@ -84,7 +84,7 @@ def _is_word_in_lower_case(page: Page, place: int) -> bool:
         page.text, token.end
     ):
         return True
-    return any(other.capital and other.plain == token.plain for other in page.tokens)
+    return token.plain in page.capitals
 
 
 def _is_verb(page: Page, place: int) -> bool:

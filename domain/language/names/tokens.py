@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from domain.language.names.folding import fold
+from domain.language.names.folding import fold, is_syllabic
 from domain.language.names.parsing import HYPHENS, WORD
 
 APART, SPACED, HYPHENED, POINTED = range(4)
@@ -12,6 +12,9 @@ APART, SPACED, HYPHENED, POINTED = range(4)
 _ADDRESS = re.compile(r"https?://\S{1,500}|www\.\S{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _SPACES = re.compile(r"[ \t\u00a0]{1,3}\Z")
 _POINT = re.compile(r"\.[ \t\u00a0]{0,2}\Z")
+_LONGEST = 40
+"""No name has a longer word."""
+
 _CONTRACTED = frozenset({"s", "d", "ll", "re", "ve", "m"})
 _CASELESS = re.compile(
     r"[\u0590-\u08ff\u0900-\u109f\u1200-\u137f\u2e80-\u9fff\uac00-\ud7af\uf900-\ufdff\ufe70-\ufeff]"
@@ -37,7 +40,7 @@ def tokenize(text: str, begin: int = 0, stop: int | None = None) -> list[Token]:
     """The words of a text from one place to another, without addresses and words that touch a digit."""
     tokens: list[Token] = []
     stop = len(text) if stop is None else stop
-    blocked = _inside_addresses(text) if "@" in text or "://" in text or "www." in text else frozenset()
+    blocked = _inside_addresses(text, begin, stop)
     last = begin
     begins = _at_sentence_start(text, begin)
     for found in WORD.finditer(text, begin, stop):
@@ -46,6 +49,9 @@ def tokenize(text: str, begin: int = 0, stop: int | None = None) -> list[Token]:
             begins, last = False, -1
             continue
         written = found.group()
+        if end - start > _LONGEST and not is_syllabic(written):
+            begins, last = False, -1
+            continue
         name_end, possessive = _without_ending(written)
         name = written[:name_end]
         gap = text[last:start] if last >= 0 else "?"
@@ -68,8 +74,11 @@ def tokenize(text: str, begin: int = 0, stop: int | None = None) -> list[Token]:
     return tokens
 
 
-def _inside_addresses(text: str) -> frozenset[int]:
-    return frozenset(place for found in _ADDRESS.finditer(text) for place in range(*found.span()))
+def _inside_addresses(text: str, begin: int, stop: int) -> frozenset[int]:
+    if not any(sign in text for sign in ("@", "://", "www.")):
+        return frozenset()
+    near = _ADDRESS.finditer(text, max(begin - 64, 0), stop)
+    return frozenset(place for found in near for place in range(*found.span()))
 
 
 def _is_part_of_code(text: str, start: int, end: int) -> bool:
