@@ -42,6 +42,7 @@ _START = pattern(
     r"|no ,? ?(?:with|it was)\b"
     r"|(?:spent|finally got|finally|ended up) .{0,40}?(?:{P})"
     r"|{P} (?:{D}|at|in the|over)(?: |$)"
+    r"|(?:i |will |promised |send |do |doing |need |by |due )(?:(?:do|it|that|this|them|by|to|on|needs?|send) )*{D}$"
     r"|(?:wants|needs|says|said|thinks|hopes|looks|seems|wanted|offered|mentioned|loves|promised to|asked (?:me|for|if)|will|is|was|has) (?!(?:{P})$)"
     r")"
 )

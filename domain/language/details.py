@@ -17,7 +17,7 @@ _MEANS = pattern(
     r"\b(?:over|via|by|on|through|using|for|during|at|after|per|in) (?P<means>(?:{MEANS})|{DET}(?:{ENC}))\b(?! (?:re|about))"
 )
 _WRITTEN_TO = pattern(r"\b(?:wrote|written|write|writing)(?: back)?(?: an?)?(?: email| e mail)? (?:to )?(?P<who>{WHO})(?! (?:an?|the|some|his|her|their|my)\b)")
-_SOCIAL = pattern(r"\b{SOCIAL}\b.*\b{POSTS}\b|\b(?:commented on|retweeted|endorsed|reposted|reshared)\b|(?:connected|added|accepted) .*\bon linkedin\b|birthday wishes on (?:facebook|linkedin)|\b(?:followed|following) (?:each other|{P})")
+_SOCIAL = pattern(r"\b{SOCIAL}\b.*\b{POSTS}\b|\b(?:commented on|retweeted|endorsed|reposted|reshared)\b|(?:connected|added|accepted) .*\bon linkedin\b|birthday wishes on (?:facebook|linkedin)|\b(?:followed|following) (?:each other|{P})|\b(?:left|dropped|wrote|posted) (?:an? )?(?:\w+ )?(?:comment|reply|reaction|like|kudos)s?\b")
 _SENT = pattern(
     r"\b(?:sent|send|got|received|had|left|dropped|shot|fired off|wrote|exchanged|swapped|traded|replied to)\b(?: (?:{P}|{D}|him|her|them|me|off|back|out|a|an|the|my|some|quick|another|few|short|long|\w+))*? (?P<noun>emails?|e mails?|mails?|texts?|dms?|messages?|whatsapps?|sms|voice (?:note|memo|message)|inmails?|linkedin messages?|linkedin dms?|voicemail|notes?|line|letter|postcard|card)\b"
 )
@@ -59,7 +59,7 @@ def channel_of(reading: Reading, start: int, end: int, *, unsure: str | None = N
         return verb
     if means and means != "event":
         return means
-    noun = _noun(words)
+    noun = None if _of_use(words) else _noun(words)
     if verb and verb not in _GENERIC and verb != "other":
         return noun if noun in ("video", "email", "message") and verb in ("call", "other") else verb
     if _WRITTEN_TO.search(words):
@@ -73,6 +73,17 @@ def channel_of(reading: Reading, start: int, end: int, *, unsure: str | None = N
     if verb == "meeting" or noun == "meeting" or means == "event" or _CATCH_UP.search(words):
         return "event" if means == "event" else "meeting"
     return unsure
+
+
+_USE = pattern(
+    r"(?:^|{P} |\b(?:i|we|he|she|they|and|also|just|then) )(?:(?:also|just|then|finally|{D}) )*(?:taught|helped|sent|gave|reviewed|edited|proofread|shared|forwarded|lent|showed|coached|mentored|advised|explained|recommended|"
+    r"congratulated|asked|supported|introduced|referred|endorsed|critiqued|translated|fixed)\b(?! (?:an? |the )?(?:email|text|message|call))"
+)
+
+
+def _of_use(words: str) -> bool:
+    """Whether the words tell of help: what it was about ("helped Dana with her talk") is no encounter."""
+    return bool(_USE.search(words))
 
 
 def _sent_channel(noun: str) -> str:

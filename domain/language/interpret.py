@@ -11,7 +11,7 @@ from domain.language.intents.table import OPENING, RESTATED, TABLE, WHOLE
 from domain.language.macros import pattern
 from domain.language.people import Named, unique
 from domain.language.reading import Reading
-from domain.language.rows import Fields, Found, Row
+from domain.language.rows import PEOPLE, Fields, Found, Row, merged
 
 LONGEST_CLAUSE = 400
 MOST_CLAUSES = 80
@@ -56,6 +56,9 @@ def interpret(reading: Reading, clauses: tuple[Clause, ...], now: datetime) -> t
         if _HEADING.fullmatch(words):
             heading = spans[0]
             continue
+        if findings and (due := _due(reading, clause, findings[-1])):
+            findings[-1] = due
+            continue
         found = match(reading, clause, now, heading if not spans else None, second=bool(number) and not findings and not _rejected(reading, clauses[number - 1]))
         if found is None:
             continue
@@ -90,6 +93,23 @@ def match(
     return _first(reading, clause, now, heading, RESTATED if second else TABLE)
 
 
+_WHEN = pattern(
+    r"(?:(?:i|will|need|have|must|should|to|want|promised|said|do|does|doing|be|done|send|get|finish|deliver|due|deadline|needed|it|that|this|him|her|them|so|is|latest|ideally|by|on|at the|or|wants|needs|expects|he|she|they|would|know|and) )*{D}(?: (?:latest|please|at the latest|max|ideally))*$"
+)
+
+
+def _due(reading: Reading, clause: Clause, before: Finding) -> Finding | None:
+    """"…, will do it Tuesday": only the day of the promise before it."""
+    if before.intent != "follow_up" or before.fields.get("due") or not _WHEN.match(reading.text, clause.start, clause.end):
+        return None
+    if reading.text[clause.start : clause.end].split()[0] in ("to",):
+        return None
+    day = merged([span.future for span in reading.days_in(clause.start, clause.end)])
+    if day is None:
+        return None
+    return replace(before, fields={**before.fields, "due": day.date.isoformat()}, end=clause.end)
+
+
 _CHANGED = ("date", "time", "channel", "balance", "topic")
 
 
@@ -117,6 +137,7 @@ def _first(
             if fields is None:
                 continue
             people = () if row.people is None else seen.people(row.people or None)
+            people = fields.pop(PEOPLE, people)
             return Finding(row.intent, people, fields, clause.start, clause.end, number, clause.joint)
     return None
 

@@ -16,6 +16,9 @@ from domain.language.people import Named, named_in
 from domain.language.reading import Reading
 
 Fields = dict[str, Any]
+PEOPLE = "people"
+"""A field that a row may fill to say whom it means itself, instead of everybody in its group."""
+
 Build = Callable[["Found"], Fields | None]
 
 

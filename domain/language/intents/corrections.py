@@ -7,7 +7,7 @@ from domain.language.details import balance_of, channel_of
 from domain.language.lexicon.channels import CHANNEL_OF_MEANS, CHANNEL_OF_NOUN
 from domain.language.macros import pattern
 from domain.language.people import named_in
-from domain.language.rows import Fields, Found, Row, merged, row
+from domain.language.rows import PEOPLE, Fields, Found, Row, merged, row
 
 _NO = r"(?:(?:actually|no|nope|wait|sorry|oops|correction|i mean|i meant|my bad|my mistake|hmm|hold on|well|oh|ah|scratch that|that is wrong|that is not right|wrong|not quite|edit|fix|whoops|argh|ugh|ok|hang on|to be precise|rather|in fact|let me correct that|change that|change it|make that|make it|correct that|correct it|update that|update it|that was wrong|typo|pardon|one correction|small correction|also|and|but) ?[,:.!-]* )+"
 _IT = r"(?:(?:it|that|this|the (?:last (?:one|entry|log)|log|meeting|date|day|channel|call|coffee|lunch|dinner|chat|entry|conversation)|we|i|he|she|they|those) (?:was|were|is|happened|took place|should (?:be|have been|say)|s|met|spoke|talked|had) )"
@@ -41,7 +41,9 @@ def _correction(found: Found) -> Fields | None:
     if negated:
         fields["not"] = _rejected(found, start + negated.start("not"), start + negated.end("not"))
     people = named_in(found.reading, start, end)
-    return fields if {key for key in fields if key != "not"} or people else None
+    if people:
+        fields[PEOPLE] = people
+    return fields if {key for key in fields if key != "not"} else None
 
 
 def _rejected(found: Found, start: int, end: int) -> str:
@@ -91,9 +93,7 @@ CORRECT = (
 
 def _correct_short(found: Found) -> Fields | None:
     fields = _correction(found)
-    if fields is None:
-        return None
-    return {**fields, "not": found.said("no") or ""}
+    return None if fields is None else {**fields, "not": found.said("no") or ""}
 
 
 def _about_last(found: Found) -> bool:

@@ -9,7 +9,7 @@ from domain.language.rows import Fields, Found
 _TIERS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3}
 _TIER = re.compile(r"\btier (?P<tier>[1-3]|one|two|three)\b")
 _TAG = re.compile(r"(?:tagged|with (?:the )?tag|labell?ed|tag|under the tag)(?: as| with)? (?P<tag>.+)$")
-_WHERE = re.compile(r"\b(?P<word>at|in|from|near|around|for|based in|into|within|inside|with)\b (?P<what>[^,?]+)$")
+_WHERE = re.compile(r"\b(?P<word>at|in|from|near|around|based in|into|within|inside)\b (?P<what>[^,?]+)$")
 _ROLE = re.compile(
     r"\b(?:is|are|s|be|works? as|working as|do i know (?:who is )?)?\s*(?:a |an |the )?(?P<role>[\w ]*?(?:ers?|ors?|ists?|ants?|ians?|c[etfmop]os?|vps?|heads?|partners?|lawyers?|founders?|nurses?|analysts?|recruits?|directors?|counsels?|chiefs?|vcs?|execs?|leads?))\b"
 )
@@ -48,7 +48,7 @@ def filters_of(found: Found) -> Fields | None:
 def listing(found: Found) -> Fields | None:
     """The filters of "show …", None where it shows something other than people."""
     rest = found.plain("rest")
-    if not _SEARCHED.search(rest) and not _WHERE.search(rest):
+    if not _SEARCHED.search(rest):
         return None
     if found.reading.people_in(*found.span("rest")):
         return None

@@ -57,16 +57,13 @@ def _owed(found: Found) -> Fields | None:
         verb = "give"
     if not re.sub(r"[^\w]", "", thing):
         return _follow_up_with(found, "follow up with")
-    start = found.match.start("who")
-    return _follow_up_with(found, verb, start, found.match.end("thing"))
+    return _follow_up_with(found, verb, "who", "thing")
 
 
-def _follow_up_with(found: Found, verb: str, start: int | None = None, end: int | None = None) -> Fields | None:
-    first = found.match.start("who") if start is None else start
-    last = found.match.end("who") if end is None else end
-    text = task_text(found.reading, first, last)
+def _follow_up_with(found: Found, verb: str, *groups: str) -> Fields:
+    parts = [task_text(found.reading, *found.span(group)) for group in groups or ("who",)]
     day = day_ahead(found)
-    fields: Fields = {"due": day.date.isoformat() if day else None, "text": f"{verb} {text}"}
+    fields: Fields = {"due": day.date.isoformat() if day else None, "text": " ".join([verb, *filter(None, parts)])}
     if day and day.time:
         fields["time"] = day.time.isoformat("minutes")
     return fields
@@ -78,7 +75,7 @@ def _plain_todo(found: Found) -> Fields | None:
     return _with_person(found)
 
 
-_MUST = r"(?:need|have|ought|want|got|plan|hope|intend|mean|aim|am meant|am supposed|would like|d like|am planning|am hoping|am going|are going|am due|had better|am about|am trying|promised myself|have been meaning|ve been meaning|keep meaning|been meaning|was meaning)"
+_MUST = r"(?:need|have|ought|want|got|plan|hope|intend|mean|aim|am meant|am supposed|would like|d like|am planning|planning|hoping|intending|going|am hoping|am going|are going|am due|had better|am about|am trying|promised myself|have been meaning|ve been meaning|keep meaning|been meaning|was meaning)"
 _TASK = r"(?P<task>.+)"
 _REQUEST = r"(?P<text>.+)"
 _ASKING = r"(?:ask|request|beg|borrow|hit up)"
@@ -145,7 +142,7 @@ def _with_them(found: Found) -> Fields | None:
 
 
 TODO = (
-    row("follow_up", r"{P} ?[:-] ?(?P<task>{TODO}\b.*)", lambda f: _plain_todo(f)),
+    row("follow_up", r"{P} ?[,:-] ?(?P<task>{TODO}\b.*)", lambda f: _plain_todo(f)),
     row("follow_up", rf"{_ADV}(?:i |we )?{_ADV}(?:{_MUST} to|should|must|will|shall|ought to|gotta|would better|had better|better|can|could|am to|may|might) {_ADV}(?P<task>(?!be |have |not |never |probably be).+)", lambda f: _plain_todo(f)),
     row("follow_up", rf"{_ADV}(?:it is |it s )?(?:time|high time|about time|important|best|good|worth)(?: for me)? to (?P<task>{{TODO}}\b.*)", _plain_todo),
     row("follow_up", rf"{_ADV}(?:let us|lets|let me|try to|try and|want to|remember to|please|gonna|going to|planning to|hoping to|plan to|aim to|might) {_ADV}(?P<task>{{TODO}}\b.*)", _plain_todo),

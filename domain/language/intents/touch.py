@@ -117,9 +117,14 @@ def without_lead(words: str) -> str:
     return words[found.end() :] if found else words
 
 
+_MOVED = re.compile(r"\b(?:moved|pushed|rescheduled|postponed|shifted|bumped)(?: back| forward)? (?:to|until|for)?\b")
+
+
 def plan_fields(found: Found) -> Fields | None:
     """The fields of a meeting ahead, None where nothing lies ahead."""
-    if asks(found) or NOTHING.match(found.words):
+    if asks(found) or (NOTHING.match(found.words) and not (_MOVED.search(found.words) and found.ahead())):
+        return None
+    if re.search(r"\bhave to\b", found.words):
         return None
     day = day_ahead(found)
     if day is None and _spans(found):
@@ -210,7 +215,7 @@ _NOT_A_DEED = pattern(
 _FROM_OTHERS = pattern(
     r"(?:called|calls|rang|phoned|emailed|texted|messaged|pinged|dmed|whatsapped|facetimed|zoomed|wrote|wrote back|visited|replied|responded|reached out|got in touch"
     r"|got back to (?:me|us)|dropped by|stopped by|came over|came by|came round|came to|swung by|popped (?:by|in|over|round)|dropped in|checked in|followed up|called back|joined (?:me|us)|met (?:me|us)|saw (?:me|us)|told (?:me|us)|asked (?:me|us|for|if|how|about|whether)"
-    r"|picked my brains?|hit me up|dropped off|helped|coached|mentored|taught|advised|reconnected|slacked|tagged me|liked my|commented on my|congratulated|thanked (?:me|us)|wished me|introduced|connected (?:me|us)|ran into (?:me|us)|invited (?:me|us) (?:over|out|for|to (?:lunch|dinner|coffee|breakfast|drinks))|took (?:me|us)|mentioned|apologi[sz]ed|said (?:hi|hello|thanks|happy)|pitched|updated me|reacted|came (?:home|along|round|around|back)|(?:stopped|dropped|popped|swung|came)(?= {D})|left (?:me )?a (?:message|voicemail|voice note|comment)|sent)"
+    r"|picked my brains?|hit me up|dropped off|helped|coached|mentored|taught|advised|reconnected|slacked|tagged me|liked my|commented on my|congratulated|thanked (?:me|us)|wished me|introduced (?!(?:him|her|them)sel)|connected (?:me|us)|ran into (?:me|us)|invited (?:me|us) (?:over|out|for|to (?:lunch|dinner|coffee|breakfast|drinks))|took (?:me|us)|mentioned|apologi[sz]ed|said (?:hi|hello|thanks|happy)|pitched|updated me|reacted|came (?:home|along|round|around|back|for|at)|(?:stopped|dropped|popped|swung|came)(?= {D})|left (?:me )?a (?:message|voicemail|voice note|comment)|sent)"
 )
 _ME = re.compile(r"\b(?:me|us|my|our|mine|i|we)\b")
 _OVER = pattern(r"\b(?:over|for|at|during|on) (?:a |an |the )?{DET}{ENC}\b")
@@ -269,7 +274,7 @@ def _unknown_deed(found: Found) -> bool:
     return not (_NOT_TOGETHER.search(what) or _BASE_VERB.match(what) or re.search(r"\w+ing\b", what.split()[0]))
 
 
-_VERBISH = r"(?!(?:catch up|check in|touch base|follow up|sync up|meet up|sit down|get together|talk|chat to|speak|call to|email to|message to|text to|ping to|visit to) )"
+_VERBISH = r"(?!(?:catch up|check in|touch base|follow up|sync up|meet up|sit down|get together|talk|chat to|speak|call to|email to|message to|text to|ping to|visit to) (?:with|w|to|over|on|about|{P}))"
 _WITH = r"(?:with|w|and|x|alongside)"
 _PLACES = r"(?:at|in|on|about|re|over|after|before|during|this|to|for|near|by) .+"
 
