@@ -1,4 +1,4 @@
-"""Arithmetic of the calendar: moving by months, the week, month or quarter of a day, and things that recur."""
+"""Arithmetic of the calendar: moving by months, the week or month of a day, and things that recur."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -42,7 +42,7 @@ def _months(first: date, months: int) -> Stretch:
 
 
 def period_of(day: date, unit: str) -> Stretch:
-    """The day, week, weekend, month, quarter, year or decade that ``day`` lies in (a weekend: of its week)."""
+    """The week, month, quarter, … that ``day`` lies in; a weekend is that of its week."""
     if unit == "day":
         return Stretch(day, day)
     if unit in MONTHS_IN:

@@ -34,7 +34,7 @@ _UNITS: Final = {
 
 
 def number_at(scan: Scan, i: int) -> Number | None:
-    """The number said at word ``i``, in digits or words: 2, 2.5, 1/2, 2-3, "a few", "half a", "twenty-one"."""
+    """The number said at word ``i``, in digits or words: 2, 2.5, 2-3, "a few", "half a", "twenty-one"."""
     word = scan.words[i]
     if word.isdecimal():
         return _in_digits(scan, i) if len(word) <= 4 else None

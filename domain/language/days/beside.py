@@ -55,7 +55,7 @@ def _reversed(scan: Scan, count: int, j: int) -> Found | None:
 
 
 def beside(scan: Scan, i: int) -> Found | None:
-    """ "the week after next", "the day before Easter", "the Monday after Thanksgiving", "the week of May 3"."""
+    """ "the week after next", "the day before Easter", "the Monday after May 3", "the week of May 3"."""
     word, sign = scan.words[i], _RELATIONS.get(scan.words[i + 1])
     unit = PERIODS.get(word)
     if sign is None or (unit is None and word not in WEEKDAYS):

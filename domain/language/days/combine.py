@@ -1,4 +1,4 @@
-"""Two readings that stand together made one: a weekday and its date, a Friday and its week, a day named twice."""
+"""Two readings that stand together made one: a weekday and its date, a Friday and its week."""
 
 from datetime import date
 from typing import Final

@@ -58,6 +58,7 @@ def _month_alone(scan: Scan, i: int, number: int) -> Found | None:
     firmly = before in LOOSE_LEADS or (
         scan.after_lead(i) and before not in ("for", "at", "on", "to", "from", "@", "-")
     )
+    firmly = firmly or (before == "-" and scan.words[i - 2] in ("mid", "early", "late"))
     firmly = firmly or _year_follows(scan, i + 1) or _in_range(scan, i)
     if name in SHAKY_MONTHS and not firmly and (before != NAME or name in VERB_MONTHS):
         return None

@@ -21,8 +21,8 @@ EDGES: Final[dict[str, int]] = {
     **dict.fromkeys(("rest", "remainder"), REST),
 }
 ENDS_OF: Final[dict[str, str]] = {
-    "eod": "day", "cob": "day", "cop": "day", "eob": "day", "eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year",
-    "midweek": "week",
+    "eod": "day", "cob": "day", "cop": "day", "eob": "day",
+    "eow": "week", "midweek": "week", "eom": "month", "eoq": "quarter", "eoy": "year",
 }  # fmt: skip
 _BUSINESS: Final = frozenset({"business", "play", "biz", "work"})
 

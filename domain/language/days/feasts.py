@@ -1,4 +1,4 @@
-"""The days with a name: how each falls in a year. Those that follow the moon come from ``holidays``, lazily."""
+"""Days with a name: how each falls in a year. Those of the moon come from ``holidays``, lazily."""
 
 from calendar import isleap
 from collections.abc import Callable
@@ -48,8 +48,14 @@ def _listed(country: str, name: str) -> OfYear:
     return of_year
 
 
-@lru_cache(maxsize=64)
+_LISTED_YEARS: Final = range(2001, 2036)
+"""What ``holidays`` vouches for."""
+
+
+@lru_cache(maxsize=256)
 def _calendar(country: str, year: int) -> tuple[tuple[date, str], ...]:
+    if year not in _LISTED_YEARS:
+        return ()
     import holidays  # 40 ms, and only for feasts that follow the moon
 
     kinds = ("public", "school") if country == "IL" else ("public",)

@@ -1,6 +1,7 @@
 """The one door: a message and the moment in, the spans that speak of days out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -46,7 +47,7 @@ def find_days(
         word = message.words[i]
         found = None
         if word in _STARTS or word.isdecimal():
-            found = _span(message, i)
+            found = _tried(message, i)
             tries += 1
         if found and not any(found[0].start < end and start < found[0].end for start, end in masked):
             spans.append(found[0])
@@ -54,6 +55,13 @@ def find_days(
         else:
             i += 1
     return tuple(spans)
+
+
+def _tried(scan: Scan, i: int) -> tuple[DaySpan, int] | None:
+    try:
+        return _span(scan, i)
+    except (OverflowError, ValueError):  # beyond the calendar: the year 0, the year 10000
+        return None
 
 
 def _span(scan: Scan, i: int) -> tuple[DaySpan, int] | None:
@@ -108,6 +116,8 @@ def _completed(scan: Scan, found: Found, lead: str) -> Found:
 
 def _told(scan: Scan, reading: Reading, i: int, j: int, lead: str) -> tuple[DaySpan, int] | None:
     past, future = both(scan, reading, lead)
+    if future and _follows(scan, reading, i, lead):
+        future = replace(future, date=shifted(future.end or future.date, 1), end=None)
     if past is None and future is None:
         return None
     kind = "day" if reading.kind == "part" else reading.kind
@@ -115,6 +125,12 @@ def _told(scan: Scan, reading: Reading, i: int, j: int, lead: str) -> tuple[DayS
     return DaySpan(
         scan.starts[i], scan.ends[j - 1], None if hedge or not lead else lead, past, future, kind
     ), j
+
+
+def _follows(scan: Scan, reading: Reading, i: int, lead: str) -> bool:
+    """Whether the day is the one after: "after the weekend" is Monday; not "after 5 days", "after 4pm"."""
+    after = lead == "after" or (lead in _STRETCHED and scan.words[i + 1] == "after")
+    return after and reading.clock is None and reading.part is None and reading.form != "offset"
 
 
 def _bare_duration(scan: Scan, i: int) -> tuple[DaySpan, int] | None:

@@ -40,7 +40,7 @@ def holiday(scan: Scan, i: int) -> Found | None:
                 return reading._replace(when=when, grain=grain, kind="interval", recurs=None, form=""), j + 1
             if scan.words[j : j + 2] == ["after", "next"]:
                 ahead = [s for s in reading.when if s.first > scan.today]
-                second = [s for s in every_holiday(of_year)(ahead[0].last, shifted(ahead[0].last, 800))]
+                second = every_holiday(of_year)(ahead[0].last, shifted(ahead[0].last, 800))
                 return reading._replace(when=tuple(second[1:2]), recurs=None), j + 2
             return reading, j
     return None

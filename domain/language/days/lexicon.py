@@ -1,4 +1,4 @@
-"""The words of days and times, as tables. All lower case; the scanner splits "year's" into "year" and "'s"."""
+"""The words of days and times, as tables. All lower case; the scanner splits "year's" in two."""
 
 from typing import Final
 
@@ -85,19 +85,21 @@ PERIODS: Final[dict[str, str]] = {
 SEASONS: Final[dict[str, int]] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 _COUNTING: Final = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 NUMBERS: Final[dict[str, int]] = {word: value for value, word in enumerate(_COUNTING, start=1)}
 TENS: Final[dict[str, int]] = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
 }  # fmt: skip
 VAGUE_NUMBERS: Final[dict[str, int]] = {
     "couple": 2, "pair": 2, "cpl": 2, "few": 3, "some": 3, "several": 5, "dozen": 12, "hundred": 100,
 }  # fmt: skip
 _ORDERING: Final = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
 )  # fmt: skip
 ORDINALS: Final[dict[str, int]] = {word: value for value, word in enumerate(_ORDERING, start=1)} | {
     "thirtieth": 30
@@ -206,7 +208,8 @@ FUNCTION_WORDS: Final = words_of("""
     called texted wrote told asked gave made introduced discussed catch caught connect connected dropped
     ask send tell invite ping text email message reach follow schedule book plan set add note log chat
     chatted grabbed grab had hosted attended ran very really morning afternoon evening night noon
-    midnight lunch dinner breakfast drinks coffee lunchtime today tonight tomorrow everyone everybody
+    midnight lunch dinner breakfast brunch brekkie supper bbq tea beers drinks coffee lunchtime
+    today tonight tomorrow everyone everybody
     someone nobody all both he's she's gonna wanna ll ve has gotta works asap yesterday
 """)
 """What may follow a day without turning it into an adjective ("March campaign", "the 3rd floor")."""

@@ -1,4 +1,4 @@
-"""A day as a part of a longer expression: what "two weeks after", "end of", "the first Monday of" stand before."""
+"""A day as a part of a longer expression: what "two weeks after" or "the end of" stand before."""
 
 from typing import Final
 

@@ -1,9 +1,9 @@
-"""Amounts of time from somewhere: "two weeks ago", "3 days after Christmas", "a week on Monday", "in a month"."""
+"""Amounts of time from somewhere: "two weeks ago", "3 days after Christmas", "a week on Monday"."""
 
 from datetime import date
 from typing import Final
 
-from domain.language.days.almanac import period_of
+from domain.language.days.almanac import period_of, shifted
 from domain.language.days.amounts import Amount, amount_at, moment, moved
 from domain.language.days.lexicon import AGO, LATER, WEEKDAYS
 from domain.language.days.nesting import nested
@@ -67,6 +67,9 @@ def _from_day(scan: Scan, amount: Amount, j: int) -> Found | None:
     if word in WEEKDAYS and amount.days >= 7 and not amount.days % 7:  # "two weeks Friday"
         base = nested(scan, j)
         return base and _after_coming(scan, base[0], amount, base[1], 7)
+    if word in ("today", "tomorrow") and amount.days >= 7:  # "a week today"
+        from_now = shifted(scan.today, 1 if word == "tomorrow" else 0)
+        return Reading("day", DAY, one(moved(from_now, amount, 1)), side=FUTURE), j + 1
     if word not in ("after", "from", "before", "prior", "on", "following"):
         return None
     base = nested(scan, scan.skip(j + 1, "to") if word == "prior" else j + 1)

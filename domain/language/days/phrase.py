@@ -1,4 +1,4 @@
-"""Everything that is said about one day: the day, its weekday, its week, its part and the time, in any order."""
+"""Everything that is said about one day: the day, its weekday, its week, its part and the time."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Whether words that could be a day are one here: not in "the March campaign", "every Monday", "next week's budget"."""
+"""Whether words that could be a day are one here: not in "the March campaign", not in "every Monday"."""
 
 from typing import Final
 
@@ -20,12 +20,14 @@ def plausible(scan: Scan, reading: Reading, i: int, k: int, j: int, lead: str) -
         return False
     if _in_a_name(scan, i, j):
         return False
-    if reading.form == "day's end" and "at" in (lead, scan.words[k - 1]) and scan.words[j].isalpha():
+    if (
+        reading.form == "day's end"
+        and "at" in (lead, scan.words[i - 1], scan.words[i - 2])
+        and scan.words[j].isalpha()
+    ):
         return False
     if reading.kind == "time":
         return before not in DETERMINERS or scan.closes(j) or scan.words[j] in MEETING_WORDS
-    if scan.words[j - 1] == "now" and j - k == 1:
-        return not scan.words[j].isalpha()
     if scan.words[j] == "'s":
         return reading.grain < WEEK or (reading.side == PAST and reading.form == "period")
     if reading.form == "weekday":

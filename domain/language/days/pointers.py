@@ -22,7 +22,7 @@ _FEW, _WEEK, _WEEKS, _WHILE = (Pointer(-days, PAST, "vague") for days in (3, 7, 
 _MONTHS, _AGES, _YEARS = (Pointer(-days, PAST, "vague") for days in (91, 365, 1095))
 
 PHRASES: Final[dict[str, Pointer]] = {
-    **dict.fromkeys(("today", "now", "right now", "at the moment", "as of now", "the current day"), _TODAY),
+    **dict.fromkeys(("today", "right now", "at the moment", "as of now", "the current day"), _TODAY),
     **dict.fromkeys(
         ("just now", "earlier today", "earlier on today", "a moment ago", "moments ago"), _EARLIER
     ),

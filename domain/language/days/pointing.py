@@ -1,4 +1,4 @@
-"""This, next and last: "this Friday", "next month", "last weekend", "the past two weeks", "in the coming days"."""
+"""This, next and last: "this Friday", "next month", "last weekend", "the past two weeks"."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -49,7 +49,8 @@ from domain.language.days.reading import (
 from domain.language.days.scan import Scan
 
 GRAINS: Final = {
-    "day": DAY, "weekend": WEEKEND, "workweek": WEEK, "week": WEEK, "month": MONTH, "quarter": QUARTER, "year": YEAR, "decade": DECADE,
+    "day": DAY, "weekend": WEEKEND, "workweek": WEEK, "week": WEEK,
+    "month": MONTH, "quarter": QUARTER, "year": YEAR, "decade": DECADE,
 }  # fmt: skip
 REACH: Final = {"week": 16, "weekend": 16, "month": 70, "quarter": 200, "year": 800}
 """How many days around today hold the one before, this one and the next."""
@@ -67,7 +68,7 @@ def pointed(scan: Scan, i: int) -> Found | None:
 
 
 def _modifier(scan: Scan, i: int) -> tuple[int, bool, int]:
-    """The direction, whether the nearest is meant, and where the target begins: "this past", "this coming"."""
+    """The direction, whether the nearest is meant ("this coming"), and where the target begins."""
     word = scan.words[i]
     j = scan.skip(i + 1, "very", "immediate")
     if word in ("this", "these") and scan.words[j] in MODIFIERS and scan.words[j] != "this":
@@ -108,10 +109,8 @@ def _period(scan: Scan, j: int, sign: int, nearest: bool) -> Found | None:
         idiom = scan.words[j + 1] in ("of", "job") or (sign == THIS and scan.words[j - 1] == "this")
         when = one(shifted(scan.today, sign))
         return None if idiom else (Reading("day", DAY, when, side=_SIDES[sign]), j + 1)
-    if unit == "weekend":
-        when = _weekends(scan.today, sign, nearest)
-    else:
-        when = (_known(scan.today, unit, sign),)
+    weekends = _weekends(scan.today, sign, nearest) if unit == "weekend" else ()
+    when = weekends or (_known(scan.today, unit, sign),)
     reading = Reading("interval", GRAINS[unit], when, side=_SIDES[sign], form="period")
     return _rolling(scan, reading, unit, sign, j), j + 1
 
@@ -122,7 +121,7 @@ def _rolling(scan: Scan, reading: Reading, unit: str, sign: int, j: int) -> Read
         return reading
     if sign == NEXT:
         return reading._replace(ahead=moved(scan.today, of_unit(1, unit), 1))
-    if sign == LAST and scan.words[j - 3] in _ROLLING and unit in ("quarter", "year"):
+    if sign == LAST and scan.words[j - 3] in _ROLLING and unit == "year":
         begun = moved(scan.today, of_unit(1, unit), -1)
         return reading._replace(when=(Stretch(begun, scan.today),))
     return reading
@@ -186,7 +185,7 @@ def _nearby(scan: Scan, sign: int, recurs: Recurrence, grain: int, form: str) ->
 def _part(scan: Scan, j: int, sign: int, _nearest: bool) -> Found | None:
     """ "last night", "this morning", "next morning"."""
     word = scan.words[j]
-    if word not in PARTS or word in ("am", "pm"):
+    if word not in PARTS or (word in ("am", "pm") and not (sign == THIS and scan.closes(j + 1))):
         return None
     if sign == LAST and word not in ("night", "nite", "evening", "evenin", "eve", "afternoon"):
         return None

@@ -14,7 +14,7 @@ DAY, WEEKEND, WEEK, MONTH, QUARTER, YEAR, DECADE = range(1, 8)
 
 
 class Stretch(NamedTuple):
-    """From ``first`` to ``last``, inclusive; ``point`` is the day it is known by where that isn't the first."""
+    """From ``first`` to ``last``, inclusive; known by its ``point``, else by the first."""
 
     first: date
     last: date

@@ -81,10 +81,13 @@ def scan(
 ) -> Scan:
     """Split ``text`` into words, the names of people struck out."""
     straight = text.translate(_STRAIGHT) if not text.isascii() else text.replace("`", "'")
-    matches = list(_WORD.finditer(straight))
-    words = [corrected(match.group().lower()) for match in matches]
-    starts = [match.start() for match in matches]
-    ends = [match.end() for match in matches]
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _WORD.finditer(straight):
+        words.append(corrected(match.group().lower()))
+        starts.append(match.start())
+        ends.append(match.end())
     if masked:
         _strike_names(words, starts, ends, masked)
     count, size = len(words), len(text)

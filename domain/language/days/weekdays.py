@@ -6,6 +6,7 @@ from typing import Final
 from domain.language.days.almanac import every_day_of_month, every_weekday, recurring, shifted
 from domain.language.days.lexicon import (
     COUNTED_WORDS,
+    DETERMINERS,
     MEETING_WORDS,
     MONTHS,
     ORDINALS,
@@ -28,7 +29,7 @@ _VERB_TAILS: Final = words_of(
 _BEFORE_SHAKY: Final = words_of(
     """
     call coffee lunch dinner breakfast brunch drinks meeting chat meet or and : , - it this that them
-    him her day due
+    him her day due back
     """
 )
 _DAY_PARTS: Final = frozenset(
@@ -57,17 +58,27 @@ def _is_day_here(scan: Scan, i: int) -> bool:
     before, after = scan.words[i - 1], scan.words[i + 1]
     if scan.after_lead(i) and before not in ("-", "in", "over", "around"):
         return True
-    if before in _AFTER_SUBJECT and before != "and":
+    if before in _AFTER_SUBJECT and before != "and" and not _capital(scan, i):
         return False
     if after.isdecimal() or after in _DAY_PARTS or (after in ("week", "at", "the", "@") and before != NAME):
         return after != "the" or scan.words[i + 2].isdecimal() or scan.words[i + 2] in ORDINALS
-    if before in _CLAUSE_STARTS and (after in (":", "-") or (after == "." and scan.glued(i))):
+    if after in MEETING_WORDS or _heads_clause(scan, i, before, after):
         return True
-    if after in MEETING_WORDS:
-        return True
-    if before == NAME:
-        return after not in _VERB_TAILS
-    return before in _BEFORE_SHAKY and after not in _VERB_TAILS
+    if after in _VERB_TAILS or before in DETERMINERS:
+        return False
+    ends = not after.isalnum() and scan.words[i] != "sun"
+    return before == NAME or before in _BEFORE_SHAKY or ends or _capital(scan, i)
+
+
+def _heads_clause(scan: Scan, i: int, before: str, after: str) -> bool:
+    """ "Wed: gym", "Sun. brunch with Kim"."""
+    return before in _CLAUSE_STARTS and (after in (":", "-") or (after == "." and scan.glued(i)))
+
+
+def _capital(scan: Scan, i: int) -> bool:
+    """Written as a name in the middle of a sentence."""
+    written = scan.text[scan.starts[i] : scan.ends[i]]
+    return scan.words[i - 1] not in _CLAUSE_STARTS and written.istitle()
 
 
 def _further(scan: Scan, reading: Reading, j: int) -> Found | None:
