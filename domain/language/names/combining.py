@@ -15,19 +15,22 @@ Words = Sequence[str]
 MOST_NAMESAKES = 100
 """Among more people of one given name than this, the beginning of a family name is not looked for."""
 
+LONGEST_BEGINNING = 4
+"""Nobody shortens a family name to more letters than this."""
+
 WEAKNESS = {"full": 0, "nickname": 2, "prefix": 4, "typo": 5, "sound": 6}
 """How much a word of a name is worth by how it fits; the sum over the words decides."""
 
 
 def combined(index: NameIndex, words: Words) -> Match:
-    """Who is meant by several words of which one is not as filed; another, or its full form, has to be."""
+    """Who is meant by several words of which one is not as filed; the others settle it."""
     family = " ".join(words[1:])
-    nicknames = kin(words[0])
     filed = index.files[GIVEN]
     settled = family in index.files[FAMILY]
-    if not settled and words[0] not in filed and not any(form in filed for form in nicknames):
+    heads = [(form, "nickname") for form in kin(words[0]) if form in filed] + near_given(index, words[0])
+    if not (settled or heads or words[0] in filed):
         return NOBODY
-    heads = [(words[0], "full"), *((form, "nickname") for form in nicknames), *_near_given(index, words[0])]
+    heads.insert(0, (words[0], "full"))
     if settled and not is_given(words[0]):
         heads += [(form, "typo") for form in neighbours(index, words[0])]
     tails = [(family, "full"), *_near_family(index, family)]
@@ -47,7 +50,8 @@ def combined(index: NameIndex, words: Words) -> Match:
     return match_of(best[cost], hows[cost])
 
 
-def _near_given(index: NameIndex, word: str) -> list[tuple[str, str]]:
+def near_given(index: NameIndex, word: str) -> list[tuple[str, str]]:
+    """The words of names that a word said for a given name is near to, and how."""
     return [
         *((form, "prefix") for form in beginnings(index, word)),
         *((form, "typo") for form in slips(index, word)),
@@ -67,7 +71,7 @@ def _near_family(index: NameIndex, words: str) -> list[tuple[str, str]]:
 def _by_beginning_of_family(index: NameIndex, words: Words, heads: Iterable[tuple[str, str]]) -> Match:
     """ "Pat Si" for Pat Singh, where few enough are called Pat."""
     start = words[-1]
-    if len(start) > 2 and is_given(start):
+    if len(start) > LONGEST_BEGINNING or (len(start) > 2 and is_given(start)):
         return NOBODY
     keys: tuple[int, ...] = ()
     for head in [form for form, _ in heads] if len(words) == 2 else [" ".join(words[:-1])]:

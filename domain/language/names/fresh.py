@@ -29,6 +29,9 @@ from domain.language.names.tokens import APART, HYPHENED, POINTED, Token
 NEVER = FUNCTION | TIME | GROUP | CHANNEL | FIRM
 """What a new name neither begins nor goes on with."""
 
+SMALL_FAMILIES = frozenset(("were", "so", "do", "an", "you", "he", "my", "ho", "mo"))
+"""Small words that are family names, where they have a capital."""
+
 _INNER_CAPITAL = re.compile(r"[^\W\d_]+[^\WA-Z\d_][A-Z]")
 _NAME_CAPITALS = re.compile(r"(?:Mc|Mac|De|Di|La|Le|Van|Von|Du|Fitz|Jo|Mary|Ann|O|D|St)['’]?[A-Z]")
 
@@ -150,7 +153,7 @@ def _may_go_on(page: Page, place: int) -> bool:
     if len(plain) == 1:
         return is_initial(page, place)
     kind = KIND.get(plain, 0)
-    if kind & (NEVER | CALENDAR) and not (plain in OF_FIRMS and page.is_capital(place)):
+    if kind & (NEVER | CALENDAR) and not (page.is_capital(place) and _is_family_too(page, place)):
         return False
     if not page.is_capital(place):
         return _may_go_on_in_lower_case(page, place)
@@ -161,6 +164,11 @@ def _may_go_on(page: Page, place: int) -> bool:
     if is_idiom(page, place) or plain in kin(page.tokens[place - 1].plain):
         return False
     return plain in SURNAME_WORDS or plain in OF_FIRMS or not (page.titled and is_word(plain))
+
+
+def _is_family_too(page: Page, place: int) -> bool:
+    plain = page.tokens[place].plain
+    return plain in OF_FIRMS or (plain in SMALL_FAMILIES and not page.titled)
 
 
 def _may_go_on_in_lower_case(page: Page, place: int) -> bool:

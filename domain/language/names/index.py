@@ -25,6 +25,7 @@ class NameIndex:
         self.alike: Table[str] = {}
         self.firms: dict[str, int] = {}
         self.sorted_words: list[str] = []
+        self.longest = 2
 
     @classmethod
     def build(cls, people: Iterable[KnownName]) -> "NameIndex":
@@ -92,6 +93,8 @@ class NameIndex:
         files = self.files
         for which, form in forms_of(person):
             put(files[which], form, key)
+            if " " in form:
+                self.longest = max(self.longest, form.count(" ") + 1)
             if which in WORDS and " " not in form:
                 words.append(form)
         self._count_firm(person, 1)

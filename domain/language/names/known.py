@@ -1,6 +1,6 @@
 """Reads somebody known at a place of a text: the longest run of words that is somebody's name in any form."""
 
-from domain.language.names.combining import combined
+from domain.language.names.combining import combined, near_given
 from domain.language.names.filing import ALIAS, FULL, GIVEN
 from domain.language.names.folding import is_han, is_syllabic
 from domain.language.names.match import NOBODY, Match
@@ -34,11 +34,13 @@ def match_at(page: Page, place: int, formal: bool) -> tuple[int, Match]:
 
 
 def _has_filed(page: Page, place: int, stop: int) -> bool:
-    """Whether any of the words is somebody's, or the first one somebody's for short: else none of them is."""
+    """Whether any of the words is somebody's, or the first one nearly: else all of them are nobody's."""
     if any(page.index.knows(token.plain) for token in page.tokens[place:stop]):
         return True
-    filed = page.index.files[GIVEN]
-    return any(form in filed for form in kin(page.tokens[place].plain))
+    filed, first = page.index.files[GIVEN], page.tokens[place]
+    if any(form in filed for form in kin(first.plain)):
+        return True
+    return page.is_capital(place) and page.patience > 0 and bool(near_given(page.index, first.plain))
 
 
 def is_initial(page: Page, place: int) -> bool:
@@ -56,7 +58,7 @@ def is_initial(page: Page, place: int) -> bool:
 def _reach(page: Page, place: int) -> int:
     """How far a name that begins here could go on."""
     stop = place + 1
-    last = min(len(page.tokens), place + LONGEST)
+    last = min(len(page.tokens), place + min(LONGEST, page.index.longest))
     while stop < last and _may_go_on(page, stop):
         stop += 1
     return stop

@@ -116,6 +116,8 @@ def _order(formal: bool) -> tuple[tuple[int, str], ...]:
 
 def _otherwise_joined(index: NameIndex, words: Words) -> Match:
     """The words in the other order, without a space, with only an initial, or with words nobody filed."""
+    if len(words) > 3:
+        return NOBODY
     closed = "".join(words)
     for which, form, how in (
         (FULL, " ".join(reversed(words)), "full"),

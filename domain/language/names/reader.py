@@ -61,7 +61,7 @@ def _found(page: Page, place: int, stop: int, match: Match, formal: bool, person
 
 
 def _is_word(page: Page, place: int, stop: int, match: Match) -> bool:
-    """Whether the name is as good as an ordinary word; two words are one name, unless neither is usual as such."""
+    """Whether the name is an ordinary word as well; of two words, whether neither is usual as a name."""
     tokens = page.tokens[place:stop]
     if len(tokens) > 1 and (match is not NOBODY or len(tokens[0].plain) == 1):
         return False
