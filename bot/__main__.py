@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 REFUSED = 1
 
 
-class ZoneName(click.ParamType):
+class ZoneName(click.ParamType[str]):
     """An IANA time zone, by name."""
 
     name = "zone"
@@ -101,11 +101,16 @@ def serve(database: str | None) -> None:
 @click.argument("words", nargs=-1)
 def understand(words: tuple[str, ...], explain: bool) -> None:
     """Show what Keepwarm understands: a message as words, or JSON lines on standard input."""
+    from bot.understanding import for_people
     from domain.language import wire
+    from domain.language.names import NameIndex
+    from domain.language.understand import understand as read
 
     if words:
-        now = datetime.now(UTC).astimezone()
-        click.echo(wire.for_people(" ".join(words), now.replace(tzinfo=None), local_zone(), explain=explain))
+        zone = local_zone()
+        now = datetime.now(ZoneInfo(zone)).replace(tzinfo=None)
+        seen = read(" ".join(words), now, NameIndex.build([]), month_first=wire.month_first(zone, None))
+        click.echo(wire.explain(seen) if explain else for_people(seen))
         return
     bad = 0
     for line in sys.stdin:

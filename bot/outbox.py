@@ -135,4 +135,4 @@ class Outbox:
 
 def backoff(attempt: int) -> timedelta:
     """Doubling from two seconds to five minutes."""
-    return min(LONGEST_RETRY, FIRST_RETRY * 2 ** min(attempt - 1, 10))
+    return min(LONGEST_RETRY, FIRST_RETRY * (1 << min(attempt - 1, 10)))

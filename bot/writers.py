@@ -10,6 +10,7 @@ import itertools
 import queue
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
 Result = TypeVar("Result")
@@ -44,9 +45,9 @@ class Writers:
             try:
                 result = function(*args, **kwargs)
             except BaseException as error:
-                _hand_over(loop, future, lambda error=error: future.set_exception(error))
+                _hand_over(loop, partial(future.set_exception, error), future)
             else:
-                _hand_over(loop, future, lambda: future.set_result(result))
+                _hand_over(loop, partial(future.set_result, result), future)
 
         self._queue.put((priority, next(self._order), work))
         return await future
@@ -69,7 +70,7 @@ def _end_thread() -> None:
 
 
 def _hand_over(
-    loop: asyncio.AbstractEventLoop, future: asyncio.Future[Any], deliver: Callable[[], None]
+    loop: asyncio.AbstractEventLoop, deliver: Callable[[], None], future: asyncio.Future[Any]
 ) -> None:
     def settle() -> None:
         if not future.done():  # whoever waited may have been cancelled meanwhile

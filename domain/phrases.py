@@ -26,6 +26,13 @@ BALANCES = {"giving": "You gave.", "taking": "You got.", "balanced": "You both g
 TIER_RHYTHM = {1: "monthly", 2: "quarterly", 3: "yearly"}
 
 
+def rhythm(contact: Contact) -> str:
+    """ "tier 1, monthly", or their own cadence."""
+    if contact.cadence_days is not None:
+        return f"every {contact.cadence_days} days"
+    return f"tier {contact.tier}, {TIER_RHYTHM[contact.tier]}"
+
+
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 

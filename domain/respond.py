@@ -15,7 +15,7 @@ from domain.model import FlowState
 from domain.people.add import add_card
 from domain.registry import COMMANDS, FLOWS, INTENTS, QUERIES, TAPS
 from domain.reply import Answer, Button, Reply, Toast, distinct
-from domain.start.help import not_understood
+from domain.start.help import not_understood, small_talk
 from domain.start.welcome import welcomed
 from domain.touch.undo import take_back
 from domain.touch.which import ask_which, decided, decisions_of, unclear, which_flow
@@ -106,7 +106,7 @@ def _act(turn: Turn, text: str, understanding: Understanding) -> Answer:
     for number, action in enumerate(actions):
         person = unclear(action)
         if person is None:
-            parts.append(_do(turn, action, understanding.nearest, alone=len(actions) == 1))
+            parts.append(_do(turn, action, text, understanding.nearest, alone=len(actions) == 1))
         elif not asking:
             asking = ask_which(turn, WHICH, text, said_at, person, {}, number)
         else:
@@ -126,11 +126,11 @@ def _without_strangers(turn: Turn, actions: Iterable[Action]) -> list[Action]:
     return kept
 
 
-def _do(turn: Turn, action: Action, nearest: str | None, *, alone: bool) -> Answer:
+def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bool) -> Answer:
     """One action. Of several, one that is refused doesn't keep the others from being done."""
     capability = INTENTS.get(action.intent)
     if capability is None:
-        return (not_understood(nearest or action.intent),)
+        return (small_talk(text) or not_understood(nearest or action.intent),)
     if alone:
         return capability(turn, action)
     try:
@@ -173,7 +173,7 @@ def take_up(talk: Talk) -> Answer:
     person = unclear(action)
     if person is not None:
         return ask_which(turn, WHICH, talk.about["words"], said_at, person, decisions, part)
-    return _do(turn, action, None, alone=True)
+    return _do(turn, action, talk.about["words"], None, alone=True)
 
 
 WHICH = which_flow(take_up)

@@ -101,6 +101,10 @@ class Interactions(Records[Interaction], Protocol):
         """The latest interactions with a connection, most recent first."""
         ...
 
+    def newest(self) -> Interaction | None:
+        """The interaction that was logged last, whatever its day."""
+        ...
+
     def last_days(self, contact_id: int) -> tuple[date | None, date | None]:
         """The day of the last touch, and of the last that was more than a light one (channel social)."""
         ...

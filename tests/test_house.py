@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.registry import COMMANDS, FLOWS, HELP, INTENTS, MENU, PROMPTS, QUERIES, TAPS
+from domain.registry import COMMANDS, FLOWS, INTENTS, MENU, PROMPTS, QUERIES, TAPS
+from domain.start.help import HELP
 
 ROOT = Path(__file__).parents[1]
 PURE = frozenset({"dateparser", "holidays", "rapidfuzz", "anyascii", "nicknames", "jellyfish"})

@@ -11,6 +11,12 @@ from domain.rhythm.cadence import settle
 from domain.turn import Card, Turn
 
 
+PARTICLES = frozenset(
+    {"van", "der", "den", "de", "la", "del", "von", "zu", "di", "da", "dos", "bin", "al", "el"}
+)
+"""Parts of family names that stay small."""
+
+
 def meet(turn: Turn, people: Iterable[Person]) -> tuple[list[Contact], list[Contact]]:
     """The connections these people are, in order, without repeats; and those of them added just now."""
     met: dict[int, Contact] = {}
@@ -28,9 +34,16 @@ def meet(turn: Turn, people: Iterable[Person]) -> tuple[list[Contact], list[Cont
 
 
 def add(turn: Turn, name: str) -> Contact:
-    contact = turn.store.contacts.add(Contact(name=name, added_on=turn.today))
+    contact = turn.store.contacts.add(Contact(name=written(name), added_on=turn.today))
     settle(turn, contact.id)
     return contact
+
+
+def written(name: str) -> str:
+    """A name typed without capitals gets them; one written with care stays as it is."""
+    if not name.islower():
+        return name
+    return " ".join(part if part in PARTICLES else part[:1].upper() + part[1:] for part in name.split())
 
 
 def wake(turn: Turn, contact: Contact) -> Contact:

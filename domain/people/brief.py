@@ -4,9 +4,8 @@ from domain.errors import NoSuchPerson
 from domain.language.model import Action
 from domain.model import Contact
 from domain.people.facts import current
-from domain.phrases import due_day, exact_day, last_talk, what_happened
+from domain.phrases import capital, due_day, exact_day, last_talk, rhythm, what_happened
 from domain.reply import Answer, Button, Reply
-from domain.rhythm.cadence import cadence
 from domain.turn import Turn
 
 TALKS = 3
@@ -61,8 +60,7 @@ def brief_lines(turn: Turn, contact: Contact) -> list[str]:
         for promise in turn.store.promises.of(contact.id)
         if promise.state == "open"
     ]
-    rhythm = f"Tier {contact.tier}, every {cadence(contact)} days"
-    return [*facts, rhythm, *(talks or ["No talk logged yet."]), *promises]
+    return [*facts, capital(rhythm(contact)), *(talks or ["No talk logged yet."]), *promises]
 
 
 def last_touch(turn: Turn, action: Action) -> Answer:

@@ -16,7 +16,18 @@ MANY = frozenset({"tag", "note", "interest", "alias", "link", "email", "phone", 
 PLURALS = {"tags": "tag", "notes": "note", "interests": "interest", "aliases": "alias", "links": "link"}
 """How the language names several of a kind."""
 
-WORDS = {"how_met": "met", "alias": "also called", "name": "called", "place": "lives in"}
+WORDS = {
+    "alias": "also called",
+    "company": "works at",
+    "email": "e-mail",
+    "how_met": "met",
+    "interest": "likes",
+    "introduced_by": "introduced by",
+    "name": "called",
+    "place": "lives in",
+    "tag": "tagged",
+}
+"""How a kind of fact reads before its value, where its own name wouldn't do."""
 
 
 class NoSuchTier(Sorry):
@@ -82,6 +93,8 @@ def said_fact(kind: str, value: str) -> str:
         return f"tier {value}, {TIER_RHYTHM[int(value)]}"
     if kind == "cadence_days":
         return f"every {value} days"
+    if kind == "note":
+        return f"“{value}”"
     return f"{WORDS.get(kind, kind.replace('_', ' '))} {value}"
 
 

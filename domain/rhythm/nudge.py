@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.model import Clock, Contact, Promise, Prompt
-from domain.phrases import TIER_RHYTHM, last_talk, short_names
+from domain.phrases import last_talk, rhythm, short_names
 from domain.reply import Answer, Button, Reply, Rows, Toast, settled
 from domain.rhythm.cadence import TIER_WEIGHT, lateness
 from domain.rhythm.prompts import Spoken
@@ -94,13 +94,6 @@ def nudge_line(turn: Turn, contact: Contact) -> str:
     line = f"• {contact.name} – {reason}; {last_talk(last[0] if last else None, turn.today)}."
     open_promise = next((one for one in turn.store.promises.of(contact.id) if one.state == "open"), None)
     return f"{line} You promised: {open_promise.text}." if open_promise else line
-
-
-def rhythm(contact: Contact) -> str:
-    """ "monthly", or their own cadence."""
-    if contact.cadence_days is not None:
-        return f"every {contact.cadence_days} days"
-    return f"tier {contact.tier}, {TIER_RHYTHM[contact.tier]}"
 
 
 def nudge_buttons(contacts: Sequence[Contact], *, alone: bool) -> Rows:

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from domain.language.model import Action
 from domain.model import Clock, Contact
-from domain.phrases import last_talk, short_names
+from domain.phrases import last_talk, rhythm, short_names
 from domain.reply import Answer, Button, Reply
 from domain.rhythm.cadence import lateness
-from domain.rhythm.nudge import choose, rhythm
+from domain.rhythm.nudge import choose
 from domain.turn import Turn
 
 SHOWN = 8

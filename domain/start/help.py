@@ -1,5 +1,7 @@
 """Help by examples, and the short answer to what was not understood."""
 
+import re
+
 from domain.language.model import Action
 from domain.reply import Answer, Reply
 from domain.turn import Turn
@@ -54,6 +56,21 @@ def help_text() -> str:
     return "\n".join(
         ["Just tell me, in your own words. For instance:", *examples, "", "Or use a command:", *commands]
     )
+
+
+SMALL_TALK = (
+    (re.compile(r"(?i)^\W*(?:many )?(?:thanks|thank you|thx|ty|cheers)\b"), "Any time."),
+    (
+        re.compile(r"(?i)^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening))\b(?: there)?\W*$"),
+        f'Hello! Tell me whom you met, for instance "{EXAMPLES[0]}". /help shows more.',
+    ),
+    (re.compile(r"(?i)^\W*(?:ok|okay|great|nice|cool|perfect|got it|good)\W*$"), "👍"),
+)
+"""What people say to be kind; it needs no more than a kind word back."""
+
+
+def small_talk(text: str) -> Reply | None:
+    return next((Reply(answer) for said, answer in SMALL_TALK if said.search(text)), None)
 
 
 def not_understood(nearest: str | None) -> Reply:

@@ -11,7 +11,7 @@ def start(turn: Turn, words: str) -> Answer:
     """/start: what this is, in three examples."""
     name = f", {turn.user.name.split()[0]}" if turn.user.name else ""
     lines = [
-        f"Hello{name}! I help you keep your connections alive. Tell me whom you met, and I'll remember,",
+        f"Hello{name}! I help you keep your connections alive. Tell me whom you met, and I'll remember, "
         "nudge you in the morning towards the few people who matter now, and hold your promises.",
         "",
         "Try one of these:",

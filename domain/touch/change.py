@@ -64,7 +64,9 @@ def change_tap(turn: Turn, tap: Tap, interaction_id: str, version: str) -> Answe
 
 def correct(turn: Turn, action: Action) -> Answer:
     """ "actually that was Tuesday": changes the talk logged last."""
-    interaction = latest(turn)
+    interaction = turn.store.interactions.newest()
+    if interaction is None:
+        raise NothingToCorrect
     fields = action.fields
     changed = replace(
         interaction,
@@ -75,17 +77,6 @@ def correct(turn: Turn, action: Action) -> Answer:
         approximate=False if fields.get("date") else interaction.approximate,
     )
     return _changed(turn, changed, None, people=action.people, added=bool(fields.get("add_people")))
-
-
-def latest(turn: Turn) -> Interaction:
-    """The talk logged last, as the deeds tell."""
-    last = turn.store.deeds.last()
-    for deed in reversed(turn.store.deeds.of_group(last.group)) if last else ():
-        for change in turn.store.deeds.changes(deed.id):
-            found = turn.store.interactions.get(change.record_id) if change.noun == "interaction" else None
-            if found is not None:
-                return found
-    raise NothingToCorrect
 
 
 def _changed(

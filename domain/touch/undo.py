@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.errors import AlreadyUndone, ChangedSince, NothingToUndo
 from domain.language.model import Action
 from domain.model import Change, Deed
+from domain.phrases import CHANNELS, join
 from domain.reply import Answer, Button, Reply, settled
 from domain.rhythm.cadence import settle
 from domain.touch.meeting import settle_meeting
@@ -13,19 +14,15 @@ from domain.touch.promise import settle_promise
 from domain.turn import Tap, Turn
 
 NAMES = {
-    "log": "the talk",
-    "follow_up": "the promise",
-    "plan_meeting": "the planned meeting",
-    "add_contact": "adding them",
-    "update_contact": "the change",
-    "snooze": "the snooze",
-    "change": "the correction",
-    "kept": "the promise kept",
-    "later": "moving the promise",
-    "dropped": "dropping the promise",
+    "add_contact": "adding",
+    "update_contact": "what was noted of",
+    "snooze": "the snooze of",
+    "change": "the correction of",
+    "kept": "the promise kept:",
+    "later": "moving the promise:",
+    "dropped": "dropping the promise:",
 }
-"""What a deed is called when it is taken back."""
-
+"""How a deed reads before what it was about; the others need no word."""
 
 CORRECTION = "change"
 VERBS = frozenset({"undo"})
@@ -98,9 +95,9 @@ def take_back(turn: Turn, deeds: list[Deed]) -> Reply:
     open_deeds = [deed for deed in {deed.id: deed for deed in deeds}.values() if not deed.undone]
     if not open_deeds:
         raise AlreadyUndone
+    what = join(list(dict.fromkeys(described(turn, deed) for deed in open_deeds)))
     undoing = turn.begin("undo")
     staying = revert(turn, open_deeds)
-    what = ", ".join(dict.fromkeys(NAMES.get(deed.kind, "that") for deed in open_deeds))
     text = f"↩ Undone: {what}."
     if staying:
         text += f" {', '.join(staying)} stays: there is more about them."
@@ -108,6 +105,36 @@ def take_back(turn: Turn, deeds: list[Deed]) -> Reply:
     data = f"redo:{undoing}:{ids}"
     buttons = ((Button("Put it back", data),),) if len(data) <= 64 else ()
     return Reply(text, buttons)
+
+
+def described(turn: Turn, deed: Deed) -> str:
+    """What a deed was about, in words: "coffee with Dana", "the correction of a call with Bob"."""
+    about = _about(turn, turn.store.deeds.changes(deed.id))
+    word = NAMES.get(deed.kind)
+    return f"{word} {about}" if word else about
+
+
+def _about(turn: Turn, changes: list[Change]) -> str:
+    """The record that says most of what was done."""
+    nouns = {change.noun: change for change in reversed(changes)}
+    if promise := nouns.get("promise"):
+        return str((promise.after or promise.before or {})["text"])
+    if talk := nouns.get("interaction"):
+        record = talk.after or talk.before or {}
+        return f"{CHANNELS[str(record['channel'] or 'other')]} with {_names(turn, _people(talk))}"
+    if meeting := nouns.get("meeting"):
+        return f"the meeting with {_names(turn, _people(meeting))}"
+    ids = [change.record_id for change in changes if change.noun == "contact"]
+    ids += [
+        int(str((change.after or change.before or {})["contact_id"]))
+        for change in changes
+        if change.noun == "fact"
+    ]
+    return _names(turn, ids)
+
+
+def _names(turn: Turn, ids: Iterable[int]) -> str:
+    return join([contact.name for contact in turn.store.contacts.many(sorted(set(ids)))]) or "that"
 
 
 def revert(turn: Turn, deeds: Iterable[Deed]) -> list[str]:

@@ -25,6 +25,7 @@ LAST = (
     .order_by(interactions.c.day.desc(), interactions.c.id.desc())
     .limit(bindparam("count"))
 )
+NEWEST = INTERACTION.select.order_by(interactions.c.id.desc()).limit(1)
 _MEANINGFUL = interactions.c.channel.is_distinct_from(LIGHT)
 LAST_DAYS = (
     select(
@@ -45,6 +46,10 @@ class Interactions(Records[Interaction]):
     def last(self, contact_id: int, count: int = 1) -> list[Interaction]:
         """The latest interactions with a connection, most recent first."""
         return self._read(LAST, contact_id=contact_id, count=count)
+
+    def newest(self) -> Interaction | None:
+        """The interaction that was logged last, whatever its day."""
+        return next(iter(self._read(NEWEST)), None)
 
     def last_days(self, contact_id: int) -> tuple[date | None, date | None]:
         """The day of the last touch, and of the last that was more than a light one."""

@@ -35,9 +35,9 @@ def test_undo_goes_back_message_by_message(chat: Talk) -> None:
 def test_undo_in_words_takes_back_the_last_correction_first(chat: Talk) -> None:
     chat.say("had coffee with Dana yesterday")
     chat.tap("Gave")
-    assert "Undone: the correction" in chat.say("undo")
+    assert "Undone: the correction of coffee with Dana" in chat.say("undo")
     assert "Sunday 4 January" in chat.say("when did I last talk to Dana?")
-    assert "Undone: the talk" in chat.say("undo")
+    assert "Undone: coffee with Dana" in chat.say("undo")
 
 
 def test_the_undo_button_takes_the_talk_back_with_its_corrections(chat: Talk) -> None:
