@@ -27,8 +27,8 @@ class PromptRule:
     """How a kind of prompt behaves.
 
     ``compose`` puts it into words (nothing: silence). ``following`` is the next due moment later than the
-    one given, None when it does not recur. ``window``: how late it may still come (facts, "Wall clock"). ``resent``: whether it is
-    said once more when nobody knows if it arrived (facts, "Delivery").
+    one given, None when it does not recur. ``window``: how late it may still come (facts, "Wall clock").
+    ``resent``: whether it is said once more when nobody knows if it arrived (facts, "Delivery").
     """
 
     compose: Callable[[Turn, Prompt], tuple[Spoken, ...]]

@@ -87,7 +87,7 @@ def test_a_meeting_to_come_is_planned_and_briefed_that_morning(chat: Talk) -> No
 
 
 def test_facts_are_noted_and_a_new_job_replaces_the_old(chat: Talk) -> None:
-    assert "company Figma" in chat.say("add Yuki Sato, designer at Figma")
+    assert "works at Figma" in chat.say("add Yuki Sato, designer at Figma")
     chat.say("Yuki works at Acme")
     said = chat.say("brief me on Yuki")
     assert "Company: Acme" in said

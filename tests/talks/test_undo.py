@@ -158,6 +158,6 @@ def test_add_details_asks_a_few_things_and_each_can_be_skipped(chat: Talk) -> No
     chat.say("Acme")
     chat.tap("Skip")
     said = chat.tap("Monthly")
-    assert "company Acme" in said
+    assert "works at Acme" in said
     assert "tier 1" in said
     assert "Company: Acme" in chat.say("brief me on Dana")
