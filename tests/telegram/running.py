@@ -113,9 +113,17 @@ class Program:
     folder: Path
     allowed: str = ""
     log: Path = field(init=False)
+    _process: "subprocess.Popen[bytes] | None" = None
 
     def __post_init__(self) -> None:
         self.log = self.folder / "serve.log"
+
+    def __enter__(self) -> "Program":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process is not None:
+            self.kill()
 
     def start(self) -> None:
         environment = {
@@ -135,20 +143,19 @@ class Program:
 
     def begin_polling(self, patience: float = 30) -> None:
         """Start it, and wait until it asks for updates."""
-        before = self._polls()
+        before = self.server.polls
         self.start()
-        begun = self.server.wait_until(lambda: self._polls() > before, patience)
+        begun = self.server.wait_until(lambda: self.server.polls > before, patience)
         assert begun, f"it did not begin to poll:\n{self.log.read_text()[-3000:]}"
 
     def kill(self) -> None:
         """kill -9, then nothing of it is left."""
+        assert self._process is not None
         self._process.kill()
         self._process.wait(10)
 
     def end(self) -> int:
         """SIGTERM: it ends in order; gives its exit status."""
+        assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
         return self._process.wait(20)
-
-    def _polls(self) -> int:
-        return self.server.polls

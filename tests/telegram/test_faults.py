@@ -3,6 +3,7 @@
 import io
 import logging
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
@@ -21,6 +22,8 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.scheduler.TICK_SECONDS", 0.3)
     monkeypatch.setattr("bot.telegram.wire.READ_SECONDS", 1.0)
     monkeypatch.setattr("bot.telegram.poller.STAND_BY_SECONDS", 0.3)
+    monkeypatch.setattr("bot.telegram.poller.FIRST_RETRY", 0.1)
+    monkeypatch.setattr("bot.outbox.FIRST_RETRY", timedelta(seconds=0.2))
 
 
 SENDING = {
