@@ -51,6 +51,7 @@ _SUBORDINATE = re.compile(
     r"(?:.* )?(?:if|when|whenever|while|because|since|although|though|unless|until|after|before|whether|that|which|who|how|where|as|i think|i hope|says?|said|told (?:me|us)|mentioned) *$"
 )
 _ALONE = pattern(r"(?:(?:also|then|so|and|yesterday|today|{D}|,|ok|hey) )*(?:{P}|i|me|we|my \w+|{DET}{ENC})(?: '?s \w+)?(?: (?:,|and) i)?")
+_LABEL = re.compile(r"(?:(?:my|new|next|add|a|todo|to|do|task|reminder|action|item|step|steps|follow|up|ups|note|self|promise|due|habit|gap|goal|story|journal|remember|remind|me|promised|outcome|correction|update|log|brief|question|questions|draft) ?)+")
 _HEADING = pattern(r"(?:on )?{D}$")
 _FREE_TEXT = re.compile(
     r"(?:my )?(?:journal|journal entry|dear journal|story|reframe|habit|new habit|note|gap|new gap|quote|feedback)(?: .{0,40}?)? ?[:-]"
@@ -88,6 +89,8 @@ def _cuts(text: str, start: int, found: re.Match[str], end: int) -> bool:
     before, sign = text[start : found.start()].strip(), found[0].strip()
     after = found.end() + 1
     if not before or after >= end or (found.start() and text[found.start() - 1] != " "):
+        return False
+    if sign == ":" and _LABEL.fullmatch(before):
         return False
     if sign in (":", "-", ",") and _HEADING.fullmatch(before):
         return True

@@ -38,12 +38,13 @@ _EVENT_NAME = re.compile(
     r"(?:[A-Z][\w&'-]*|\d{2,4})(?:\s+(?:[A-Z][\w&'-]*|of|for|the|and|\d{2,4}))*\s*$"
 )
 _EVENT_WORD = re.compile(r"\b(?:\w+ meet|" + "|".join(map(re.escape, sorted(channels.EVENT_WORDS, key=len, reverse=True))) + r")s?\b")
+_THANKS = re.compile(r"\b(?:thanked|congratulated|apologi[sz]ed) .* for .*")
 _GENERIC = frozenset(["meeting", None])
 
 
 def channel_of(reading: Reading, start: int, end: int, *, unsure: str | None = None) -> str | None:
     """The channel that ``text[start:end]`` says, ``unsure`` where it says an encounter but not its channel."""
-    words = reading.text[start : topic_start(reading.text, start, end)]
+    words = _THANKS.sub("", reading.text[start : topic_start(reading.text, start, end)])
     if _INTRODUCED.search(words) and not _ASKED_INTRODUCTION.search(words):
         return "introduction"
     sent = _SENT.search(words)
@@ -52,7 +53,7 @@ def channel_of(reading: Reading, start: int, end: int, *, unsure: str | None = N
     if _SOCIAL.search(words):
         return "social"
     means = _means(words)
-    verb = _verb(words)
+    verb = None if _of_use(words) else _verb(words)
     if means == "social":
         return verb if verb in ("message", "email", "call") else "message" if re.search(r"\b(?:wrote|talked|spoke|chatted|reached out|replied|checked in|pinged|contacted|followed up|conversation|chat)\b", words) else "social"
     if means == "video" and verb == "message":
@@ -165,6 +166,7 @@ _TOPIC = pattern(
     r"|to (?:discuss|talk about|go over|talk through|review|plan)|discuss(?:ed|ing)|debat(?:ed|ing)|went over|talked through|topic :?|subject :?|went through|brainstormed|covered|compared notes on|talked shop on) :?"
     r" ?(?P<topic>.+)"
 )
+_ABOUT = re.compile(r"\b(?:about|re|regarding|concerning|on the (?:subject|topic) of) ")
 _TAIL = pattern(
     r"(?: (?:{D}|over (?:{DET}{ENC}|{MEANS})|via \w+|by (?:phone|email|text)|on (?:zoom|teams|the phone|whatsapp|signal|slack|linkedin|facetime|skype|a call)|with {P}|at (?:lunch|dinner|breakfast)|[,;:.()-]"
     r"|this (?:morning|afternoon|evening)|too|as well|again|lol|haha|today|and more|in person|, .*|- .*|\) .*))+$"
@@ -175,8 +177,8 @@ _NO_TOPIC = re.compile(r"^(?:it|that|this|him|her|them|me|us|you|everything|noth
 
 def topic_start(text: str, start: int, end: int) -> int:
     """Where the words turn to what it was about."""
-    found = _TOPIC.search(text, start, end)
-    return found.start() if found and not re.match(r"(?:discuss|went|talked through|brainstorm|cover|debat|to )", found[0]) else end
+    found = _ABOUT.search(text, start, end)
+    return found.start() if found else end
 
 
 def topic_of(reading: Reading, start: int, end: int) -> str | None:

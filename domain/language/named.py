@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from domain.language.lexicon.forms import every, one_of
 from domain.language.lexicon.forms import verbs as inflected
+from domain.language.lexicon.vocabulary import VOCABULARY
 from domain.language.names import Mention, NameIndex, find_mentions, name_at
+from domain.language.spelling import mend
 
 _OBJECT_VERBS = inflected(
     """meet:met see:saw:seen call email text message ping phone ring:rang dm whatsapp slack visit ask tell:told thank
@@ -65,10 +67,20 @@ def people_of(text: str, index: NameIndex) -> tuple[Mention, ...]:
     for mention in find_mentions(text, index):
         if any(mention.start < end and start < mention.end for start, end in apart):
             continue
+        mention = _without_verb(text, mention, index)
         if mention.strong or _stands(text, mention, kept):
             kept.append(mention)
     kept += _in_slots(text, index, kept, apart)
     return tuple(sorted(kept, key=lambda mention: mention.start))
+
+
+def _without_verb(text: str, mention: Mention, index: NameIndex) -> Mention:
+    """"Emialed Dana", "Ping Bob": a verb with a capital before somebody is no part of the name."""
+    first, _, rest = mention.said.partition(" ")
+    if mention.match.keys or not rest or mend(first.lower()) not in VOCABULARY:
+        return mention
+    shorter = name_at(text, mention.end - len(rest.lstrip()), index)
+    return shorter if shorter and (shorter.match.keys or first.lower() not in VOCABULARY) else mention
 
 
 def _stands(text: str, mention: Mention, before: Sequence[Mention]) -> bool:

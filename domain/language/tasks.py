@@ -14,6 +14,8 @@ _LEADING = re.compile(r"^(?:(?:to|and|also|then|that|please|:|,|-|i (?:need|have
 
 def task_text(reading: Reading, start: int, end: int, before: str = "") -> str | None:
     """What was written behind ``text[start:end]`` as a task; None where nothing is left."""
+    while start < end and reading.text[start] == " ":
+        start += 1
     if start >= end:
         return None
     words = re.sub(r"\s+", " ", before + " " + "".join(_pieces(reading, start, end)))

@@ -45,7 +45,16 @@ def apposition_facts(reading: Reading, start: int, end: int, *, job: bool = Fals
         day = days[0].future or days[0].past
         if day:
             told["birthday"] = f"{day.date:%m-%d}"
-    for part in re.split(r"[,;()]|\s[-–—]\s|\.\s|\s+and\s+(?=based|lives|met|works|likes|is\b|tier)", said):
+    return told | said_in_passing(said, job=job)
+
+
+_PARTS = re.compile(r"[,;()]|\s[-–—]\s|\.\s|\s+and\s+(?=based|lives|met|works|likes|is\b|tier)")
+
+
+def said_in_passing(said: str, *, job: bool = False) -> dict[str, Any]:
+    """The facts in these words, part by part."""
+    told: dict[str, Any] = {}
+    for part in _PARTS.split(said):
         _add(told, part.strip(" .:-–—\t\n"), job=job)
     return told
 
@@ -87,6 +96,14 @@ def _add(told: dict[str, Any], part: str, *, job: bool) -> None:
 
 
 def _add_job(told: dict[str, Any], part: str, *, job: bool) -> None:
+    if as_role := re.match(r"^(?P<company>[^,;]+?) as (?:an?|the|their|its|our)?\s*(?P<role>[\w /&-]+)$", part):
+        told.setdefault("role", _role(as_role["role"]))
+        told.setdefault("company", _clean(re.sub(r"^(?:at|for|with)\s+", "", as_role["company"])))
+        return
+    if (of := re.match(r"^(?P<role>.+?) (?:of|for) (?P<company>[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*)*)$", part)) and _company_of(of["role"], of["company"]):
+        told.setdefault("role", _role(of["role"]))
+        told.setdefault("company", of["company"])
+        return
     part = re.sub(r"\s+(?:now|these days|currently|today|as of)$", "", part, flags=re.IGNORECASE)
     if (place := _PLACE.search(part)) and (is_place(place["place"]) or re.match(r"(?:is )?(?:based|lives|living|located)", part)):
         told.setdefault("place", place["place"].strip())
@@ -110,6 +127,14 @@ def _add_job(told: dict[str, Any], part: str, *, job: bool) -> None:
     elif both and job and both["role"] and len(both["role"].split()) <= 5:
         told.setdefault("role", _role(both["role"]))
         told.setdefault("company", _clean(both["company"]))
+
+
+_DEPARTMENTS = re.compile(r"\b(?:sales|marketing|engineering|product|design|operations|finance|legal|people|hr|research|growth|data|strategy|staff|partnerships|business|communications|it|security|procurement|talent|customer|content|brand|europe|emea|apac|asia|america|americas|africa|uk|us|germany|france|india)\b", re.IGNORECASE)
+
+
+def _company_of(role: str, company: str) -> bool:
+    """Whether "CTO of Linear" names a firm, unlike "VP of Sales"."""
+    return bool(_TITLES.match(_role(role))) and not _DEPARTMENTS.search(company) and not is_place(company)
 
 
 def _role(said: str) -> str:

@@ -5,11 +5,12 @@ import re
 from domain.language.days import Day
 from domain.language.details import channel_of
 from domain.language.durations import rhythm_days
-from domain.language.intents.apposition import apposition_facts
+from domain.language.intents.apposition import apposition_facts, said_in_passing
 from domain.language.intents.touch import asks
 from domain.language.lexicon.kinds import QUADRANT, kind_of
 from domain.language.lexicon.places import INDUSTRIES
 from domain.language.macros import pattern
+from domain.language.names import Mention
 from domain.language.rows import Fields, Found, Row, row
 
 _TIERS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3, "i": 1, "ii": 2, "iii": 3}
@@ -136,6 +137,8 @@ def _tags(found: Found) -> Fields | None:
 
 
 def _quadrant(found: Found) -> Fields | None:
+    if found.words.startswith("add") and any(named.mention and not named.mention.match.keys for named in found.people("who")):
+        return None
     return facts(quadrant=kind_of(QUADRANT, found.plain("what")))
 
 
@@ -273,7 +276,7 @@ def _joined(found: Found) -> Fields | None:
 
 
 def _becomes(found: Found) -> Fields | None:
-    if re.match(r"(?:me|us)\b", found.plain("what")) or re.search(r"\b(?:with|for|to) (?:me|us)\b", found.words):
+    if re.match(r"(?:me|us|interested|into (?!the|a)|passionate|fond|keen)\b", found.plain("what")) or re.search(r"\b(?:with|for|to) (?:me|us)\b", found.words):
         return None
     if asks(found) or not found.people("who") or "not" in found.words.split()[:4]:
         return None
@@ -366,6 +369,10 @@ def new_facts(found: Found) -> Fields:
     """What an introduction tells of somebody new, with what stood in apposition to the name."""
     told: Fields = {}
     for named in found.people("who"):
+        aside = _aside(found, named.mention) if named.mention else ""
+        if "@" in aside or re.search(r"\d{3}", aside):
+            told |= said_in_passing(aside)
+            continue
         if named.mention and named.mention.company:
             told["company"] = named.mention.company
         if named.mention and named.mention.role:
@@ -374,6 +381,11 @@ def new_facts(found: Found) -> Fields:
         if found.has(group):
             told |= apposition_facts(found.reading, *found.span(group))
     return told
+
+
+def _aside(found: Found, mention: Mention) -> str:
+    """What stands in apposition to a name."""
+    return found.reading.source[mention.end : mention.outer[1]]
 
 
 UPDATE = (
@@ -422,7 +434,7 @@ UPDATE = (
     row("update_contact", rf"{_OPEN}{_HE} {_NOW}(?:joined|joins|is joining|joining|will join|started at|starts at|is starting at|starting at|went to|is going to|moved to|moves to|moving to|is moving to|switched to|jumped to|transferred to|signed with|signed on with|got a job at|got a job with|got hired (?:at|by)|was hired (?:at|by)|landed (?:a job )?at|accepted (?:a job|an offer|a role|a position) (?:at|with|from)|relocated to|is relocating to|left for|lives? in|is living in|living in|is based in|based in|is from|comes from|resides in|settled in|grew up in|was born in|took a job (?:at|with)|is heading to|is off to|flew to|immigrated to|emigrated to|just moved to|has moved to|moved back to|lives? near|is located in|stays in) (?P<what>.+)", lambda f: _joined(f), "who"),
     row("update_contact", rf"{_OPEN}{_HE} (?:{_NOW})(?:started|starts|is starting|began|is|'s|s|became|becomes|was made|got|was (?=promoted|appointed|named|elected|hired|made|born)|has been|been|takes over|took over|got promoted|was promoted|promoted|accepted|took|landed|got a|made (?=partner|director|vp|manager|senior|principal|tenure|ceo|cto)|serves|acts|will be|will become|is going to be) (?:{_NOW})(?:(?:a|an|the|as|to|into|appointed|named|made|promoted|new job|new role|position|job|role|over|elected|hired|the new|new|our|working|now) )*(?P<what>.+)", lambda f: _becomes(f), "who"),
     row("update_contact", rf"{_OPEN}{_HE} {_NOW}(?:left|leaves|is leaving|quit|quits|resigned from|is no longer (?:at|with)|no longer works (?:at|for)|isn t at|got laid off from|was laid off from|got fired from|departed|retired from|stepped down from|stepped down as|was fired from|got laid off|was laid off|retired|resigned|stepped down|is retiring|is unemployed|is between jobs|is on the job market|does not work (?:at|for)|is not (?:at|with))\b(?P<what>.*)", lambda f: _whole_note(f) if not re.match(r"(?: (?:me|us|my|our|a|the|early|town|home|without|it|with me)\b)", f.match["what"]) else None, "who"),
-    row("update_contact", rf"{_OPEN}{_HE} (?:{_NOW})(?:likes?|loves?|hates?|enjoys?|is (?:really |very |also |now )?(?:into|interested in|passionate about|fond of|crazy about|keen on|a fan of|a big fan of|obsessed with|learning|studying|a huge fan of|big on)|dislikes?|prefers|collects|plays|adores|can t stand|follows|supports|does|reads|practi[cs]es|cares about|volunteers|drinks|eats|speaks|knows|is allergic to|is a \w+ fan|rides|runs|paints|sings|teaches|coaches|writes about|cycles|swims|hikes|skis|surfs|climbs|cooks|bakes|gardens|brews|streams|watches|races|trains|owns|keeps|raises|breeds|builds|invests in|invests|specialises in|specializes in|studies|studied|study|went to|graduated from|majored in|has been to|sits on|chairs|serves on|advises|mentors|mostly|always|never|usually|only|doesn t|does not|can|hails|lost|lives|bought|sold|published|wrote|won|ran|climbed|completed|finished|launched|adopted|got|just|finally|started|turned|became|graduated|runs|raised|beat|is training for|is planning|is writing|is building|is running|is thinking about|is considering|is looking for|is hiring|is raising|is expecting|is getting|is having|is selling|is buying|is moving|is launching|is organi[sz]ing|is recovering|is fighting|is studying|is doing) (?P<what>.+)", lambda f: _about_them(f), "who"),
+    row("update_contact", rf"{_OPEN}{_HE} (?:{_NOW})(?:likes?|loves?|hates?|enjoys?|is (?:really |very |also |now )?(?:into|interested in|passionate about|fond of|crazy about|keen on|a fan of|a big fan of|obsessed with|learning|studying|a huge fan of|big on)|dislikes?|prefers|collects|plays|adores|can t stand|follows|supports|reads|practi[cs]es|cares about|volunteers|drinks|eats|speaks|knows|is allergic to|is a \w+ fan|rides|runs|paints|sings|teaches|coaches|writes about|cycles|swims|hikes|skis|surfs|climbs|cooks|bakes|gardens|brews|streams|watches|races|trains|owns|keeps|raises|breeds|builds|invests in|invests|specialises in|specializes in|studies|studied|study|went to|graduated from|majored in|has been to|sits on|chairs|serves on|advises|mentors|mostly|always|never|usually|only|doesn t|does not|can|hails|lost|lives|bought|sold|published|wrote|won|ran|climbed|completed|finished|launched|adopted|got|just|finally|started|turned|became|graduated|runs|raised|beat|is training for|is planning|is writing|is building|is running|is thinking about|is considering|is looking for|is hiring|is raising|is expecting|is getting|is having|is selling|is buying|is moving|is launching|is organi[sz]ing|is recovering|is fighting|is studying) (?P<what>.+)", lambda f: _about_them(f), "who"),
     row("update_contact", rf"{_OPEN}{_HE} (?:{_NOW})(?:has|have|had|got|'s got|is having|is expecting|expects|adopted|welcomed|owns|keeps|gave birth to|runs|founded|co founded|cofounded|started|launched|leads|heads|manages|owns) (?P<what>(?:an?|the|his|her|their|two|three|four|five|six|one|twins|kids|children|\d|no|some|many|several|new|my|dogs?|cats?)\b.+)", lambda f: _has(f), "who"),
     row("update_contact", rf"{_OPEN}{_P} {_S} (?:(?:new|old|ex|youngest|eldest|oldest|little|twin|late|two|three|baby|younger|older|newborn|first|favou?rite|step) )*(?:wife|husband|partner|kids?|son|daughter|child|children|dog|cat|mother|father|mom|mum|dad|brother|sister|family|baby|boss|assistant|pa|ea|spouse|fianc[eé]e?|girlfriend|boyfriend|twins|parents|team|hobby|hobbies|favou?rite|company|startup|firm|business|pronouns|birthday|anniversary|hometown|home town|passion|goal|dream|book|allergy|diet|degree|background|drink|food|website|twitter|handle|pet|pets|puppy|wedding|cofounder|co founder|manager|home|house|next|current|big|main|new|specialty|expertise)\b.+", lambda f: _whole_note(f), "who"),
     row("update_contact", rf"{_OPEN}{_P} {_S} (?:now |no longer |still |not |currently |just |recently )*(?P<what>(?:at|the|an?|head|vp|cto|ceo|cfo|coo|cmo|director|in|with|based|working|living|engaged|married|pregnant|retired|chief|lead|senior|partner|into|interested)\b.*)", lambda f: _becomes(f), "who"),

@@ -13,12 +13,15 @@ _ADV = r"(?:(?:also|just|then|really|still|definitely|absolutely|probably|quickl
 def _follow_up(found: Found) -> Fields | None:
     text = task_text(found.reading, *found.span("task"), before=found.plain("verb"))
     day = day_ahead(found)
-    if text is None and not found.people():
+    if (text is None and not found.people()) or (text and _NO_TASK.match(text)):
         return None
     fields: Fields = {"due": day.date.isoformat() if day else None, "text": text or "follow up"}
     if day and day.time:
         fields["time"] = day.time.isoformat("minutes")
     return fields
+
+
+_NO_TASK = re.compile(r"(?:instead|every (?:day|morning|week)|daily|from now on|later|earlier|please|only|twice|again|at all|less|more)\b", re.IGNORECASE)
 
 
 def _with_person(found: Found) -> Fields | None:
@@ -92,7 +95,7 @@ REMIND = (
 ASK = (
     row("ask", rf"{_ADV}(?:i )?{_ADV}(?:{_MUST} to|should|must|will|ought to|might|could|may|can i|should i|could i|may i|gotta) {_ADV}(?P<task>{_ASKING} (?:for )?{{WHO}} {_FOR}.*)", lambda f: _ask_or_task(f)),
     row("ask", rf"{_ADV}(?:i )?(?:am |was )?(?:thinking (?:of|about)|considering|planning on|going to be|about to start|contemplating) (?P<task>asking {{WHO}} .*)", _ask),
-    row("ask", rf"{_ADV}(?:i )?{_ADV}(?:{_MUST}|could use|need|want|would love|would appreciate|am looking for|am after|require|am hoping for|am going to need) (?P<task>(?:an? |some |the |another |{{P}} 's |\w+ )*(?:{{BENEFIT}}|\w+)(?: \w+){{0,6}} (?:from|of) {{WHO}}.*)", lambda f: _ask_benefit(f)),
+    row("ask", rf"{_ADV}(?:i )?{_ADV}(?:could use|need|want|would like|d like|am hoping for|would love|would appreciate|am looking for|am after|require|am hoping for|am going to need) (?P<task>(?:an? |some |the |another |{{P}} 's |\w+ )*(?:{{BENEFIT}}|\w+)(?: \w+){{0,6}} (?:from|of) {{WHO}}.*)", lambda f: _ask_benefit(f)),
     row("ask", rf"{_ADV}(?:i )?{_ADV}(?:{_MUST}|need|want) (?P<task>{{P}} 's (?:\w+ )?(?:{{BENEFIT}}|vote|blessing|opinion|take|expertise|eyes)\b.*)", _ask),
     row("ask", rf"{_ADV}(?:i )?{_ADV}(?:need|want|would like|d like|would love|am hoping|hope|am going to need|wish for|am counting on|would want) (?:for )?(?P<task>{{WHO}} to .*)", lambda f: _ask_of_them(f)),
     row("ask", rf"{_ADV}(?P<task>{_ASKING} {{WHO}} {_FOR}.*)", lambda f: _ask_or_task(f)),

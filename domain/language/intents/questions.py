@@ -7,7 +7,7 @@ import re
 
 from domain.language.durations import duration_days
 from domain.language.intents.filters import filters_of, listing
-from domain.language.rows import Build, Fields, Found, Row, row
+from domain.language.rows import Fields, Found, Row, row
 
 _ASK = (
     r"(?:(?:so|and|hey|ok|please|also|now|can you|could you|would you|do you know|tell me|remind me|i wonder|wondering|i want to know|i would like to know|let me know|i need to know) )*"
@@ -117,7 +117,7 @@ BRIEF = (
     row("brief", rf"{_ASK}(?:(?:quick(?:ly)?|please|a|give me|i need|need|get me|do|pull up|run|my|can i (?:get|have)) )*(?:brief(?:ing)?|prep(?:are)?|ready|refresh(?:er)?|update (?=me|us)|fill (?=me|us)|remind (?=me|us)|catch (?=me|us)|quiz (?=me)|debrief)(?: ?(?:me|us|my memory|in|up|quickly|please|mind|ready|sheet|notes|a|the))* ?(?:on|for|about|before|who|of|in on|up on|re|regarding|ahead of|with|to (?:meet|see|call|talk)|what|where|how|:|,|-)+ .*{{WHO}}.*", _brief),
     row("brief", rf"{_ASK}what (?:(?:do|did|have|should|can|would|is there|else|all|exactly|must|need|should|might|is) )+(?:i|we|you|u|to)? ?(?:(?:already|currently|all|actually|even|need|want|have|ought|to) )*{_KNOW}\b.*?\b{_ABOUT}\b.*{{WHO}}.*", _brief),
     row("brief", rf"(?:who|what) (?:is|s|was|are) (?:this |that |the )?{{P}}(?: .{{0,40}})?$", lambda f: _brief(f) if len(f.people()) == 1 else None),
-    row("brief", rf"(?:(?:tell|show|give|get|read|pull|bring|look|send|open|view|see|find|display|check|fetch|need|want|i|can|have|let|do|you|could|please|quick|up|me|us|run|hit|through|catch|share|summari[sz]e|recap) )+(?:(?:everything|all|more|a|bit|something|anything|what|whatever|some|the|my|quick|short|full|brief|one|line|up|any|latest|last|on|you|know|i|we|have|little|long|story|complete|single|that|is|there|to|me|paragraph|minute|two) )*(?:{_CARD} )?(?:{_ABOUT} )?(?:(?:my|our|the) (?:\w+ )?)?{{P}}(?: ?'?s?)?(?: (?:{_CARD}|please|again|quickly|'s|contact|up|real quick|now|work|before|ahead|for|me|my|our|the|{{D}}|call|meeting|lunch|coffee|dinner|chat))*$", _brief),
+    row("brief", rf"(?:(?:can|could) you |please |i (?:need|want) (?:to see )?|let me see )?(?:tell|show|give|get|read|pull|bring|look|send|open|view|see|find|display|check|fetch|need|run|hit|share|summari[sz]e|recap|quick)(?: (?:me|us|up|out|through|with|quick))* (?:(?:everything|all|more|a|bit|something|anything|what|whatever|some|the|my|quick|short|full|brief|one|line|up|any|latest|last|on|you|know|i|we|have|little|long|story|complete|single|that|is|there|to|me|paragraph|minute|two) )*(?:{_CARD} )?(?:{_ABOUT} )?(?:(?:my|our|the) (?:\w+ )?)?{{P}}(?: ?'?s?)?(?: (?:{_CARD}|please|again|quickly|'s|contact|up|real quick|now|work|before|ahead|for|me|my|our|the|{{D}}|call|meeting|lunch|coffee|dinner|chat))*$", _brief),
     row("brief", rf"(?:(?:my|all|the|any|quick|some|full|give me|show me|a|short|get me|i need|need|pull up|what is) )*{_CARD}(?: (?:please|sheet|i have))? {_ABOUT} (?:(?:my|the|our|a|{{D}}|next|call|meeting|lunch|chat) |{{ENC}} |with )*{{WHO}}.*", _brief),
     row("brief", rf"{{P}} ?(?:'s?|:|-|,)? ?{_CARD}(?: please)?$", lambda f: _brief(f) if not f.words.split()[-1] in ("email", "phone", "contact", "update", "latest", "address", "number", "birthday") or "?" in f.clause.mark else None),
     row("brief", rf"(?:i am|i have|we are|about to|getting ready|heading (?:into|to)|i|walking into|on my way)\b.*{{P}}.*\b(?:brief|prep|remind me|what (?:do|should) i (?:know|remember)|refresh|fill me in|cheat sheet|get me ready|catch me up|what do i know)\b.*", _brief),
@@ -130,6 +130,9 @@ def _find(found: Found) -> Fields | None:
 
 
 _NETWORK = r"(?:in my network|among my (?:contacts|connections)|that i know|in my (?:circle|contacts|list|connections)|on my list|i know|of my (?:contacts|connections|people|friends|network))"
+PREPARING = (
+    row("brief", r"(?:i am|i have|we are|about to|getting ready|heading (?:into|to)|walking into|on my way|meeting|seeing|call with|lunch with|coffee with|dinner with)\b.*{P}.*[,.;?-] ?(?:so |and |can you |please )*(?:brief me|prep me|remind me (?:who|what|where|how)|what (?:do|should|can) i (?:need to )?(?:know|remember)|refresh (?:my|me)|fill me in|cheat sheet|get me ready|catch me up|tell me about|give me)\b.*", _brief),
+)
 FIND = (
     row("find", rf"{_ASK}(?:who|whom|which|what)(?: all| else| people| contacts| connections| of my \w+)?(?: (?:at|in|from|inside|within|near|around) (?P<where1>.+?))? (?:do|have|did) (?:i|we) (?:actually |already |even |currently )?(?:know|have|got|met|meet)\b(?: (?P<rest>.*))?$", filters_of, None),
     row("find", rf"{_ASK}(?:who(?: all| else)?|whom|which (?:of my )?(?:contacts?|connections?|people|friends|\w+)|what (?:people|contacts|connections)|who (?:in|among|of|from) my (?:network|contacts|connections|circle))(?: {_NETWORK})? (?P<rest>(?:is|are|s|works?|lives?|worked|lived|knows?|speaks?|likes?|loves?|went|studied|has|have|plays?|runs?|does|do|comes?|can|could|sits?|moved|drinks?|attended|invests?|used to|grew up|teaches|writes|leads|enjoys?|owns?|joined|founded|at|in|from|based|with|around|near|understands?|codes?|builds?|sells?|specialises|specializes|might|would|hires?|mentors?|uses?|cares?|collects?|cycles?|hikes?|tagged|shares?|belongs?)\b.*)$", _find, None),
@@ -147,5 +150,4 @@ FIND = (
     row("find", r"(?P<rest>(?:tagged|tag) .+|#\w+)$", lambda f: filters_of(f) if "?" in f.clause.mark or f.words.startswith(("tagged", "#")) else None, None),
 )
 
-_: Build = _overdue
 ROWS: tuple[Row, ...] = (*OVERDUE, *LAST_TOUCH, *SUGGEST)

@@ -10,7 +10,7 @@ OPENING = pattern(
     r"|ok so|i think|i guess|i believe|i just wanted to say|just wanted to (?:say|log|note)|wanted to (?:log|note|say)|i want to (?:log|record|note)(?: that)?|i would like to log|can you log(?: that)?|could you log|please log|need to log|let me log|save|add a log|new log|interaction) ?[,:!.-]* )+"
 )
 
-WHOLE: tuple[Row, ...] = (*commands.TEXTS, *worth.MESSAGE_ROWS)
+WHOLE: tuple[Row, ...] = (*commands.TEXTS, *worth.MESSAGE_ROWS, *questions.PREPARING)
 
 RESTATED: tuple[Row, ...] = (
     *commands.UNDO,

@@ -182,7 +182,16 @@ def _nominal_plan(found: Found) -> Fields | None:
 
 def _ahead_or_none(found: Found) -> bool:
     spans = _spans(found)
-    return bool(spans) and all(span.future for span in spans) and not re.match(r".*\bwas |.*\bwere ", found.words)
+    if not spans or re.search(r"\b(?:was|were|went)\b", found.words):
+        return False
+    past, future, today = day_behind(found), day_ahead(found), found.now.date()
+    if past and future and past.date == future.date == today and past.time is None:
+        return _not_yet(found, future) or not re.search(r"\bmorning\b", _said_days(found))
+    return all(span.future for span in spans)
+
+
+def _said_days(found: Found) -> str:
+    return " ".join(found.reading.source[span.start : span.end] for span in found.days()).lower()
 
 
 def _encounter_ahead(found: Found) -> Fields | None:
@@ -236,6 +245,8 @@ LOG = (
     row("log", rf"{_ADV}(?:{{P}})(?: ,? ?(?:and (?:family|co|team|others|the \w+|his \w+|her \w+|their \w+|crew|friends)|from|at|of|over at|over in|the) (?:the )?[\w&]+(?: [\w&]+)?(?: ,)?)? {_ADV}{_FROM_OTHERS.pattern}\b.*", log_fields),
     row("log", rf"{_ADV}(?:{{P}})(?: and (?:family|co|team|others|the \w+|his \w+|her \w+|their \w+|crew|some \w+|friends))? {_ADV}(?:was|were) (?:(?:also|both|all|there|too) )*(?:at|with us at|in) (?:the |a |an |our |my |\w+ 's )?.*", lambda f: log_fields(f) if day_behind(f) and channel_of(f.reading, f.clause.start, f.clause.end) == "event" else None),
     row("log", rf"(?:{{P}}) ?[:,-] ?(?:{{OBJ_PAST}}|{{WITH_PAST}}|{_FROM_OTHERS.pattern}|caught up|had {{DET}}{{ENC}})\b.*", log_fields),
+    row("log", rf"{_OPEN}{{PAST}}(?: to)? {{P}} 's (?:\w+ )?{_NP}\b.*", lambda f: log_fields(f) if not _mental(f) else None),
+    row("log", rf"{_OPEN}(?!asked|needed|wanted|owed|missed|left |lost ){{PAST}} {{P}}(?! ?')(?: .*)?$", lambda f: log_fields(f) if not _mental(f) else None),
     row("log", r"(?:left|dropped|wrote|posted|put) (?:an? )?(?:\w+ )?(?:comment|reply|reaction|like|note|kudos)s? (?:under|on|below|in|for) .*{P}.*", log_fields),
     row("log", r"(?:{P}) (?:{D}|this morning|tonight)(?: (?:at|in|over|for|about) .*)?$", lambda f: log_fields(f) if f.clause.joint in ("and", ",", "then", "plus") and day_behind(f) and not lies_ahead(f) else None),
     row("log", rf"{_ADV}(?:he|she|they) {_ADV}{_FROM_OTHERS.pattern}\b.*", log_fields),
@@ -296,7 +307,7 @@ NOMINAL: tuple[Row, ...] = tuple(
     for one in (row("plan_meeting", text, _nominal_plan), row("log", text, _nominal_behind))
 ) + (
     row("plan_meeting", rf"{_ADV}(?P<noun>{_NP}) ?[,:-]? ?{{P}}(?: .*)?$", lambda f: _nominal_plan(f) if f.plain("noun") not in _VERB_NOUNS else None),
-    row("log", rf"{_ADV}(?P<noun>{_NP}) ?[,:-]? ?{{P}}(?: .*)?$", _bare_noun),
+    row("log", rf"{_ADV}(?P<noun>{_NP}) ?[,:(-]? ?{{P}}\)?(?: .*)?$", _bare_noun),
     row("log", r"(?:{P}) (?:and me |and i )?(?:at|@) .*", lambda f: log_fields(f) if day_behind(f) and not lies_ahead(f) and found_event(f) else None),
 )
 
