@@ -5,7 +5,7 @@ from enum import Enum
 
 from domain.language.names.filing import FAMILY, GIVEN
 from domain.language.names.known import is_initial
-from domain.language.names.ordinary import is_given, is_word
+from domain.language.names.ordinary import is_given, is_misspelt, is_word
 from domain.language.names.page import DETERMINERS, LOCATIVES, LONGEST, Page
 from domain.language.names.scripts import looks_like_name, without_honorific
 from domain.language.names.senses import is_idiom, is_the_word
@@ -80,7 +80,7 @@ def _may_begin(page: Page, place: int, formal: bool) -> bool:
 def _may_begin_in_lower_case(page: Page, token: Token) -> bool:
     kind = KIND.get(token.plain, 0)
     if token.plain in page.index.files[GIVEN] and not kind & FUNCTION:
-        return True
+        return page.flat or not is_word(token.plain)
     if not page.slot or kind & ~(ACRONYM | PLACE) or len(token.plain) == 1:
         return False
     return is_given(token.plain) or not is_word(token.plain)
@@ -178,7 +178,9 @@ def _may_go_on_in_lower_case(page: Page, place: int) -> bool:
     if page.tokens[place - 1].capital and not page.flat:
         return False
     if not is_word(token.plain):
-        return not _is_known_given(page, place) and is_given(page.tokens[place - 1].plain)
+        if is_misspelt(token.plain) or _is_known_given(page, place):
+            return False
+        return is_given(page.tokens[place - 1].plain)
     if token.plain not in SURNAME_WORDS:
         return False
     after = page.after(place)

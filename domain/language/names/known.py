@@ -4,8 +4,8 @@ from domain.language.names.combining import combined, near_given
 from domain.language.names.filing import ALIAS, FULL, GIVEN
 from domain.language.names.folding import is_han, is_syllabic
 from domain.language.names.match import NOBODY, Match
-from domain.language.names.ordinary import is_common, is_given, is_word
-from domain.language.names.page import LONGEST, UNSURE, Found, Page
+from domain.language.names.ordinary import is_common, is_given, is_misspelt, is_word
+from domain.language.names.page import LONGEST, Found, Page
 from domain.language.names.ranking import by_initials, by_short_form, exactly, nearly, rank_written
 from domain.language.names.scripts import without_honorific
 from domain.language.names.shortforms import kin
@@ -86,27 +86,26 @@ def _match_several(page: Page, place: int, stop: int, formal: bool) -> Match:
     if all(len(word) == 1 for word in words):
         return NOBODY
     match = exactly(page.index, words, formal)
-    if match is NOBODY and page.patience:
+    if match is NOBODY and page.patience and _may_be_misspelt(page, place, stop):
         page.patience -= 1
-        match = combined(page.index, words)
-    if match.how in UNSURE or match.how == "nickname":
-        return match if _are_trusted(page, place, stop) else NOBODY
+        return combined(page.index, words)
     return match
 
 
-def _are_trusted(page: Page, place: int, stop: int) -> bool:
-    """Whether words of which one is not there to the letter may be a name: not with an ordinary word."""
-    tokens, knows = page.tokens[place:stop], page.index.knows
-    unfiled = [
-        at
-        for at, token in enumerate(tokens, place)
-        if not knows(token.plain) and token.plain not in PARTICLES
-    ]
-    for at in unfiled:
+def _may_be_misspelt(page: Page, place: int, stop: int) -> bool:
+    """Whether words that are not there to the letter may be a name all the same: not with an ordinary word."""
+    filed = 0
+    for at in range(place, stop):
         plain = page.tokens[at].plain
-        if not page.is_shown(at) and is_common(plain) and not is_given(plain):
+        if plain in PARTICLES:
+            continue
+        if KIND.get(plain, 0) & _NEVER and len(plain) > 1 and not page.is_capital(at):
             return False
-    return len(unfiled) < len(tokens) or any(token.capital for token in tokens)
+        if page.index.knows(plain):
+            filed += 1
+        elif not page.is_shown(at) and is_common(plain) and not is_given(plain):
+            return False
+    return filed > 0 or page.tokens[place].capital
 
 
 def _match_one(page: Page, place: int, formal: bool) -> Match:
@@ -143,7 +142,7 @@ def _may_be_slip(page: Page, token: Token, word: bool) -> bool:
         return not is_common(token.plain)
     if word or KIND.get(token.plain, 0):
         return False
-    return (token.capital and not page.flat) or len(token.plain) >= 4
+    return (token.capital and not page.flat) or (len(token.plain) >= 4 and not is_misspelt(token.plain))
 
 
 def is_without_spaces(page: Page, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 
+from domain.language.names.edits import one_slip, shortened
 from domain.language.names.tables import sections
 
 _ENDINGS = (
@@ -50,6 +51,23 @@ def is_common(word: str) -> bool:
     """Whether a plain word is among the more frequent third of English words."""
     common, _ = _words()
     return word in common or any(base in common for base in _bases(word))
+
+
+@lru_cache(maxsize=2048)
+def is_misspelt(word: str) -> bool:
+    """Whether a plain word is one slip away from a word that these messages often have: coffe, yesteday."""
+    near = _often_misspelt()
+    candidates = {whole for key in (word, *shortened(word)) for whole in near.get(key, ())}
+    return len(word) > 3 and any(one_slip(word, whole) for whole in candidates if len(whole) > 3)
+
+
+@cache
+def _often_misspelt() -> dict[str, list[str]]:
+    near: dict[str, list[str]] = {}
+    for word in sections("contexts.txt")["often misspelt"]:
+        for key in (word, *shortened(word)):
+            near.setdefault(key, []).append(word)
+    return near
 
 
 def is_given(word: str) -> bool:
