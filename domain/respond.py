@@ -15,7 +15,7 @@ from domain.model import FlowState
 from domain.people.add import add_card
 from domain.registry import COMMANDS, FLOWS, INTENTS, QUERIES, TAPS
 from domain.reply import Answer, Button, Reply, Toast, distinct
-from domain.start.help import not_understood, small_talk
+from domain.start.help import not_understood, not_yet, small_talk
 from domain.start.welcome import welcomed
 from domain.touch.undo import take_back
 from domain.touch.which import ask_which, decided, decisions_of, unclear, which_flow
@@ -44,6 +44,7 @@ def respond(turn: Turn, event: Event) -> Answer:
 
 
 def _text(turn: Turn, text: str) -> Answer:
+    turn.words = text
     opened = conversation.open_flow(turn, ALL_FLOWS)
     if text.lstrip().startswith("/"):
         said = _command(turn, text.strip())
@@ -129,8 +130,10 @@ def _without_strangers(turn: Turn, actions: Iterable[Action]) -> list[Action]:
 def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bool) -> Answer:
     """One action. Of several, one that is refused doesn't keep the others from being done."""
     capability = INTENTS.get(action.intent)
+    if capability is None and action.intent != "unknown":
+        return (not_yet(),)
     if capability is None:
-        return (small_talk(text) or not_understood(nearest or action.intent),)
+        return (small_talk(text) or not_understood(nearest),)
     if alone:
         return capability(turn, action)
     try:
@@ -164,6 +167,7 @@ def _numbered(number: int, row: tuple[Button, ...]) -> tuple[Button, ...]:
 def take_up(talk: Talk) -> Answer:
     """Somebody was pointed out: the words that waited are done, or the next unclear name is asked about."""
     turn, decisions = talk.turn, decisions_of(talk)
+    turn.words = talk.about["words"]
     said_at = datetime.fromisoformat(talk.about["said_at"])
     actions = _without_strangers(turn, _understand(turn, talk.about["words"], said_at).actions)
     part = int(talk.about["part"])

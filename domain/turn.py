@@ -215,11 +215,12 @@ class Store(Protocol):
 
 @dataclass
 class Turn:
-    """A user, the moment (aware, UTC) and their store; ``source`` is the message it came from."""
+    """A user, the moment (aware, UTC) and their store; ``source`` and ``words`` are the message it came from."""
 
     now: datetime
     store: Store
     source: str | None = None
+    words: str = ""
     _deeds: list[int] = field(default_factory=list)
 
     @property

@@ -10,7 +10,6 @@ from domain.reply import Answer, Button, Reply
 from domain.rhythm.cadence import settle
 from domain.turn import Card, Turn
 
-
 PARTICLES = frozenset(
     {"van", "der", "den", "de", "la", "del", "von", "zu", "di", "da", "dos", "bin", "al", "el"}
 )

@@ -43,7 +43,8 @@ def settle(turn: Turn, contact_id: int, *, touched: bool = False) -> None:
         return
     last_touch, last_meaningful = turn.store.interactions.last_days(contact_id)
     since = clock_starts(contact, last_touch, last_meaningful)
-    before = None if touched else turn.store.clocks.get(contact_id)
+    known = turn.store.clocks.get(contact_id)
+    before = None if touched else known
     turn.store.clocks.put(
         Clock(
             contact_id=contact_id,
@@ -54,7 +55,7 @@ def settle(turn: Turn, contact_id: int, *, touched: bool = False) -> None:
             next_due=next_due(contact, since),
             snoozed_until=contact.snoozed_until,
             waits_until=before.waits_until if before else None,
-            nudged_on=before.nudged_on if before else None,
+            nudged_on=known.nudged_on if known else None,
             nudges=before.nudges if before else 0,
         )
     )

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from domain.language.model import Action
-from domain.model import Contact, Interaction
+from domain.model import Contact, Interaction, Promise
 from domain.people.add import meet
-from domain.phrases import BALANCES, CHANNELS, capital, join, named_day, short_names
+from domain.phrases import BALANCES, CHANNELS, capital, join, named_day, short_names, shortened
 from domain.reply import Answer, Button, Reply, Rows
 from domain.rhythm.cadence import settle
+from domain.touch.matching import promises_meant
 from domain.turn import Turn
 
 RATINGS = (("Gave", "giving"), ("Got", "taking"), ("Both", "balanced"))
@@ -20,11 +21,19 @@ def log(turn: Turn, action: Action) -> Answer:
     """Keep an interaction; people nobody has heard of are added at once."""
     deed = turn.begin("log")
     contacts, new = meet(turn, action.people)
-    interaction = keep(turn, interaction_of(action, [contact.id for contact in contacts]))
-    return (said_back(turn, interaction, contacts, deed, new),)
+    interaction = keep(turn, interaction_of(action, [contact.id for contact in contacts], turn.words))
+    reply = said_back(turn, interaction, contacts, deed, new)
+    kept = tuple((_fulfil(promise),) for promise in promises_meant(turn, turn.words, interaction.people)[:1])
+    return (replace(reply, buttons=(*reply.buttons, *kept)),)
 
 
-def interaction_of(action: Action, people: Sequence[int], said: str = "") -> Interaction:
+def _fulfil(promise: Promise) -> Button:
+    """What was logged may have been promised: one tap, and the promise is kept."""
+    return Button(f"Promise kept: {shortened(promise.text, 24)}", f"fulfil:{promise.id}:{promise.version}")
+
+
+def interaction_of(action: Action, people: Sequence[int], said: str) -> Interaction:
+    """What an action tells of something that happened; ``said`` are the user's own words."""
     fields = action.fields
     return Interaction(
         day=date.fromisoformat(fields["date"]),

@@ -5,16 +5,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from domain.errors import StaleTap
+from domain.errors import Sorry, StaleTap
 from domain.language.model import Action, Person
 from domain.model import Contact, Interaction, Promise, Prompt
 from domain.people.add import meet
-from domain.phrases import clock_time, due_day, exact_day, named_day, shortened
+from domain.phrases import clock_time, due_day, exact_day, join, named_day, shortened
 from domain.reply import Answer, Button, Reply, Rows, Toast, settled
 from domain.rhythm.prompts import Spoken
 from domain.schedule import moment, working_day_after
 from domain.touch.log import introduction, new_buttons
 from domain.touch.log import keep as keep_interaction
+from domain.touch.matching import promises_meant
 from domain.turn import Tap, Turn
 
 SAME_DAY = time(16, 0)
@@ -25,7 +26,11 @@ NO_POSSESSIVE = (
     r"\s*(?:$|[.,;!?]|\s(?:the|a|an|my|our|this|that|some|about|on|at|for|to|in|by|with|back|again)\b)"
 )
 
-VERBS = frozenset({"kept", "later", "dropped"})
+VERBS = frozenset({"kept", "later", "dropped", "fulfil"})
+
+
+class NoSuchPromise(Sorry):
+    """I don't have a promise like that. /agenda shows those that are open."""
 
 
 def follow_up(turn: Turn, action: Action) -> Answer:
@@ -179,6 +184,35 @@ def kept(turn: Turn, tap: Tap, promise_id: str, version: str) -> Answer:
         f"✓ Done: {promise.text}.",
         "Done, and logged as a touch today." if promise.people else "Done.",
     )
+
+
+def fulfil(turn: Turn, tap: Tap, promise_id: str, version: str) -> Answer:
+    """ "Promise kept", below a talk that is logged already."""
+    promise = _tapped(turn, promise_id, version)
+    turn.begin("kept")
+    keep(turn, replace(promise, state="done", closed_on=turn.today))
+    return _settled(turn, tap, promise, f"✓ Promise kept: {promise.text}.", "Promise kept.")
+
+
+def done(turn: Turn, action: Action) -> Answer:
+    """ "sent Dana the deck as promised": the promise is kept, and what was done is logged too."""
+    deed = turn.begin("kept")
+    contacts, new = meet(turn, action.people)
+    people = tuple(contact.id for contact in contacts)
+    meant = promises_meant(turn, turn.words, people)[:1]
+    for promise in meant:
+        keep(turn, replace(promise, state="done", closed_on=turn.today))
+    if people:
+        keep_interaction(turn, Interaction(day=turn.today, people=people, channel="other", said=turn.words))
+    elif not meant:
+        raise NoSuchPromise
+    lines = [f"✓ Promise kept: {promise.text}." for promise in meant]
+    if people:
+        names = join([contact.name for contact in contacts])
+        lines.append(f"✓ Logged: a touch with {names}, {named_day(turn.today, turn.today)}.")
+    if new:
+        lines.append(introduction(new))
+    return (Reply("\n".join(lines), ((Button("Undo", f"undo:{deed}"),), *new_buttons(new))),)
 
 
 def later(turn: Turn, tap: Tap, promise_id: str, version: str, step: str) -> Answer:

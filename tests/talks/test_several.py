@@ -94,3 +94,31 @@ def test_facts_are_noted_and_a_new_job_replaces_the_old(chat: Talk) -> None:
     assert "Figma" not in said
     chat.say("undo")
     assert "Company: Figma" in chat.say("brief me on Yuki")
+
+
+def test_what_was_sent_offers_to_close_the_promise_and_logs_once(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    chat.say("remind me to send Dana the deck on Friday")
+    chat.say("sent Dana the deck")
+    assert "Promise kept" in chat.tap("Promise kept: send Dana the deck")
+    assert "owe nobody" in chat.say("/agenda")
+    assert chat.say("brief me on Dana").count("5 January") == 1
+
+
+def test_done_in_words_keeps_the_promise_and_logs_the_touch(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    chat.say("remind me to send Dana the deck on Friday")
+    said = chat.say("sent Dana the deck as promised")
+    assert "Promise kept: send Dana the deck" in said
+    assert "Monday 5 January" in chat.say("when did I last talk to Dana?")
+    chat.say("undo")
+    assert "send Dana the deck" in chat.say("/agenda")
+    assert "No talk with Dana" in chat.say("when did I last talk to Dana?")
+
+
+def test_what_it_cannot_do_yet_it_says_so(chat: Talk) -> None:
+    assert "can't do that yet" in chat.say("start an audit")
+
+
+def test_thanks_get_a_kind_word(chat: Talk) -> None:
+    assert chat.say("thanks!") == "Any time."
