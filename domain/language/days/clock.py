@@ -21,7 +21,7 @@ _DIGITS = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"(?P<h>0\d(?=\d\d)|\d{1,2})(?:\.?(?P<m>[0-5]\d))?(?P<ish>\s?-?ish\b)?(?!\w|[%/:.-]\d|\s?[%/+]|@)",
+    r"(?P<h>0\d(?=\d\d)|\d{1,2})(?:\.?(?P<m>[0-5]\d))?(?P<ish>\s?-?ish\b)?(?!\w|[%/:.,-]\d|\s?[%/+]|@)",
     re.IGNORECASE,
 )
 _NAMED: Final = {"noon": Clock(12), "midday": Clock(12), "midnight": Clock(23, 59)}
@@ -117,7 +117,8 @@ def _worded(scan: Scan, i: int, loose: bool) -> Timed | None:
     if half:
         clock = _clock(hour, minute, half, False)
         return clock and (clock, end)
-    if o_clock or (loose and _stands(scan, j)):
+    firm = loose and (minute or scan.words[i] != "one" or scan.words[i - 1] in ("at", "@"))
+    if o_clock or (firm and _stands(scan, j)):
         return Clock(hour, minute, sure=False), j
     return None
 

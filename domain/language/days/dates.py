@@ -74,7 +74,7 @@ def _in_range(scan: Scan, i: int) -> bool:
     return opens or (scan.words[i - 1] in _RANGE_JOINTS and scan.words[i - 2] in MONTHS)
 
 
-_RANGE_JOINTS: Final = frozenset({"-", "to", "and", "until", "till", "through", "thru", "or"})
+_RANGE_JOINTS: Final = frozenset({"-", "to", "and", "until", "till", "through", "thru"})
 
 
 def _year_follows(scan: Scan, j: int) -> bool:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from domain.language.days.almanac import every_period, recurring, shifted
-from domain.language.days.lexicon import PERIODS
+from domain.language.days.lexicon import PERIODS, words_of
 from domain.language.days.nesting import nested
 from domain.language.days.pointing import GRAINS, REACH
 from domain.language.days.reading import DAY, FUTURE, MONTH, PAST, WEEK, Found, Reading, Stretch, one
@@ -24,15 +24,22 @@ ENDS_OF: Final[dict[str, str]] = {
     "eod": "day", "cob": "day", "cop": "day", "eob": "day",
     "eow": "week", "midweek": "week", "eom": "month", "eoq": "quarter", "eoy": "year",
 }  # fmt: skip
+_ANY_JOINT: Final = frozenset({"-", "on", "of", "in"})
+_NEED_OF: Final = words_of("start beginning begin top opening close")
+_JOINTS: Final = dict.fromkeys((*_NEED_OF, "end", "rest", "remainder"), frozenset({"-", "of"}))
+"""What may stand between: "the start of May", but "I start in May" begins something else."""
 _BUSINESS: Final = frozenset({"business", "play", "biz", "work"})
 
 
 def edge(scan: Scan, i: int) -> Found | None:
     """The part of a stretch that the edge word at ``i`` cuts out."""
     word = EDGES[scan.words[i]]
+    joints = _JOINTS.get(scan.words[i], _ANY_JOINT)
     j = i + 1
-    for joint in ("-", "on", "of", "in"):
-        j = scan.skip(j, joint)
+    while scan.words[j] in joints and j < i + 4:
+        j += 1
+    if (j == i + 1 and scan.words[i] in _NEED_OF) or scan.words[i - 1] == "to":
+        return None
     if word == END and _means_day(scan, j):
         return _end_of_day(scan, scan.skip(j, "the") + 1)
     if word == REST and scan.words[scan.skip(j, "the", "current")] == "day":

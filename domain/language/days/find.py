@@ -8,7 +8,7 @@ from typing import Final
 from domain.language.days.almanac import shifted
 from domain.language.days.amounts import amount_at
 from domain.language.days.core import RULES, core
-from domain.language.days.lexicon import HEDGES, LEADS, NUMBERS, PARTS
+from domain.language.days.lexicon import HEDGES, LEAD_PHRASES, LEADS, NUMBERS, PARTS
 from domain.language.days.model import DaySpan
 from domain.language.days.offsets import ahead
 from domain.language.days.phrase import phrase
@@ -21,8 +21,8 @@ from domain.language.days.scan import NAME, Scan, scan
 _BARE_STARTS: Final = frozenset(
     RULES.keys() | PARTS.keys() | NUMBERS.keys() | {"noon", "midnight", "midday", "quarter", "half"}
 )
-_STARTS: Final = _BARE_STARTS | LEADS.keys() | HEDGES
-_MOST_SPANS, _MOST_TRIES = 100, 700
+_STARTS: Final = _BARE_STARTS | LEADS.keys() | LEAD_PHRASES.keys() | HEDGES
+_MOST_SPANS, _MOST_TRIES = 100, 600
 """Beyond these a message is no speech, only work."""
 
 _MOST_HEDGES: Final = 3
@@ -67,16 +67,26 @@ def _tried(scan: Scan, i: int) -> tuple[DaySpan, int] | None:
 def _span(scan: Scan, i: int) -> tuple[DaySpan, int] | None:
     """The span that begins at word ``i``, and the index of the word after it."""
     word = scan.words[i]
-    lead = LEADS.get(word, "")
+    lead, k = _lead(scan, i)
     if lead:
-        second = lead in _STRETCHED and scan.words[i + 1] in _SECOND_LEADS
-        found = _read(scan, i, _skip_hedges(scan, i + 1 + second), lead)
+        second = lead in _STRETCHED and scan.words[k] in _SECOND_LEADS
+        found = _read(scan, i, _skip_hedges(scan, k + second), lead)
         if found:
             return found
     found = _read(scan, i, i, "") if word in _BARE_STARTS or word.isdecimal() else None
     if found is None and word in HEDGES:
         found = _read(scan, i, _skip_hedges(scan, i), "")
     return found or _bare_duration(scan, i)
+
+
+def _lead(scan: Scan, i: int) -> tuple[str, int]:
+    """The preposition at word ``i``, folded, and the index of the word after it."""
+    word = scan.words[i]
+    if word in LEADS:
+        return LEADS[word], i + 1
+    rest, lead = LEAD_PHRASES.get(word, ((), ""))
+    end = i + 1 + len(rest)
+    return (lead, end) if lead and tuple(scan.words[i + 1 : end]) == rest else ("", i)
 
 
 def _skip_hedges(scan: Scan, k: int) -> int:

@@ -147,6 +147,15 @@ LEADS: Final[dict[str, str]] = {
     "circa": "around",
     "b4": "before",
 }
+LEAD_PHRASES: Final[dict[str, tuple[tuple[str, ...], str]]] = {
+    "no": (("later", "than"), "by"),
+    "not": (("later", "than"), "by"),
+    "prior": (("to",), "before"),
+    "ahead": (("of",), "before"),
+    "up": (("to",), "until"),
+    "as": (("of",), "from"),
+}
+"""Prepositions of several words, by the first of them."""
 LOOSE_LEADS: Final = frozenset(
     {
         "in",

@@ -10,7 +10,7 @@ from domain.language.days.scan import Scan
 TIME_SIGNS: Final = frozenset({":", "am", "pm", "h", "o'clock", "oclock", "%"})
 """A number before one of these is no day."""
 
-_YEAR_FOLLOWS: Final = LOOSE_LEADS | {"of", "early", "late", "mid", "-", "and", "to", "this", "'"}
+_YEAR_FOLLOWS: Final = LOOSE_LEADS | {"of", "early", "late", "mid", "this", "'"}
 
 
 def ordinal(scan: Scan, i: int) -> tuple[int, int] | None:
@@ -57,6 +57,8 @@ def year(scan: Scan, i: int) -> tuple[int, int] | None:
 def bare_year(scan: Scan, i: int) -> Found | None:
     """ "in 2024", "since 2019": only after a preposition or "of", and where nothing is counted."""
     before = scan.words[i - 1]
+    if before == "-":
+        before = scan.words[i - 2] if scan.words[i - 2] in ("early", "late", "mid") else ""
     if before not in _YEAR_FOLLOWS and not (before == "year" and scan.words[i - 2] in ("the", "of")):
         return None
     found = year_of(scan, i)

@@ -33,6 +33,7 @@ _RATED: Final = words_of(
     rate rated rating gave give score scored was is a an solid strength feel felt like tier won lost
     """
 )
+_DOTTED_LEADS: Final = frozenset({"on", "by", "until", "since", "due", "dated"})
 _DASH_AFTER: Final = MEETING_WORDS | WEEKDAYS.keys() | {NAME, ","}
 _OF_THESE: Final = words_of(
     """
@@ -109,7 +110,7 @@ def _short_date(scan: Scan, match: re.Match[str], i: int, j: int) -> Reading | N
         return None
     a, b, sign = int(match["c"]), int(match["d"]), match["s5"]
     led = scan.words[i - 1] in _LEADS
-    if sign == "." and not (led and len(match["d"]) == 2):
+    if sign == "." and not (scan.words[i - 1] in _DOTTED_LEADS and len(match["d"]) == 2):
         return None
     if not led and (_is_ratio(scan, a, b, i, j) or (sign == "-" and scan.words[i - 1] not in _DASH_AFTER)):
         return None

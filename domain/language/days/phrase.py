@@ -40,7 +40,7 @@ def phrase(scan: Scan, i: int, lead: str) -> Found | None:
 
 def _first(scan: Scan, i: int, lead: str) -> Found | None:
     found = _longer(scan.core(scan, i), _lasting(scan, i, lead))
-    loose = lead in _BARE_HOURS and not scan.mentions(_RATINGS)
+    loose = lead in _BARE_HOURS and scan.words[i - 1] != "to" and not scan.mentions(_RATINGS)
     said = range_at(scan, i, lead) or clock_at(scan, i, loose=loose) or hour_before_part(scan, i)
     if said and (found is None or said[1] > found[1]):
         return Reading("time", 0, (), clock=said[0]), end_of_range(scan, said[1], lead)

@@ -138,13 +138,17 @@ def _known(today: date, unit: str, sign: int) -> Stretch:
     return stretch._replace(point=shifted(today, -7) if unit == "week" else add_months(today, -1))
 
 
+_STILL_THIS_WEEKEND: Final = (0, 1)
+"""On Monday and Tuesday "this weekend" can still be the one just over."""
+
+
 def _weekends(today: date, sign: int, nearest: bool) -> tuple[Stretch, ...]:
-    """ "This weekend" may be the one just over; "this past weekend", said on its Sunday, is this one."""
+    """ "This past weekend", said on its Sunday, is the one that is just ending."""
     if sign == NEXT:
         return (period(today, "weekend", 0 if nearest and today.weekday() < 5 else 1),)
     before, current = period(today, "weekend", -1), period(today, "weekend", 0)
     if sign == THIS:
-        return (before, current)
+        return (before, current) if today.weekday() in _STILL_THIS_WEEKEND else (current,)
     return (current if nearest and today.weekday() == 6 else before,)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from domain.language.days.lexicon import MODIFIERS, MONTHS, words_of
 from domain.language.days.numbers import day_number, year_of
-from domain.language.days.reading import DAY, WEEK, WEEKEND, Found, Reading, Stretch
+from domain.language.days.reading import DAY, WEEK, WEEKEND, YEAR, Found, Reading, Stretch
 from domain.language.days.scan import Scan
 
 _JOINTS: Final = words_of("- to until till through thru and")
@@ -58,7 +58,7 @@ def _last(scan: Scan, reading: Reading, k: int) -> tuple[tuple[Stretch, ...], in
     number = _same_month(scan, reading, k)
     if number:
         return number
-    found = scan.core(scan, k)
+    found = year_of(scan, k) if reading.grain == YEAR else scan.core(scan, k)
     if found and found[0].when and found[0].kind != "vague":
         return found[0].when, found[1]
     return None

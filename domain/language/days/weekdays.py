@@ -78,15 +78,15 @@ def _heads_clause(scan: Scan, i: int, before: str, after: str) -> bool:
 def _capital(scan: Scan, i: int) -> bool:
     """Written as a name in the middle of a sentence."""
     written = scan.text[scan.starts[i] : scan.ends[i]]
-    return scan.words[i - 1] not in _CLAUSE_STARTS and written.istitle()
+    return scan.words[i - 1] not in _CLAUSE_STARTS and written.istitle() and scan.closes(i + 1)
 
 
 def _further(scan: Scan, reading: Reading, j: int) -> Found | None:
     """ "Friday week", "Friday fortnight", "Friday after next", "Friday before last"."""
     weeks = {"week": 1, "wk": 1, "fortnight": 2}.get(scan.words[j])
     if weeks and scan.closes(j + 1) and not scan.words[j + 1].isdecimal():
-        coming = next(s.first for s in reading.when if s.first > scan.today)
-        return reading._replace(when=one(shifted(coming, 7 * weeks)), side=FUTURE, recurs=None), j + 1
+        coming = [s.first for s in reading.when if s.first > scan.today]
+        return reading._replace(when=one(shifted(coming[0], 7 * weeks)), side=FUTURE, recurs=None), j + 1
     pair = (scan.words[j], scan.words[j + 1])
     if pair == ("after", "next"):
         ahead = [s for s in reading.when if s.first > scan.today]
