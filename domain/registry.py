@@ -10,7 +10,7 @@ from domain.language.model import Action
 from domain.people.add import add_contact
 from domain.people.brief import brief, last_touch
 from domain.people.commands import add_command, person_command
-from domain.people.update import DETAILS, details_tap, not_a_person, update_contact
+from domain.people.update import DETAILS, always, details_tap, not_a_person, update_contact
 from domain.reply import Answer
 from domain.rhythm import nudge
 from domain.rhythm.overdue import overdue, suggest
@@ -80,6 +80,7 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "change": change_tap,
     "nobody": not_a_person,
     "details": details_tap,
+    "always": always,
     "touched": nudge.done,
     "logged": nudge.done,
     "skip": nudge.skip,

@@ -215,7 +215,7 @@ class Store(Protocol):
 
 @dataclass
 class Turn:
-    """A user, the moment (aware, UTC) and their store; ``source`` and ``words`` are the message it came from."""
+    """A user, the moment (aware, UTC) and their store; ``source`` and ``words`` are the message."""
 
     now: datetime
     store: Store

@@ -75,7 +75,7 @@ async def talk(chat: LocalChat, screen: PeopleScreen) -> None:
     session: PromptSession[str] = PromptSession()
     ticking = asyncio.create_task(_tick(chat))
     try:
-        with patch_stdout():
+        with patch_stdout(raw=True):  # raw: colours are ours, not to be shown as signs
             while await _one(chat, screen, session):
                 pass
     finally:

@@ -52,7 +52,17 @@ def rate(turn: Turn, tap: Tap, interaction_id: str, version: str, balance: str, 
         return (Toast("That's how I have it already."),)
     if str(interaction.version) != version:
         raise StaleTap
-    return _changed(turn, replace(interaction, balance=balance), int(deed), edits=True)
+    said = _changed(turn, replace(interaction, balance=balance), int(deed), edits=True)
+    return tuple(_with_the_rest(turn, tap, one) if isinstance(one, Reply) else one for one in said)
+
+
+def _with_the_rest(turn: Turn, tap: Tap, reply: Reply) -> Reply:
+    """The buttons beside those of the talk itself stay: "Not a person", "Promise kept"."""
+    shown = turn.store.shown(tap.message_id)
+    mine = {button.data.partition(":")[0] for row in reply.buttons for button in row}
+    rows = shown.buttons if shown is not None else ()
+    rest = tuple(row for row in rows if row and row[0].data.partition(":")[0] not in mine)
+    return replace(reply, buttons=(*reply.buttons, *rest))
 
 
 def change_tap(turn: Turn, tap: Tap, interaction_id: str, version: str) -> Answer:

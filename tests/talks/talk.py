@@ -75,7 +75,7 @@ class Talk:
         return self._heard(lambda: self._send(event))
 
     def tap(self, label: str, message: int | None = None) -> str:
-        """Press a button; gives the text as it stands then, what was said anew, and the toast, a line each."""
+        """Press a button; gives the text as it stands then, what was said anew, and the toast."""
         edits, toasts = len(self.screen.edits), len(self.screen.toasts)
         said = self._heard(lambda: self._runner.run(self.chat.tap(label, message)))
         changed = [shown.reply.text for shown in self.screen.edits[edits:]]

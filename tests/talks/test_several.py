@@ -54,6 +54,15 @@ def test_the_answer_to_which_can_be_typed(chat: Talk) -> None:
     assert "Coffee with Pat Singh" in chat.say("pat singh")
 
 
+def test_the_answer_to_which_can_be_remembered(chat: Talk) -> None:
+    chat.say("add Pat Doyle")
+    chat.say("add Pat Singh")
+    chat.say("coffee with Pat yesterday")
+    chat.tap("Pat Singh")
+    assert "By Pat you mean Pat Singh" in chat.tap("Always when I say Pat")
+    assert "A call with Pat Singh" in chat.say("had a call with Pat")
+
+
 def test_nothing_is_logged_while_it_is_unclear_who_was_meant(chat: Talk) -> None:
     chat.say("add Pat Doyle")
     chat.say("add Pat Singh")

@@ -77,6 +77,13 @@ def test_gave_is_shown_and_pressing_it_again_is_answered_kindly(chat: Talk) -> N
     assert "You both gave." in chat.tap("Both", message)
 
 
+def test_after_gave_the_other_buttons_are_still_there(chat: Talk) -> None:
+    chat.say("had coffee with Dana")
+    message = chat.last.id
+    chat.tap("Gave", message)
+    assert chat.buttons(message) == ["Undo", "Change", "Gave", "Got", "Both", "Not a person", "Add details"]
+
+
 def test_change_asks_what_was_different_and_changes_only_that(chat: Talk) -> None:
     chat.say("had coffee with Dana")
     chat.tap("Change")
