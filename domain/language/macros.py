@@ -84,4 +84,5 @@ def expand(text: str) -> str:
     """The regular expression behind a pattern written with pieces."""
     for _ in range(3):
         text = re.sub(r"\{([A-Z_]+)\}", lambda found: MACROS[found[1]], text)
+    text = re.sub(r"(?<=\.[*])(\??)\\b(?=\()", r"\1(?<!\\w)", text)
     return re.sub(r"(?<=[\])])\\b", r"(?!\\w)", text)  # a sign is no letter: after one, \b would not hold

@@ -45,7 +45,7 @@ _AFTER = re.compile(
     r"|\s*[:–-]|\s*\(|\s+tier\b|\s+(?:over|re|about|tomorrow|yesterday|today|on|at|last|this)\b|\s*[?.!,;]*\s*$|\s*,\s)",
     re.IGNORECASE,
 )
-_VERB_AFTER = re.compile(r"^(?: (?:from|at) \w+)?(?:['’]s\b|,? (?:and|&) (?:i|me|myself)\b|(?:,? (?:and|&) \w+){1,2}\s+(?:were|are|had|have|both|and i)\b|\s+(?:\w+ed|is|was|has|had|rang|wrote|said|told|gave|sent|bought|met|saw|took|came|made|works|lives|likes|loves|hates|got|put|stood|wants|needs|knows|speaks|sits|goes|runs|plays|left|lent|showed|taught|drove)\b)", re.IGNORECASE)
+_VERB_AFTER = re.compile(r"^(?: (?:from|at) \w+)?(?:['’]s\b|,? (?:and|&) (?:i|me|myself)\b|(?:,? (?:and|&) \w+){1,2}\s+(?:were|are|had|have|both|and i)\b|\s+(?:(?:just|also|then|finally|really|has|had|already|again|kindly|never|always|recently|still|now|both) )*(?:\w+ed|is|was|has|had|rang|wrote|said|told|gave|sent|bought|met|saw|took|came|made|works|lives|likes|loves|hates|got|put|stood|wants|needs|knows|speaks|sits|goes|runs|plays|left|lent|showed|taught|drove)\b)", re.IGNORECASE)
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun summer"

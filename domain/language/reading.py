@@ -174,6 +174,18 @@ def _tokens(
     yield from ((token, None) for token in _words(source, at, len(source)))
 
 
+_WHOM = re.compile(
+    r"(?:the|a|that|our|my) (?:\w+ )?(?:client|customer|candidate|lead|investor|person|people|recruiter|founder|prospect|buyer)s? $",
+    re.IGNORECASE,
+)
+
+
+def _reach(source: str, mention: Mention) -> tuple[int, int]:
+    """A mention with what stands beside it; but "the client Bob referred" is not Bob."""
+    start, end = mention.outer
+    return (mention.start if _WHOM.fullmatch(source, start, mention.start) else start), end
+
+
 def _words(source: str, start: int, end: int) -> Iterator[Token]:
     for found in _TOKEN.finditer(source, start, end):
         kind = found.lastgroup

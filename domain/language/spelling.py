@@ -4,6 +4,8 @@ The tables map one typed word to one or several plain ones. Slips are mended onl
 unknown, one edit away from a word of the grammar, and not itself an ordinary word.
 """
 
+import re
+
 from domain.language.lexicon.vocabulary import VOCABULARY
 from domain.language.names.ordinary import is_word
 
@@ -110,6 +112,11 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "prob": ("probably",),
     "rec": ("recommendation",),
     "yday": ("yesterday",),
+    "metting": ("meeting",),
+    "meting": ("meeting",),
+    "cofee": ("coffee",),
+    "caled": ("called",),
+    "textd": ("texted",),
     "vc": ("video", "call"),
     "hh": ("happy", "hour"),
     "gtg": ("gathering",),
@@ -177,9 +184,15 @@ def plain_words(word: str) -> tuple[str, ...]:
         return known
     if "'" in word:
         return _open(word)
-    if word in VOCABULARY or len(word) < 4 or not word.isascii() or is_word(word):
+    if word in VOCABULARY or len(word) < 4 or not word.isascii():
         return (word,)
-    return (mend(word),)
+    if doubled := _DOUBLED.sub(r"\1", word) if len(word) > 5 else "":
+        if doubled != word and doubled in VOCABULARY:
+            return (doubled,)
+    return (word,) if is_word(word) else (mend(word),)
+
+
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1(?=\w*$)")
 
 
 def _open(word: str) -> tuple[str, ...]:

@@ -85,10 +85,17 @@ CORRECT = (
     row("correct", r"(?:i (?:meant|mean)|correction|make (?:that|it)|change (?:that|it|the \w+)(?: to)?|should be|should have been|rather)(?: ?[:,-])? (?:to )?(?P<what>.+)$", lambda f: _correction(f)),
     row("correct", r"(?:change|fix|correct|update|edit) (?:the )?(?:date|day|channel|person|name|topic|last (?:one|entry|log)|that|it)(?: of (?:that|it|the last one))? ?(?:to|:|from .* to|as) (?P<what>.+)$", _correction),
     row("correct", r"not (?P<no>{P}|{D}|(?:a |an )?{ENC}) ?[,;:.-]+ ?(?:but |it was |with )?(?P<what>.+)$", _correction),
+    row("correct", r"not (?:with )?(?P<what>{P})$", lambda f: _second_of_two(f)),
     row("correct", r"not (?:with )?(?P<no>{P}) (?:but |it was |with )+(?P<what>.+)$", _correction),
     row("correct", r"(?P<what>{P}|{D}|(?:a |an )?{ENC}) ?,? not (?P<no>{P}|{D}|(?:with |on |a |an )?{ENC}|(?:with|on) (?:{P}|{D})|him|her|them)$", lambda f: _correct_short(f)),
     row("correct", rf"{_NO}(?P<what>(?:i|we) .+)$", lambda f: _correction(f) if re.match(r"(?:no|wrong|sorry|correction|oops|my)", f.words) and re.search(r"\bnot\b", f.plain("what")) and not re.search(r"\b(?:did|do|have|could|can|will|was|were|am|is|are|would) not\b", f.plain("what")) else None),
 )
+
+
+def _second_of_two(found: Found) -> Fields | None:
+    """"Not Bob, Theo": the list of two is one taken back and one put in its place."""
+    people = named_in(found.reading, *found.span("what"))
+    return {PEOPLE: people[1:], "not": people[0].said} if len(people) == 2 else None
 
 
 def _correct_short(found: Found) -> Fields | None:
@@ -119,7 +126,7 @@ _OWED = r"(?:follow ?ups?|promises?|commitments?|to ?dos?|tasks?|reminders?|agen
 AGENDA = (
     row("agenda", rf"(?:(?:so|and|to|ok|hey) )*(?!.*\b(?:know|got|have|saved|stored|noted) (?:\w+ )?on {{P}})(?:what|which|anything|who|whom|how many|how much)(?: \w+)? ?(?:do|did|have|am|should|is|are|must|things|people|else|exactly|stuff)? ?(?:i|we|my)? ?.*\b(?:owe\b|owed\b|promise[ds]?|promised|commit(?:ted|ments?)|follow ups?|on my (?:plate|agenda|list|calendar|schedule|to do list|todo list)|due|pending|outstanding|open promises|to do|todo|coming up|planned|scheduled|agreed to do|left to do|supposed to do|signed up for|said i (?:would|d)|reminders|said yes to|have on|waiting on me|waiting for me|waiting for (?:something|an answer|me)|need to do|have to do|on the agenda|upcoming|need to follow up|to follow up(?: on)?|have i got on)\b.*", lambda f: _agenda(f) if not re.search(r"\b(?:should i ask|overdue|who should|talk to)\b", f.words) else None, None),
     row("agenda", rf"{{SHOW}}?(?:(?:all|my|the|any|open|of|pending|outstanding|current|upcoming|list|overdue|everything|what|i|s|is|due|{{D}} ?'?s?|today|remaining|active|unfinished) )*{_OWED}(?: (?:list|i have|i made|i owe|people|for|due|are open|is open|left|please|to people|to everyone|coming up|on|this|next|today|now|that are|still|open|by|until|of mine|in|{{D}}|the|week|month|outstanding|pending|i|have|made|anyone|everyone|somebody|promised|overdue))*$", lambda f: _agenda(f) if len(f.words.split()) < 14 and not re.match(r"(?:schedule|promise|owe|due)\b(?: .*)?$", f.words) or f.words in ("agenda", "my agenda", "todo", "to do", "todos", "promises") else None, None),
-    row("agenda", rf"(?:{{SHOW}}|my |the |all |list of |a list of |everything i |open )+(?:(?:all|my|the|open|of|everything|i|what|due|list|upcoming|pending) )*(?:{_OWED})\b(?!.*\b(?:remind|to {{P}})).*", lambda f: _agenda(f) if len(f.words.split()) < 14 and not re.match(r"(?:schedule|promise|due)\b", f.words) else None, None),
+    row("agenda", rf"(?:{{SHOW}}|my |the |all |list of |a list of |everything i |open )+(?:(?:all|my|the|open|of|everything|i|what|due|list|upcoming|pending) )*(?:{_OWED})\b(?!.*\b(?:remind|to {{P}})).*", lambda f: _agenda(f) if len(f.words.split()) < 14 and not re.search(r"^(?:schedule|promise|due)\b|\b(?:was|were|had|went)\b", f.words) else None, None),
     row("agenda", r"(?:who|whom) (?:am i|are we|do i have|will i be|will i|is) (?:(?:i|a|going|to|be) )*(?:meeting|seeing|meetings? with|scheduled|calls? with|talking to|having .* with|supposed to meet|waiting for me|waiting on me|waiting to hear from me)\b.*", lambda f: _agenda(f) if not f.people() else None, None),
     row("agenda", r"(?:do|have|did|am|is there|are there|anything|any) (?:i |we )?(?:\w+ ){0,3}(?:owe|owed|promise|promised|promises|follow ups?|due|outstanding|commitments|open|meetings|planned|scheduled)\b.*", lambda f: _agenda(f) if "?" in f.clause.mark or f.words.startswith(("any", "do i", "have i", "did i", "is there", "are there")) else None, None),
 )

@@ -21,7 +21,17 @@ def _follow_up(found: Found) -> Fields | None:
     return fields
 
 
-_NO_TASK = re.compile(r"(?:instead|every (?:day|morning|week)|daily|from now on|later|earlier|please|only|twice|again|at all|less|more)\b", re.IGNORECASE)
+_NO_TASK = re.compile(r"(?:who|what|where|why|which|instead|every (?:day|morning|week)|daily|from now on|later|earlier|please|only|twice|again|at all|less|more)\b", re.IGNORECASE)
+
+
+_FACT = pattern(r"{P} (?:is|was|has|likes?|loves?|hates?|prefers?|'s|works?|lives?|can|does|never|always|only|drinks|eats|speaks)\b")
+
+
+def _remember(found: Found) -> Fields | None:
+    """"Remember to call Bob" is a thing to do, "remember that Bob is vegan" a fact."""
+    if re.match(r".*\b(?:remember|note|forget|know)\b", found.words) and _FACT.match(found.plain("task")) and not found.days():
+        return None
+    return _follow_up(found)
 
 
 def _with_person(found: Found) -> Fields | None:
@@ -78,16 +88,16 @@ def _plain_todo(found: Found) -> Fields | None:
     return _with_person(found)
 
 
-_MUST = r"(?:need|have|ought|want|got|plan|hope|intend|mean|aim|am meant|am supposed|would like|d like|am planning|planning|hoping|intending|going|am hoping|am going|are going|am due|had better|am about|am trying|promised myself|have been meaning|ve been meaning|keep meaning|been meaning|was meaning)"
+_MUST = r"(?:need|have|ought|want|got|plan|intend|mean|aim|am meant|am supposed|would like|d like|am planning|planning|intending|going|am going|are going|am due|had better|am about|am trying|promised myself|have been meaning|ve been meaning|keep meaning|been meaning|was meaning)"
 _TASK = r"(?P<task>.+)"
 _REQUEST = r"(?P<text>.+)"
 _ASKING = r"(?:ask|request|beg|borrow|hit up)"
 _FOR = r"(?:for (?!(?:{D}|me$))|to (?!(?:lunch|dinner|coffee|breakfast|drinks|the|a|my)\b)|if (?:he|she|they|{P}) (?:could|would|can|will|might)|whether|a favou?r|to be|out)"
 
 REMIND = (
-    row("follow_up", rf"(?:.*? )?(?:remind me|reminder|set (?:me )?a reminder|set (?:me )?an alarm|create a reminder|add a reminder|give me a (?:reminder|nudge|shout|poke)|nudge me|ping me|prompt me|poke me|buzz me|alert me|put it on my list|remember|make a note|note to self|don t forget|do not (?:let me )?forget|make sure|be sure|make me|get me|i must not forget|i should not forget|let me not forget|must remember|mental note|never forget)(?: {{D}}| please| ,)*(?: (?:to|that i (?:need to|have to|should|must|will|promised to|owe)|about|i (?:need to|have to|should|must|will|owe)|:|for|of|i|that|when|once|as soon as|if))+ {_TASK}", _follow_up),
-    row("follow_up", rf"(?:.*? )?(?:remind me|reminder|ping me|nudge me|alert me)(?: {{D}}| please| ,)+ ?[:,-]? ?{_TASK}?$", _follow_up),
-    row("follow_up", rf"(?:remind me|reminder) ?[:,-]? {_TASK}", _follow_up),
+    row("follow_up", rf"(?:.*? )?(?:remind me|reminder|set (?:me )?a reminder|set (?:me )?an alarm|create a reminder|add a reminder|give me a (?:reminder|nudge|shout|poke)|nudge me|ping me|prompt me|poke me|buzz me|alert me|put it on my list|remember|make a note|note to self|don t forget|do not (?:let me )?forget|make sure|be sure|make me|get me|i must not forget|i should not forget|let me not forget|must remember|mental note|never forget)(?: {{D}}| please| ,)*(?: (?:to|that i (?:need to|have to|should|must|will|promised to|owe)|about|i (?:need to|have to|should|must|will|owe)|:|for|of|i|that|when|once|as soon as|if))+ {_TASK}", _remember),
+    row("follow_up", rf"(?:.*? )?(?:remind me|reminder|ping me|nudge me|alert me)(?: {{D}}| please| ,)+ ?[:,-]? ?{_TASK}?$", _remember),
+    row("follow_up", rf"(?:remind me|reminder) ?[:,-]? {_TASK}", _remember),
     row("follow_up", r"(?:please )?(?:do not|never) (?:let me )?(?:forget|miss)(?: about)? (?P<task>.*{P}.*)", lambda f: _follow_up(f)),
     row("follow_up", rf"(?:(?:my |new |add (?:a )?)*(?:todo|to do|task|action item|action|next step|next steps|follow ups?|ai|due {{D}}|promise|promised|i promise|commitment|reminder)) ?(?:[:,-]|to|is to|for me)+ {_TASK}", lambda f: _follow_up(f)),
 )

@@ -100,6 +100,8 @@ _CARD = r"(?:card|profile|page|file|records?|details|infos?|information|notes|en
 def _brief(found: Found) -> Fields | None:
     """"Remind me about Bob on Friday" is a reminder; "remind me who Bob is" a question."""
     words = found.words
+    if found.ahead() and words.startswith(("get", "give", "send", "share")):
+        return None
     if words.startswith(("remind me", "nudge me")) and not re.search(r"\b(?:who|what|where|how)\b", words):
         return None
     return _somebody(found)
@@ -121,6 +123,7 @@ BRIEF = (
     row("brief", rf"(?:(?:my|all|the|any|quick|some|full|give me|show me|a|short|get me|i need|need|pull up|what is) )*{_CARD}(?: (?:please|sheet|i have))? {_ABOUT} (?:(?:my|the|our|a|{{D}}|next|call|meeting|lunch|chat) |{{ENC}} |with )*{{WHO}}.*", _brief),
     row("brief", rf"{{P}} ?(?:'s?|:|-|,)? ?{_CARD}(?: please)?$", lambda f: _brief(f) if not f.words.split()[-1] in ("email", "phone", "contact", "update", "latest", "address", "number", "birthday") or "?" in f.clause.mark else None),
     row("brief", rf"(?:i am|i have|we are|about to|getting ready|heading (?:into|to)|i|walking into|on my way)\b.*{{P}}.*\b(?:brief|prep|remind me|what (?:do|should) i (?:know|remember)|refresh|fill me in|cheat sheet|get me ready|catch me up|what do i know)\b.*", _brief),
+    row("brief", r"{P}$", lambda f: _brief(f) if "?" in f.clause.mark else None),
     row("brief", r"(?:look|pull|bring) (?:up )?{P}(?: up)?(?: please)?$", _brief),
     row("brief", r"{_ASK}(?:what|who|where|when|how|why|which|does|is|did|has|do|was|can you tell me|do you know|what s|was)\b.*".replace("{_ASK}", _ASK), lambda f: _question_only(f) if "?" in f.clause.mark or re.match(r"(?:what|who|where|when|how|why|which)\b", f.words) else None),
 )

@@ -143,8 +143,9 @@ def plan_fields(found: Found) -> Fields | None:
     return fields
 
 
-def _ahead_only(found: Found) -> Fields | None:
-    return plan_fields(found) if lies_ahead(found) else None
+def _will_be(found: Found) -> Fields | None:
+    """What a verb already says lies ahead, where the day can."""
+    return plan_fields(found) if _ahead_or_none(found) else None
 
 
 def _with_day(found: Found) -> Fields | None:
@@ -158,21 +159,21 @@ _MEET_ING = (
 _NP = r"(?:(?:a |an |my |our |the |another |next |quick |{D} )*{DET}(?:{ENC}|{TALK})(?: {ENC})*)"
 
 PLAN = (
-    row("plan_meeting", rf"{_ADV}(?:(?:i am|we are|i will be|will be|{{P}} and i are|{{P}} and i will be|i and {{P}} are|am|me and {{P}} are) )?(?:planning on |due to be )?{_ADV}{_MEET_ING} .*{{WHO}}.*", lambda f: _with_day(f) if lies_ahead(f) or _ahead_or_none(f) else None),
+    row("plan_meeting", rf"{_ADV}(?:(?:i am|we are|i will be|will be|{{P}} and i are|{{P}} and i will be|i and {{P}} are|am|me and {{P}} are) )?(?:planning on |due to be )?{_ADV}{_MEET_ING} .*{{WHO}}.*", _will_be),
     row("plan_meeting", rf"{_ADV}(?:(?:i|we|{{P}} and i|i and {{P}}|me and {{P}}) )(?:(?:have(?! to)|ve|have got|got(?! to)|are having|am having|are doing|are meeting|are getting|are grabbing|are catching|are seeing|are going|are talking|are speaking|will|are|am) )+.*", lambda f: _encounter_ahead(f)),
-    row("plan_meeting", rf"{_ADV}(?:have|got|having) (?:a |an )?{_NP}.* {{WHO}}.*", _ahead_only),
+    row("plan_meeting", rf"{_ADV}(?:have|got|having) (?:a |an )?{_NP}.* {{WHO}}.*", _will_be),
     row("plan_meeting", rf"{_OPEN}(?:will|going to|am going to|are going to|gonna) (?:be )?(?:have|having|meet(?:ing)?|see(?:ing)?|visit(?:ing)?|grab(?:bing)?|get(?:ting)? {_NP}|catch up|hang out|do {_NP}|lunch|dine|join(?:ing)?|attend(?:ing)?|go for|host(?:ing)?)\b.*{{WHO}}.*", plan_fields),
     row("plan_meeting", rf"{_OPEN}(?:scheduled|schedule|booked|book|set up|set|arranged|arrange|planned|plan|organi[sz]ed?|organi[sz]e|put|pencil(?:led)? in|add|confirmed|confirm|locked in|lined up|fixed|agreed on|agreed to|have) (?:a |an |my |our |the )*{_NP}.* {{WHO}}.*", _with_day),
-    row("plan_meeting", rf"{_NP} (?:with|w) {{P}}.* (?:is |was |has been |got )?(?:booked|scheduled|set|planned|confirmed|arranged|coming up|on|is|locked in|pencil(?:led)? in|happening)\b.*", _ahead_only),
-    row("plan_meeting", r"(?:{ADV})?{P} (?:and i )?(?:is|are|s|'s|will be|will) (?:coming|visiting|joining|having|meeting|stopping|dropping|swinging|in town|going|picking|arriving|flying|calling|hosting|seeing)\b.*".replace("{ADV}", ""), lambda f: _ahead_only(f) if re.search(r"\b(?:me|us|i|my|our|over|by|in town|lunch|dinner|coffee|breakfast|drinks|coming|visiting|stopping|dropping|swinging)\b", f.words) else None),
+    row("plan_meeting", rf"{_NP} (?:with|w) {{P}}.* (?:is |was |has been |got )?(?:booked|scheduled|set|planned|confirmed|arranged|coming up|on|is|locked in|pencil(?:led)? in|happening)\b.*", _will_be),
+    row("plan_meeting", r"(?:{ADV})?{P} (?:and i )?(?:is|are|s|'s|will be|will) (?:coming|visiting|joining|having|meeting|stopping|dropping|swinging|in town|going|picking|arriving|flying|calling|hosting|seeing)\b.*".replace("{ADV}", ""), lambda f: _will_be(f) if re.search(r"\b(?:me|us|i|my|our|over|by|in town|lunch|dinner|coffee|breakfast|drinks|coming|visiting|stopping|dropping|swinging)\b", f.words) else None),
     row("plan_meeting", rf"{_ADV}(?:upcoming|next|planned|scheduled|future) ?:? ?{_NP} (?:with|w) {{P}}.*", plan_fields),
     row("plan_meeting", r"(?:meet(?: up)?(?: with)?|see|dine with|interview|visit) {P}.*", lambda f: _imperative_ahead(f)),
-    row("plan_meeting", r"(?:i |we )?(?:have|got|having|am having|are having) {P} (?:coming|over|round|visiting|for|here|staying|joining)\b.*", _ahead_only),
+    row("plan_meeting", r"(?:i |we )?(?:have|got|having|am having|are having) {P} (?:coming|over|round|visiting|for|here|staying|joining)\b.*", _will_be),
     row("plan_meeting", r"(?!.*\b(?:remind|need|have to|should|must|ask|want|hope|forget|will)\b).*\bto (?:meet|see|visit|have|grab|catch up with|join) .*?{P}.*", lambda f: plan_fields(f) if _spans(f) and all(span.past is None for span in _spans(f)) else None),
     row("plan_meeting", rf"{_ADV}(?:(?:i|we) (?:am|are) |am |are )?(?!(?:going|hoping|planning|thinking|looking|trying|wanting|waiting) (?:to|on|of|for)\b)\w{{2,}}ing\b.*\b(?:with|to meet|to see|for .* with) (?:my \w+ )?{{P}}.*", lambda f: plan_fields(f) if _spans(f) and _ahead_or_none(f) else None),
     row("plan_meeting", r".*\b(?:off to|flying|heading|going|travel\w*|trip|train|flight|drive|driving|drop in|stopping|headed)\b.*\bto (?:meet|see|visit|have|grab|catch up with) .*?{P}.*", lambda f: plan_fields(f) if _spans(f) and _ahead_or_none(f) else None),
-    row("plan_meeting", r"(?:{P}) (?:invited|asked) (?:me|us) (?:over |out |along )?(?:to|for) {DET}{ENC}.*", _ahead_only),
-    row("plan_meeting", r"(?:{P}) and (?:i|me) (?:agreed|arranged|plan|planned|decided|are set|are booked|are on|are scheduled|scheduled|set|booked|fixed)\b.*", _ahead_only),
+    row("plan_meeting", r"(?:{P}) (?:invited|asked) (?:me|us) (?:over |out |along )?(?:to|for) {DET}{ENC}.*", _will_be),
+    row("plan_meeting", r"(?:{P}) and (?:i|me) (?:agreed|arranged|plan|planned|decided|are set|are booked|are on|are scheduled|scheduled|set|booked|fixed)\b.*", _will_be),
 )
 
 
