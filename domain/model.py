@@ -3,7 +3,7 @@
 Days are in the user's own calendar; moments are aware datetimes in UTC.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 MORNING = time(8, 30)
@@ -35,6 +35,7 @@ class User:
     greeted: bool = False
     stopped: bool = False  # they blocked the bot: no prompts until they come back
     not_people: tuple[str, ...] = ()  # words they told us are no names
+    meant: dict[str, int] = field(default_factory=dict)  # whom a name stands for, where several bear it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from domain.language.model import Action
 from domain.people.add import add_contact
 from domain.people.brief import brief, last_touch
 from domain.people.commands import add_command, person_command
-from domain.people.update import DETAILS, always, details_tap, not_a_person, update_contact
+from domain.people.update import DETAILS, details_tap, not_a_person, update_contact
 from domain.reply import Answer
 from domain.rhythm import nudge
 from domain.rhythm.overdue import overdue, suggest
@@ -23,6 +23,7 @@ from domain.touch import meeting, promise
 from domain.touch.change import CHANGE, change_tap, correct, rate
 from domain.touch.log import log
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
+from domain.touch.which import always, ask_each_time
 from domain.turn import Turn
 
 Capability: TypeAlias = Callable[[Turn, Action], Answer]
@@ -81,6 +82,7 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "nobody": not_a_person,
     "details": details_tap,
     "always": always,
+    "asknext": ask_each_time,
     "touched": nudge.done,
     "logged": nudge.done,
     "skip": nudge.skip,

@@ -18,13 +18,19 @@ from domain.reply import Answer, Button, Reply, Toast, distinct
 from domain.start.help import not_understood, not_yet, small_talk
 from domain.start.welcome import welcomed
 from domain.touch.undo import take_back
-from domain.touch.which import NEW, ask_which, decided, decisions_of, unclear, which_flow
+from domain.touch.which import (
+    NEW,
+    ask_which,
+    decided,
+    decisions_of,
+    remembered,
+    unclear,
+    which_flow,
+    with_always,
+)
 from domain.turn import Attachment, Card, Edited, Event, Place, Tap, Text, Turn
 
 POINTS_BACK = re.compile(r"\b(she|her|hers|he|him|his|they|them|their)\b", re.IGNORECASE)
-LONGEST_DATA = 64
-"""Bytes that a button can carry (Telegram's limit)."""
-
 WRITES = frozenset({"log", "follow_up", "plan_meeting"})
 """Told in full, these are taken as such even while a question with buttons is open."""
 
@@ -101,7 +107,8 @@ def _with_question(turn: Turn, said: Answer, opened: tuple[Flow, FlowState] | No
 
 
 def _act(turn: Turn, text: str, understanding: Understanding) -> Answer:
-    actions = _without_strangers(turn, understanding.actions)
+    meant = remembered(turn)
+    actions = [decided(action, meant) for action in _without_strangers(turn, understanding.actions)]
     if not actions:
         return (not_understood(understanding.nearest),)
     said_at = turn.local.replace(tzinfo=None)
@@ -181,16 +188,8 @@ def take_up(talk: Talk) -> Answer:
     if person is not None:
         return ask_which(turn, WHICH, talk.about["words"], said_at, person, decisions, part)
     said = _do(turn, action, talk.about["words"], None, alone=True)
-    return tuple(_with_always(one, talk, decisions) if isinstance(one, Reply) else one for one in said)
-
-
-def _with_always(reply: Reply, talk: Talk, decisions: Mapping[str, str]) -> Reply:
-    """The answer can be remembered, so that it is not asked again."""
     mention = talk.about["mention"]
-    data = f"always:{decisions.get(mention, NEW)}:{mention}"
-    if decisions.get(mention, NEW) == NEW or len(data.encode()) > LONGEST_DATA:
-        return reply
-    return replace(reply, buttons=(*reply.buttons, (Button(f"Always when I say {mention}", data),)))
+    return tuple(with_always(one, mention, talk.answers["who"] or NEW) for one in said)
 
 
 WHICH = which_flow(take_up)

@@ -40,18 +40,6 @@ def _learned(turn: Turn, contact: Contact, facts: Mapping[str, object]) -> str:
     return f"✓ {contact.name}. {noted[0]}" if noted else f"✓ {contact.name}: I had that already."
 
 
-def always(turn: Turn, tap: Tap, contact_id: str, *mention: str) -> Answer:
-    """ "by Sam I mean Sam Lee": from now on that name is theirs."""
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        raise StaleTap
-    name = ":".join(mention)
-    deed = turn.begin("update_contact")
-    learn(turn, contact, {"alias": name})
-    text = f"✓ By {name} you mean {contact.name}, from now on."
-    return (Reply(text, ((Button("Undo", f"undo:{deed}"),),)), Toast("I'll remember."))
-
-
 def not_a_person(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """The word is no name: forgotten, taken out of what it was logged in, and not taken for one again."""
     contact = turn.store.contacts.get(int(contact_id))

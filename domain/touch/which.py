@@ -4,13 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
+from domain.errors import StaleTap
 from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.model import Action, Person
-from domain.reply import Answer
-from domain.turn import Turn
+from domain.reply import Answer, Button, Reply, Said, Toast
+from domain.turn import Tap, Turn
 
 NEW = "new"
 MOST = 6
+LONGEST_DATA = 64
+"""Bytes that a button can carry (Telegram's limit)."""
 
 
 def unclear(action: Action) -> Person | None:
@@ -53,12 +56,46 @@ def decisions_of(talk: Talk) -> dict[str, str]:
     """What was decided so far in this conversation, the present answer included."""
     earlier = {key[3:]: value for key, value in talk.about.items() if key.startswith("is:")}
     answer = talk.answers.get("who")
-    return {**earlier, talk.about["mention"]: answer} if answer else earlier
+    return {**earlier, talk.about["mention"].casefold(): answer} if answer else earlier
+
+
+def remembered(turn: Turn) -> dict[str, str]:
+    """Whom the user always means by a name, as decisions; those who are gone are asked about again."""
+    keys = turn.user.meant
+    known = {contact.id for contact in turn.store.contacts.many(list(keys.values()))} if keys else set()
+    return {mention: str(key) for mention, key in keys.items() if key in known}
+
+
+def with_always(said: Said, mention: str, chosen: str) -> Said:
+    """The answer can be remembered, so that it is not asked again."""
+    data = f"always:{chosen}:{mention}"
+    if chosen == NEW or not isinstance(said, Reply) or len(data.encode()) > LONGEST_DATA:
+        return said
+    return replace(said, buttons=(*said.buttons, (Button(f"Always when I say {mention}", data),)))
+
+
+def always(turn: Turn, tap: Tap, contact_id: str, *mention: str) -> Answer:
+    """ "by Sam I mean Sam Lee": from now on that name is theirs."""
+    contact = turn.store.contacts.get(int(contact_id))
+    if contact is None:
+        raise StaleTap
+    name = ":".join(mention)
+    turn.store.save_user(replace(turn.user, meant={**turn.user.meant, name.casefold(): contact.id}))
+    text = f"✓ By {name} you mean {contact.name}, from now on."
+    ask_again = Button("Ask me each time", f"asknext:{name}")
+    return (Reply(text, ((ask_again,),)), Toast("I'll remember."))
+
+
+def ask_each_time(turn: Turn, tap: Tap, *mention: str) -> Answer:
+    name = ":".join(mention)
+    meant = {known: key for known, key in turn.user.meant.items() if known != name.casefold()}
+    turn.store.save_user(replace(turn.user, meant=meant))
+    return (Reply(f"✓ I'll ask which {name} you mean.", edits=True),)
 
 
 def _decide(person: Person, decisions: dict[str, str]) -> Person:
-    chosen = decisions.get(person.mention) if person.status == "ambiguous" else None
-    if chosen is None:
+    chosen = decisions.get(person.mention.casefold()) if person.status == "ambiguous" else None
+    if chosen is None or (chosen != NEW and int(chosen) not in person.keys):
         return person
     if chosen == NEW:
         return Person(person.mention, "new", person.mention)

@@ -60,7 +60,10 @@ def test_the_answer_to_which_can_be_remembered(chat: Talk) -> None:
     chat.say("coffee with Pat yesterday")
     chat.tap("Pat Singh")
     assert "By Pat you mean Pat Singh" in chat.tap("Always when I say Pat")
+    message = chat.last.id
     assert "A call with Pat Singh" in chat.say("had a call with Pat")
+    chat.tap("Ask me each time", message)
+    assert "Which Pat" in chat.say("had a call with Pat")
 
 
 def test_nothing_is_logged_while_it_is_unclear_who_was_meant(chat: Talk) -> None:
