@@ -4,24 +4,21 @@ import re
 from typing import NamedTuple
 
 from domain.language.names.filing import firm_of
+from domain.language.names.leading import begins_at, firm_before, is_about_a_person, is_relation
 from domain.language.names.match import Match, Mention
 from domain.language.names.ordinary import is_given, is_word
 from domain.language.names.page import Found, Page
 from domain.language.names.parsing import WORD
 from domain.language.names.stops import CALENDAR, FUNCTION, GROUP, KIND, PLACE, TIME
-from domain.language.names.tables import sections
-from domain.language.names.titles import RELATIONS, ROLES, SUFFIXES, TITLES, TITLES_THAT_ARE_WORDS
-from domain.language.names.tokens import APART
+from domain.language.names.titles import ROLES, SUFFIXES
 
 _BRACKET = re.compile(r"\s{0,2}[(\[（]([^()\[\]（）\n]{1,80})[)\]）]")
-_BRACKET_BEFORE = re.compile(r"[(\[（]([^()\[\]（）\n]{1,80})[)\]）]\s{0,2}\Z")
 _AT = re.compile(r"\s(?:at|of|from|for|@|bei|chez)\s+|\s*[@,]\s*", re.IGNORECASE)
 _FROM = re.compile(r"\s{1,2}(?:from|of|@|over at)\s+(?:the\s+)?", re.IGNORECASE)
 _FROM_OR_AT = re.compile(r"\s{1,2}(?:from|of|at|@|over at)\s+(?:the\s+)?", re.IGNORECASE)
 _FIRM = re.compile(r"[^\W_][\w&.+'’-]{0,30}(?: (?:& )?[A-Z0-9][\w&+'’-]{0,30}){0,3}")
 _COMMA = re.compile(r", (?:an? |the )?([^,;.!?\n()]{2,60})")
-_ADJECTIVES = sections("contexts.txt")["of relations"]
-_OWNERS = sections("contexts.txt")["owners"]
+_SUFFIX = re.compile(r"[ ,]{1,2}([A-Z][A-Za-z]{1,4})\b\.?")
 _PRONOUNS = re.compile(r"(?:he|she|they)/(?:him|her|them)(?:/\w+)?\Z", re.IGNORECASE)
 
 
@@ -36,60 +33,12 @@ class Aside(NamedTuple):
 def dress(page: Page, found: Found) -> Mention:
     """The mention of a name with its title and what stands beside it; a company said narrows who is meant."""
     aside = _after(page, found)
-    outer = _before(page, found), max(aside.end, found.end)
-    match = _narrowed(page, found.match, aside.company)
+    outer = begins_at(page, found), max(aside.end, found.end)
+    company = aside.company or firm_before(page, found)
+    match = _narrowed(page, found.match, company)
     said = page.text[found.start : found.end]
     strong = found.strong or (outer[0] < found.start and not found.word)
-    return Mention(found.start, found.end, outer, said, match, found.word, strong, aside.company, aside.role)
-
-
-def title_length(page: Page, place: int) -> int:
-    """How many tokens of title stand at this place before a name."""
-    length = 0
-    while place + length + 1 < len(page.tokens) and _is_title(page, place + length):
-        length += 1
-    return length
-
-
-def _is_title(page: Page, place: int) -> bool:
-    token, after = page.tokens[place], page.tokens[place + 1]
-    if token.plain not in TITLES or after.bond == APART or token.possessive:
-        return False
-    if token.plain in TITLES_THAT_ARE_WORDS:
-        return token.capital and after.capital and not page.flat
-    return True
-
-
-def _before(page: Page, found: Found) -> int:
-    place, start = found.first, found.start
-    while place and page.tokens[place].bond != APART and _is_title(page, place - 1):
-        place -= 1
-        start = page.tokens[place].start
-    start = _relation_before(page, place, start)
-    if start and page.text[start - 1] == "@":
-        return start - 1
-    bracket = _BRACKET_BEFORE.search(page.text, max(start - 84, 0), start)
-    if bracket and _is_about_a_person(bracket.group(1)):
-        return bracket.start()
-    return start
-
-
-def _relation_before(page: Page, place: int, start: int) -> int:
-    """Where "my friend", "our old CFO" before a name begins, if it is there."""
-    at = place
-    while at > 0 and page.tokens[at].bond != APART and _is_relation(page.tokens[at - 1].plain):
-        at -= 1
-        start = page.tokens[at].start
-    if at == place:
-        return start
-    while at > 0 and page.tokens[at].bond != APART and page.tokens[at - 1].plain in _OWNERS | _ADJECTIVES:
-        at -= 1
-        start = page.tokens[at].start
-    return start
-
-
-def _is_relation(plain: str) -> bool:
-    return plain in RELATIONS or plain in ROLES
+    return Mention(found.start, found.end, outer, said, match, found.word, strong, company, aside.role)
 
 
 def _after(page: Page, found: Found) -> Aside:
@@ -99,6 +48,9 @@ def _after(page: Page, found: Found) -> Aside:
     bracket = _BRACKET.match(text, end)
     if bracket:
         return _in_bracket(bracket.group(1), bracket.end()) or Aside(end)
+    suffix = _SUFFIX.match(text, end)
+    if suffix and suffix.group(1).lower() in SUFFIXES:
+        return Aside(suffix.end())
     return _from_firm(page, end) or _after_comma(page, end) or Aside(end)
 
 
@@ -106,19 +58,10 @@ def _in_bracket(content: str, end: int) -> Aside | None:
     content = content.strip()
     if _PRONOUNS.match(content):
         return Aside(end)
-    if not _is_about_a_person(content):
+    if not is_about_a_person(content):
         return None
     role, company = _role_and_firm(content)
     return Aside(end, role, company)
-
-
-def _is_about_a_person(content: str) -> bool:
-    words = [word.lower() for word in WORD.findall(content)]
-    if not words or len(words) > 10 or any(letter.isdigit() for letter in content):
-        return False
-    if words[0] in ("and", "with", "or", "also", "not") or content[0] == "&":
-        return False
-    return not any(KIND.get(word, 0) & (TIME | CALENDAR) for word in words)
 
 
 def _role_and_firm(content: str) -> tuple[str | None, str | None]:
@@ -128,7 +71,7 @@ def _role_and_firm(content: str) -> tuple[str | None, str | None]:
         role, firm = content[: parting.start()].strip(), content[parting.end() :].strip()
         return role or None, firm or None
     words = [word.lower() for word in WORD.findall(content)]
-    if any(word in ROLES or word in RELATIONS for word in words) or content[0].islower():
+    if any(is_relation(word) for word in words) or content[0].islower():
         return content, None
     return None, content
 

@@ -85,7 +85,8 @@ def _shortened(groups: tuple[tuple[str, ...], ...], words: list[str], family: li
     for last in {group[0][0] for group in groups[1:]}:
         forms += [(SHORT, f"{given[0]} {last}"), (SHORT, f"{' '.join(given)} {last}")]
     forms += [(SHORT, f"{initial} {' '.join(family)}"), (SHORT, f"{initial} {family[-1]}")]
-    return [*forms, (INITIALS, initial + groups[-1][0][0]), (INITIALS, "".join(word[0] for word in words))]
+    several = [initial + groups[-1][0][0], "".join(word[0] for word in words), words[0][0] + words[1][0]]
+    return [*forms, *((INITIALS, initials) for initials in several)]
 
 
 def _of_family(groups: tuple[tuple[str, ...], ...], start: int, family: list[str]) -> Forms:

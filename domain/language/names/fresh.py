@@ -3,9 +3,15 @@
 import re
 from enum import Enum
 
-from domain.language.names.filing import FAMILY, GIVEN
+from domain.language.names.filing import GIVEN
 from domain.language.names.known import is_initial
-from domain.language.names.ordinary import is_given, is_misspelt, is_word
+from domain.language.names.lowercase import (
+    is_known_given,
+    may_begin_in_lower_case,
+    may_go_on_in_lower_case,
+    particles_at,
+)
+from domain.language.names.ordinary import is_given, is_word
 from domain.language.names.page import DETERMINERS, LOCATIVES, LONGEST, Page
 from domain.language.names.scripts import looks_like_name, without_honorific
 from domain.language.names.senses import is_idiom, is_the_word
@@ -15,7 +21,6 @@ from domain.language.names.stops import (
     CALENDAR,
     CHANNEL,
     FIRM,
-    FIRMS_LIKE_PEOPLE,
     FUNCTION,
     GROUP,
     KIND,
@@ -23,8 +28,8 @@ from domain.language.names.stops import (
     SURNAME_WORDS,
     TIME,
 )
-from domain.language.names.titles import OF_FIRMS, PARTICLES, ROLES
-from domain.language.names.tokens import APART, HYPHENED, POINTED, Token
+from domain.language.names.titles import OF_FIRMS, ROLES, TITLES
+from domain.language.names.tokens import APART, POINTED
 
 NEVER = FUNCTION | TIME | GROUP | CHANNEL | FIRM
 """What a new name neither begins nor goes on with."""
@@ -60,11 +65,11 @@ def _may_begin(page: Page, place: int, formal: bool) -> bool:
     if not plain or page.is_compound(place):
         return False
     if not page.is_capital(place):
-        return _may_begin_in_lower_case(page, token)
+        return may_begin_in_lower_case(page, place)
     if len(plain) == 1:
         return _begins_with_initial(page, place)
     kind, given = KIND.get(plain, 0), is_given(plain)
-    if token.begins and is_word(plain) and _is_known_given(page, place + 1):
+    if token.begins and is_word(plain) and is_known_given(page, place + 1):
         return False
     if kind & NEVER or (kind & ACRONYM and token.upper):
         return given and _may_go_on(page, place + 1) and not kind & FUNCTION
@@ -74,16 +79,9 @@ def _may_begin(page: Page, place: int, formal: bool) -> bool:
         return True
     if token.upper and len(plain) <= 5 and not given:
         return False
-    return given or page.index.knows(plain) or not (is_word(plain) or _is_brand(page, place))
-
-
-def _may_begin_in_lower_case(page: Page, token: Token) -> bool:
-    kind = KIND.get(token.plain, 0)
-    if token.plain in page.index.files[GIVEN] and not kind & FUNCTION:
-        return page.flat or not is_word(token.plain)
-    if not page.slot or kind & ~(ACRONYM | PLACE) or len(token.plain) == 1:
+    if (plain in OF_FIRMS or plain in TITLES) and not given:
         return False
-    return is_given(token.plain) or not is_word(token.plain)
+    return given or page.index.knows(plain) or not (is_word(plain) or _is_brand(page, place))
 
 
 def _begins_with_initial(page: Page, place: int) -> bool:
@@ -104,13 +102,6 @@ def _is_brand(page: Page, place: int) -> bool:
     return _INNER_CAPITAL.match(written) is not None and _NAME_CAPITALS.match(written) is None
 
 
-def _is_known_given(page: Page, place: int) -> bool:
-    if place >= len(page.tokens) or page.tokens[place].bond == APART:
-        return False
-    plain = page.tokens[place].plain
-    return plain in page.index.files[GIVEN] and plain not in page.index.files[FAMILY]
-
-
 def _reach(page: Page, place: int) -> int:
     stop = place + 1
     last = min(len(page.tokens), place + LONGEST)
@@ -118,7 +109,7 @@ def _reach(page: Page, place: int) -> int:
         if _may_go_on(page, stop) and not _starts_another(page, place, stop):
             stop += 1
             continue
-        particles = _particles(page, stop)
+        particles = particles_at(page, stop)
         if not particles or not _may_go_on(page, stop + particles):
             break
         stop += particles + 1
@@ -128,17 +119,7 @@ def _reach(page: Page, place: int) -> int:
 def _starts_another(page: Page, place: int, stop: int) -> bool:
     """Dana Bob: two people with the comma left out."""
     first = page.tokens[place].plain in page.index.files[GIVEN]
-    return first and _is_known_given(page, stop) and not _may_go_on(page, stop + 1)
-
-
-def _particles(page: Page, place: int) -> int:
-    """How many particles stand here, two at most: "van der", "de la"."""
-    count = 0
-    for token in page.tokens[place : place + 2]:
-        if token.bond == APART or token.plain not in PARTICLES or len(token.plain) == 1:
-            break
-        count += 1
-    return count
+    return first and is_known_given(page, stop) and not _may_go_on(page, stop + 1)
 
 
 def _may_go_on(page: Page, place: int) -> bool:
@@ -156,7 +137,7 @@ def _may_go_on(page: Page, place: int) -> bool:
     if kind & (NEVER | CALENDAR) and not (page.is_capital(place) and _is_family_too(page, place)):
         return False
     if not page.is_capital(place):
-        return _may_go_on_in_lower_case(page, place)
+        return may_go_on_in_lower_case(page, place)
     if token.upper and (kind & ACRONYM or len(plain) <= 4) and not page.tokens[place - 1].upper:
         return False
     if _is_brand(page, place):
@@ -169,22 +150,6 @@ def _may_go_on(page: Page, place: int) -> bool:
 def _is_family_too(page: Page, place: int) -> bool:
     plain = page.tokens[place].plain
     return plain in OF_FIRMS or (plain in SMALL_FAMILIES and not page.titled)
-
-
-def _may_go_on_in_lower_case(page: Page, place: int) -> bool:
-    token = page.tokens[place]
-    if token.plain in PARTICLES or len(token.plain) < 3 or token.bond == HYPHENED:
-        return False
-    if page.tokens[place - 1].capital and not page.flat:
-        return False
-    if not is_word(token.plain):
-        if is_misspelt(token.plain) or _is_known_given(page, place):
-            return False
-        return is_given(page.tokens[place - 1].plain)
-    if token.plain not in SURNAME_WORDS:
-        return False
-    after = page.after(place)
-    return after is None or KIND.get(after.plain, 0) & (FUNCTION | TIME | CALENDAR) > 0
 
 
 def _kind_of(page: Page, place: int, stop: int) -> Kind:
@@ -206,6 +171,4 @@ def _kind_of(page: Page, place: int, stop: int) -> Kind:
 def _is_firm(words: list[str], given: bool) -> bool:
     if len(words) == 1:
         return False
-    if f"{words[0]}_{words[1]}" in FIRMS_LIKE_PEOPLE:
-        return True
     return any(word in OF_FIRMS for word in words[1:]) and not (given and words[-1] in SURNAME_WORDS)

@@ -93,7 +93,7 @@ def _match_several(page: Page, place: int, stop: int, formal: bool) -> Match:
 
 
 def _may_be_misspelt(page: Page, place: int, stop: int) -> bool:
-    """Whether words that are not there to the letter may be a name all the same: not with an ordinary word."""
+    """Whether words that are not there to the letter may be a name: not with an ordinary word."""
     filed = 0
     for at in range(place, stop):
         plain = page.tokens[at].plain
@@ -124,6 +124,10 @@ def _match_one(page: Page, place: int, formal: bool) -> Match:
     if kind & _NEVER and not page.slot:
         return NOBODY
     word = is_word(plain)
+    if page.slot and len(plain) <= 3 and not word and not is_given(plain):
+        match = by_initials(page.index, plain.upper())
+        if match is not NOBODY:
+            return match
     if not word or (is_given(plain) and (page.is_capital(place) or not is_common(plain))) or page.slot:
         match = by_short_form(page.index, plain)
         if match is not NOBODY:

@@ -1,7 +1,8 @@
 """Where a text names somebody: all who are known, and who is new and written as names are."""
 
-from domain.language.names.apposition import dress, title_length
+from domain.language.names.apposition import dress
 from domain.language.names.index import NameIndex
+from domain.language.names.leading import title_length
 from domain.language.names.match import Mention
 from domain.language.names.page import Page
 from domain.language.names.reader import read

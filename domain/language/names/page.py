@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from domain.language.names.index import NameIndex
 from domain.language.names.match import Match
+from domain.language.names.ordinary import is_given, is_word
 from domain.language.names.tables import sections
 from domain.language.names.tokens import APART, HYPHENED, Token
 
@@ -79,4 +80,6 @@ class Page:
         """Whether a word is part of a hyphened one in lower case, such as x-ray or follow-up."""
         token, after = self.tokens[place], self.after(place)
         behind = token.bond == HYPHENED
-        return (behind or (after is not None and after.bond == HYPHENED)) and (behind or not token.capital)
+        if not behind and (after is None or after.bond != HYPHENED or token.capital):
+            return False
+        return not self.slot or (is_word(token.plain) and not is_given(token.plain))

@@ -4,16 +4,26 @@ from domain.language.names.fresh import Kind, run_at
 from domain.language.names.known import LONGEST_WRITTEN, is_without_spaces, known_without_spaces, match_at
 from domain.language.names.match import NOBODY, Match
 from domain.language.names.ordinary import is_given
-from domain.language.names.page import UNSURE, Found, Page
+from domain.language.names.page import DETERMINERS, UNSURE, Found, Page
 from domain.language.names.ranking import rank_longer
-from domain.language.names.senses import could_be_place_or_date, is_also_word, is_date, is_the_word
-from domain.language.names.stops import FUNCTION, KIND
+from domain.language.names.senses import (
+    could_be_place_or_date,
+    is_also_word,
+    is_date,
+    is_rather_the_word,
+    is_the_word,
+)
+from domain.language.names.stops import FUNCTION, KIND, PAIRS
 from domain.language.names.titles import PARTICLES
 
 
 def read(page: Page, place: int, formal: bool = False) -> Found | None:
     """The name that begins with this token, if one does; ``formal`` after a title."""
-    plain = page.tokens[place].plain
+    plain, after = page.tokens[place].plain, page.after(place)
+    if after is not None and f"{plain}_{after.plain}" in PAIRS:
+        stop, match = match_at(page, place, formal)
+        other = stop == place + 1
+        return _found(page, place, place + 2 if other else stop, match, formal, not other)
     if KIND.get(plain, 0) & FUNCTION and not _may_be_name(page, place):
         return None
     if is_without_spaces(page, place):
@@ -22,6 +32,8 @@ def read(page: Page, place: int, formal: bool = False) -> Found | None:
             return found
     stop, match = match_at(page, place, formal)
     if match is not NOBODY and stop == place + 1 and not formal and is_the_word(page, place):
+        return None
+    if match.how in UNSURE and not page.slot and page.before(place) in DETERMINERS:
         return None
     return _decide(page, place, stop, match, formal)
 
@@ -40,7 +52,7 @@ def _decide(page: Page, place: int, stop: int, match: Match, formal: bool) -> Fo
         return _found(page, place, stop, match, formal)
     longer, kind = run_at(page, place, formal)
     if match is NOBODY:
-        if longer == place or (longer == place + 1 and not formal and is_the_word(page, place)):
+        if longer == place or (longer == place + 1 and not formal and is_rather_the_word(page, place)):
             return None
         return _found(page, place, longer, NOBODY, formal, kind is Kind.PERSON)
     if longer <= stop or kind is Kind.OTHER:
@@ -67,7 +79,7 @@ def _is_word(page: Page, place: int, stop: int, match: Match) -> bool:
         return False
     if len(tokens) > 1 and is_given(tokens[0].plain) and not tokens[0].begins:
         return False
-    return all(is_also_word(token.plain) for token in tokens)
+    return all(is_also_word(token.plain) and not token.caseless for token in tokens)
 
 
 def _is_strong(page: Page, place: int, stop: int, match: Match, word: bool) -> bool:

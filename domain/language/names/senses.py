@@ -5,8 +5,9 @@ import re
 from domain.language.names.filing import GIVEN
 from domain.language.names.ordinary import is_word
 from domain.language.names.page import DETERMINERS, Page
-from domain.language.names.stops import CALENDAR, CHANNEL, FIRM, GIVEN_FIRST, KIND, PLACE
+from domain.language.names.stops import CALENDAR, CHANNEL, FIRM, FUNCTION, GIVEN_FIRST, KIND, PLACE, TIME
 from domain.language.names.tables import sections
+from domain.language.names.titles import RELATIONS
 
 _CONTEXT = sections("contexts.txt")
 _BEFORE_DATES = _CONTEXT["before dates"]
@@ -46,6 +47,16 @@ def is_the_word(page: Page, place: int) -> bool:
     return not page.is_shown(place) and not page.slot and _is_verb(page, place)
 
 
+def is_rather_the_word(page: Page, place: int) -> bool:
+    """The same of a name that nobody known has: "angel investors", "ivy league" are things."""
+    if is_the_word(page, place):
+        return True
+    after = page.after(place)
+    if after is None or page.is_capital(place) or not is_word(page.tokens[place].plain):
+        return False
+    return is_word(after.plain) and not KIND.get(after.plain, 0) & (FUNCTION | TIME | CALENDAR)
+
+
 def is_idiom(page: Page, place: int) -> bool:
     """Whether a name and the word beside it mean something else: bobby pin, Christmas Eve."""
     plain = page.tokens[place].plain
@@ -78,8 +89,10 @@ def _is_place(page: Page, place: int) -> bool:
 def _is_word_in_lower_case(page: Page, place: int) -> bool:
     """ "my hope", "5 miles", or the very name once more, with a capital, elsewhere in the text."""
     token = page.tokens[place]
-    if page.slot or page.before(place) in DETERMINERS:
-        return not page.slot
+    if page.slot:
+        return False
+    if page.before(place) in DETERMINERS and token.plain not in RELATIONS:
+        return True
     if _NUMBER_BEFORE.search(page.text, max(token.start - 3, 0), token.start) or _DIGIT_AFTER.match(
         page.text, token.end
     ):

@@ -1,12 +1,12 @@
 """A name at the very place where the grammar expects a person: in any case, known or new."""
 
-from domain.language.names.apposition import dress, title_length
+from domain.language.names.apposition import dress
 from domain.language.names.index import NameIndex
+from domain.language.names.leading import is_relation, title_length
 from domain.language.names.match import Mention
 from domain.language.names.page import Page
 from domain.language.names.reader import read
 from domain.language.names.tables import sections
-from domain.language.names.titles import RELATIONS, ROLES
 from domain.language.names.tokens import APART, tokenize
 
 WINDOW = 160
@@ -23,12 +23,12 @@ def name_at(text: str, start: int, index: NameIndex) -> Mention | None:
     page = Page(text, tokenize(text, start, min(len(text), start + WINDOW)), index, slot=True)
     if not page.tokens or page.tokens[0].start != start:
         return None
-    place = _after_relation(page)
-    titles = title_length(page, place)
-    found = read(page, place + titles, formal=titles > 0)
-    if found is None or not found.person:
-        return None
-    return dress(page, found)
+    for place in dict.fromkeys((_after_relation(page), 0)):
+        titles = title_length(page, place)
+        found = read(page, place + titles, formal=titles > 0)
+        if found is not None and found.person:
+            return dress(page, found)
+    return None
 
 
 def _after_relation(page: Page) -> int:
@@ -36,11 +36,7 @@ def _after_relation(page: Page) -> int:
     place = 0
     while place + 1 < len(page.tokens) and page.tokens[place + 1].bond != APART:
         plain = page.tokens[place].plain
-        if plain not in _LEADING and plain not in RELATIONS and plain not in ROLES:
+        if plain not in _LEADING and not is_relation(plain):
             break
         place += 1
-    return place if place and _is_relation(page.tokens[place - 1].plain) else 0
-
-
-def _is_relation(plain: str) -> bool:
-    return plain in RELATIONS or plain in ROLES
+    return place if place and is_relation(page.tokens[place - 1].plain) else 0

@@ -28,8 +28,8 @@ for _section, _kind in _KINDS.items():
 SURNAME_WORDS = _TABLES["surnames"]
 """Family names that are words."""
 
-FIRMS_LIKE_PEOPLE = _TABLES["firms like people"]
-"""Firms called after people, by their first two words."""
+PAIRS = _TABLES["pairs"]
+"""Places and firms that look like a name, by their first two words."""
 
 GIVEN_FIRST = _TABLES["names first"]
 """Given names that nobody takes for the word they also are."""
