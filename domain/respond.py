@@ -17,7 +17,7 @@ from domain.registry import COMMANDS, FLOWS, INTENTS, QUERIES, TAPS
 from domain.reply import Answer, Button, Reply, Toast, distinct
 from domain.start.help import not_understood, not_yet, small_talk
 from domain.start.welcome import welcomed
-from domain.touch.undo import take_back
+from domain.touch.undo import corrections, take_back
 from domain.touch.which import (
     NEW,
     ask_which,
@@ -210,7 +210,7 @@ def _edited(turn: Turn, text: str, ref: str) -> Answer:
     turn.source = ref
     deeds = [deed for deed in turn.store.deeds.from_source(ref) if not deed.undone]
     if deeds:
-        take_back(turn, deeds)
+        take_back(turn, [*deeds, *(one for deed in deeds for one in corrections(turn, deed))])
     return _text(turn, text)
 
 

@@ -221,6 +221,7 @@ class Turn:
     store: Store
     source: str | None = None
     words: str = ""
+    newcomers: set[int] = field(default_factory=set)  # connections added in this very turn
     _deeds: list[int] = field(default_factory=list)
 
     @property

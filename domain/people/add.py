@@ -16,6 +16,9 @@ PARTICLES = frozenset(
 """Parts of family names that stay small."""
 
 
+SAME_NAME = frozenset({"full", "first", "last"})
+
+
 def meet(turn: Turn, people: Iterable[Person]) -> tuple[list[Contact], list[Contact]]:
     """The connections these people are, in order, without repeats; and those of them added just now."""
     met: dict[int, Contact] = {}
@@ -23,8 +26,9 @@ def meet(turn: Turn, people: Iterable[Person]) -> tuple[list[Contact], list[Cont
     for person in people:
         contact = turn.store.contacts.get(person.key) if person.key is not None else None
         if contact is None:
-            contact = _already_new(new, person) or add(turn, person.name or person.mention)
-            if contact not in new:
+            contact = _added_just_now(turn, person)
+            if contact is None:
+                contact = add(turn, person.name or person.mention)
                 new.append(contact)
         elif not contact.active:
             contact = wake(turn, contact)
@@ -35,6 +39,7 @@ def meet(turn: Turn, people: Iterable[Person]) -> tuple[list[Contact], list[Cont
 def add(turn: Turn, name: str) -> Contact:
     contact = turn.store.contacts.add(Contact(name=written(name), added_on=turn.today))
     settle(turn, contact.id)
+    turn.newcomers.add(contact.id)
     return contact
 
 
@@ -71,8 +76,13 @@ def add_card(turn: Turn, card: Card) -> Answer:
     return add_contact(turn, Action("add_contact", (person,), {"facts": facts}))
 
 
-def _already_new(new: Sequence[Contact], person: Person) -> Contact | None:
-    return next((contact for contact in new if contact.name == person.name), None)
+def _added_just_now(turn: Turn, person: Person) -> Contact | None:
+    """Somebody of the same message: "met Priya Nair … send Priya the deck" is one new person."""
+    if not turn.newcomers:
+        return None
+    match = turn.store.names().look_up(person.name or person.mention)
+    same = match.how in SAME_NAME and len(match.keys) == 1 and match.keys[0] in turn.newcomers
+    return turn.store.contacts.get(match.keys[0]) if same else None
 
 
 def _details(new: Sequence[Contact]) -> tuple[Button, ...]:

@@ -134,3 +134,29 @@ def test_what_it_cannot_do_yet_it_says_so(chat: Talk) -> None:
 
 def test_thanks_get_a_kind_word(chat: Talk) -> None:
     assert chat.say("thanks!") == "Any time."
+
+
+def test_a_new_person_named_twice_in_one_message_is_one(chat: Talk) -> None:
+    said = chat.say("met Priya Nair at the fair\nremind me to send Priya the deck on Friday")
+    assert "Priya is new" not in said
+    assert "send Priya the deck" in chat.say("brief me on Priya Nair")
+
+
+def test_ten_lines_after_a_conference_are_ten_talks(chat: Talk) -> None:
+    names = ("Ana", "Ben", "Cleo", "Dora", "Emil", "Finn", "Gus", "Hal", "Ida", "Jonas")
+    said = chat.say("\n".join(f"met {name} Berger" for name in names))
+    assert all(f"{number}. A meeting with {name} Berger" in said for number, name in enumerate(names, 1))
+    assert chat.say("who is Jonas Berger?").count("5 January") == 1
+    chat.tap("Undo 10")
+    assert "don't know Jonas Berger" in chat.say("when did I last talk to Jonas Berger?")
+    assert "5 January" in chat.say("when did I last talk to Ana Berger?")
+
+
+def test_one_correction_after_another_changes_the_same_talk(chat: Talk) -> None:
+    chat.say("coffee with Dana")
+    assert "Friday 2 January" in chat.say("actually that was Friday")
+    assert "Coffee with Diana – Friday" in chat.say("no, with Diana")
+    assert "A call with Diana" in chat.say("it was a call")
+    assert "A call with Diana and Bob" in chat.say("and Bob was there too")
+    assert "Coffee with Greg – yesterday" in chat.edit("coffee with Greg yesterday", of=1)
+    assert "No talk with Diana" in chat.say("when did I last talk to Diana?")
