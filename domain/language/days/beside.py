@@ -9,9 +9,19 @@ from domain.language.days.feasts import DAYS
 from domain.language.days.holiday import every_holiday
 from domain.language.days.lexicon import AGO, LATER, MODIFIERS, PERIODS, UNITS, WEEKDAYS, WEEKDAYS_PLURAL
 from domain.language.days.nesting import nested
-from domain.language.days.pointing import GRAINS, spanned
+from domain.language.days.periods import GRAINS, spanned
 from domain.language.days.reading import DAY, FUTURE, PAST, WEEKEND, Found, Reading, Stretch, one
 from domain.language.days.scan import Scan
+
+_ENDS_DAY: Final = frozenset(
+    {"", ".", ",", ";", "!", "?", ")", "about", "for", "at", "with", "to", "re", "and", "we", "i", "-"}
+)
+
+_RELATIONS: Final = {
+    **dict.fromkeys(("after", "following"), 1),
+    **dict.fromkeys(("of", "commencing", "beginning", "starting"), 0),
+    **dict.fromkeys(("before", "preceding"), -1),
+}
 
 
 def counted_days(scan: Scan, i: int) -> Found | None:
@@ -60,31 +70,31 @@ def beside(scan: Scan, i: int) -> Found | None:
     unit = PERIODS.get(word)
     if sign is None or (unit is None and word not in WEEKDAYS):
         return None
-    k = scan.skip(i + 2, "the")
-    if (
-        unit
-        and sign
-        and scan.words[k] == ("next" if sign > 0 else "last")
-        and scan.words[k + 1] not in PERIODS
-    ):
-        return Reading("interval", GRAINS[unit], (period(scan.today, unit, 2 * sign),)), k + 1
+    if unit and _next_but_one(scan, i + 2, sign):
+        stretch = period(scan.today, unit, 2 * sign)
+        return Reading("interval", GRAINS[unit], (stretch,)), scan.skip(i + 2, "the") + 1
     base = nested(scan, i + 2)
     if unit is None:
         return _weekday_beside(base[0], WEEKDAYS[word], sign, base[1]) if base and sign else None
     if base is None:
         return _alone(scan, i, sign) if unit == "day" and sign else None
-    reading, end = base
-    if (unit == "day" and (sign == 0 or reading.grain > DAY)) or (GRAINS[unit] < reading.grain and sign == 0):
+    return _period_beside(base[0], unit, sign, base[1])
+
+
+def _next_but_one(scan: Scan, k: int, sign: int) -> bool:
+    """ "after next", "before last"."""
+    k = scan.skip(k, "the")
+    pointer = {1: "next", -1: "last"}.get(sign, "")
+    return bool(pointer) and scan.words[k] == pointer and scan.words[k + 1] not in PERIODS
+
+
+def _period_beside(reading: Reading, unit: str, sign: int, end: int) -> Found | None:
+    if unit == "day" and (sign == 0 or reading.grain > DAY):
+        return None
+    if sign == 0 and GRAINS[unit] < reading.grain:
         return None
     when = tuple(period(around(s.day, unit).first, unit, sign) for s in reading.when)
     return Reading("day" if unit == "day" else "interval", GRAINS[unit], when), end
-
-
-_RELATIONS: Final = {
-    **dict.fromkeys(("after", "following"), 1),
-    **dict.fromkeys(("of", "commencing", "beginning", "starting"), 0),
-    **dict.fromkeys(("before", "preceding"), -1),
-}
 
 
 def _weekday_beside(reading: Reading, weekday: int, sign: int, end: int) -> Found | None:
@@ -98,11 +108,6 @@ def _weekday_beside(reading: Reading, weekday: int, sign: int, end: int) -> Foun
 def _nearest(day: date, weekday: int, sign: int) -> Stretch:
     away = (weekday - day.weekday() - 1) % 7 + 1 if sign > 0 else -((day.weekday() - weekday - 1) % 7 + 1)
     return Stretch(shifted(day, away), shifted(day, away))
-
-
-_ENDS_DAY: Final = frozenset(
-    {"", ".", ",", ";", "!", "?", ")", "about", "for", "at", "with", "to", "re", "and", "we", "i", "-"}
-)
 
 
 def _alone(scan: Scan, i: int, sign: int) -> Found | None:

@@ -11,7 +11,8 @@ from domain.language.days.frames import day_of_frame, days_of_frame, year_then_m
 from domain.language.days.numbers import bare_year
 from domain.language.days.numeric import numeric
 from domain.language.days.offsets import offset
-from domain.language.days.pointing import pointed, same, season, weekend
+from domain.language.days.periods import same, season, weekend
+from domain.language.days.pointing import pointed
 from domain.language.days.reading import Found
 from domain.language.days.scan import Scan
 from domain.language.days.weekdays import weekday

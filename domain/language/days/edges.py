@@ -6,7 +6,7 @@ from typing import Final
 from domain.language.days.almanac import every_period, recurring, shifted
 from domain.language.days.lexicon import PERIODS, words_of
 from domain.language.days.nesting import nested
-from domain.language.days.pointing import GRAINS, REACH
+from domain.language.days.periods import GRAINS, REACH
 from domain.language.days.reading import DAY, FUTURE, MONTH, PAST, WEEK, Found, Reading, Stretch, one
 from domain.language.days.scan import Scan
 

@@ -12,7 +12,7 @@ from domain.language.days.almanac import (
 from domain.language.days.lexicon import MONTHS, PERIODS, SEASONS
 from domain.language.days.nesting import nested
 from domain.language.days.numbers import day_number, year_of
-from domain.language.days.pointing import GRAINS, REACH
+from domain.language.days.periods import GRAINS, REACH
 from domain.language.days.reading import DAY, MONTH, QUARTER, WEEK, WEEKEND, Found, Reading, Stretch
 from domain.language.days.scan import Scan
 

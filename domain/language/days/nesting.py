@@ -16,11 +16,11 @@ def nested(scan: Scan, i: int) -> Found | None:
     if scan.depth >= _DEEPEST:
         return None
     scan.depth += 1
-    found = scan.core(scan, i)
-    if found and found[0].when:
-        found = _framed(scan, found)
-    scan.depth -= 1
-    return found if found and found[0].when else None
+    try:
+        found = scan.core(scan, i)
+        return _framed(scan, found) if found else None
+    finally:
+        scan.depth -= 1
 
 
 def _framed(scan: Scan, found: Found) -> Found:

@@ -80,7 +80,7 @@ def scan(
     core: Callable[[Scan, int], Found | None],
 ) -> Scan:
     """Split ``text`` into words, the names of people struck out."""
-    straight = text.translate(_STRAIGHT) if not text.isascii() else text.replace("`", "'")
+    straight = text.replace("`", "'") if text.isascii() else text.translate(_STRAIGHT)
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -88,12 +88,12 @@ def scan(
         words.append(corrected(match.group().lower()))
         starts.append(match.start())
         ends.append(match.end())
+    count = len(words)
     if masked:
         _strike_names(words, starts, ends, masked)
-    count, size = len(words), len(text)
     words += [""] * _PADDING
-    starts += [size + 1] * _PADDING
-    ends += [size + 2] * _PADDING
+    starts += [len(text) + 1] * _PADDING
+    ends += [len(text) + 2] * _PADDING
     return Scan(straight, words, starts, ends, count, now, now.date(), month_first, core)
 
 
