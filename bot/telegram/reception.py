@@ -6,6 +6,7 @@ import json
 import logging
 from collections.abc import Callable, Coroutine
 from datetime import datetime
+from functools import partial
 from typing import Any, cast
 
 from telegram import Update
@@ -71,7 +72,7 @@ class Reception:
         self._aside: set[asyncio.Task[None]] = set()
         self._in_hand: set[str] = set()  # updates taken in and not seen through yet
         self._leaving: set[int] = set()
-        self.lanes = Lanes(self._see_through)
+        self._lanes = Lanes()
 
     async def take(self, update: Update) -> None:
         """Keep an update and have it handled. Strangers are told so, and nothing of theirs is kept."""
@@ -94,23 +95,35 @@ class Reception:
 
     async def close(self, seconds: float) -> None:
         """End what was begun; what takes longer is left to the next start."""
-        await self.lanes.drain(seconds)
+        await self._lanes.drain(seconds)
         for task in self._aside:
             task.cancel()
 
     async def _keep(self, update: Update) -> None:
-        """Commit it, then have it handled, known or not: the application does nothing twice."""
+        """Commit it, then have it seen through. While nothing else goes on, handling it is committing it."""
         incoming = read(update)
-        if incoming is not None:
-            raw = update.to_json()
-            await self._writers.run(self._app.keep, NAME, incoming.update, incoming.address, raw, self._now())
-            self._hand_over(incoming)
+        if incoming is None or (self._lanes.idle and await self._handled_at_once(incoming)):
+            return
+        raw = update.to_json()
+        await self._writers.run(self._app.keep, NAME, incoming.update, incoming.address, raw, self._now())
+        self._hand_over(incoming)
+
+    async def _handled_at_once(self, incoming: Incoming) -> bool:
+        """Spare it the inbox; one that fails is kept and tried again there."""
+        try:
+            received = await self._writers.run(self._app.receive, incoming, self._now())
+        except Exception:
+            log.exception("update %s could not be handled at once", incoming.update)
+            return False
+        self._lanes.put(incoming.address, partial(self._answer, incoming, received))
+        return True
 
     def _hand_over(self, incoming: Incoming | None) -> bool:
+        """Have it seen through, known or not, but for what is in hand: the application does nothing twice."""
         if incoming is None or incoming.update is None or incoming.update in self._in_hand:
             return False
         self._in_hand.add(incoming.update)
-        self.lanes.put(incoming)
+        self._lanes.put(incoming.address, partial(self._see_through, incoming))
         return True
 
     async def _may_enter(self, update: Update, sender: Sender) -> bool:
@@ -156,6 +169,9 @@ class Reception:
     async def _see_through(self, incoming: Incoming) -> None:
         received = await self._received(incoming)
         self._in_hand.discard(incoming.update or "")
+        await self._answer(incoming, received)
+
+    async def _answer(self, incoming: Incoming, received: Received) -> None:
         async with asyncio.TaskGroup() as both:
             if incoming.tap is not None:
                 both.create_task(self._transport.toast(incoming.tap, " ".join(received.toasts)))
