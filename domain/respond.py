@@ -30,6 +30,11 @@ from domain.touch.which import (
 )
 from domain.turn import Attachment, Card, Edited, Event, Place, Tap, Text, Turn
 
+FEW = 3
+FEW_VERBS = frozenset({"undo", "change", "nobody", "details", "flow"})
+MANY_VERBS = frozenset({"undo", "change", "flow"})
+"""What each item of a list can be told by a button: less of it in a long list."""
+
 POINTS_BACK = re.compile(r"\b(she|her|hers|he|him|his|they|them|their)\b", re.IGNORECASE)
 WRITES = frozenset({"log", "follow_up", "plan_meeting"})
 """Told in full, these are taken as such even while a question with buttons is open."""
@@ -158,15 +163,15 @@ def _combined(parts: list[Answer]) -> Answer:
         return tuple(one for part in parts for one in part)
     replies = [one for part in parts for one in part if isinstance(one, Reply)]
     lines = [f"{number}. {reply.text.removeprefix('✓ ')}" for number, reply in enumerate(replies, 1)]
-    rows = [_numbered(number, row) for number, reply in enumerate(replies, 1) for row in reply.buttons]
+    verbs = FEW_VERBS if len(replies) <= FEW else MANY_VERBS
+    rows = [_numbered(number, row, verbs) for number, reply in enumerate(replies, 1) for row in reply.buttons]
     deeds = [button.data.split(":")[1] for row in rows for button in row if button.data.startswith("undo:")]
     all_of_it = ((Button("Undo all", f"undoall:{deeds[0]}"),),) if len(deeds) > 1 else ()
     return (Reply("\n".join(lines), (*(row for row in rows if row), *all_of_it)),)
 
 
-def _numbered(number: int, row: tuple[Button, ...]) -> tuple[Button, ...]:
+def _numbered(number: int, row: tuple[Button, ...], verbs: frozenset[str]) -> tuple[Button, ...]:
     """In a list, each item keeps the buttons that fit a thumb."""
-    verbs = {"undo", "change", "nobody", "details", "flow"}
     return tuple(
         replace(button, label=f"{button.label} {number}")
         for button in row

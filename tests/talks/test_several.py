@@ -143,7 +143,7 @@ def test_a_new_person_named_twice_in_one_message_is_one(chat: Talk) -> None:
 
 
 def test_ten_lines_after_a_conference_are_ten_talks(chat: Talk) -> None:
-    names = ("Ana", "Ben", "Cleo", "Dora", "Emil", "Finn", "Gus", "Hal", "Ida", "Jonas")
+    names = ("Ana", "Ben", "Cleo", "Dora", "Ezra", "Finn", "Gus", "Hal", "Ida", "Jonas")
     said = chat.say("\n".join(f"met {name} Berger" for name in names))
     assert all(f"{number}. A meeting with {name} Berger" in said for number, name in enumerate(names, 1))
     assert chat.say("who is Jonas Berger?").count("5 January") == 1
@@ -159,4 +159,4 @@ def test_one_correction_after_another_changes_the_same_talk(chat: Talk) -> None:
     assert "A call with Diana" in chat.say("it was a call")
     assert "A call with Diana and Bob" in chat.say("and Bob was there too")
     assert "Coffee with Greg – yesterday" in chat.edit("coffee with Greg yesterday", of=1)
-    assert "No talk with Diana" in chat.say("when did I last talk to Diana?")
+    assert "don't know Diana" in chat.say("when did I last talk to Diana?")
