@@ -112,7 +112,7 @@ def _tried(scan: Scan, i: int, rules: tuple[Rule, ...]) -> Iterable[Found]:
     for rule in rules:
         try:
             found = rule(scan, i)
-        except (OverflowError, ValueError, IndexError):  # beyond the calendar: the year 0, 10000
+        except (OverflowError, ValueError, IndexError):  # beyond the calendar: the years 0 and 10000
             continue
         if found and found[0].when:
             yield found

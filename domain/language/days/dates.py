@@ -12,12 +12,18 @@ from domain.language.days.lexicon import (
     NUMBERS,
     SHAKY_MONTHS,
     VERB_MONTHS,
+    words_of,
 )
 from domain.language.days.numbers import TIME_SIGNS, day_number, ordinal, year
 from domain.language.days.reading import DAY, MONTH, WEEKEND, Found, Reading, Stretch, one
 from domain.language.days.scan import NAME, Scan
 
 _LEAP_REACH: Final = 3000
+_RANGE_JOINTS: Final = frozenset({"-", "to", "and", "until", "till", "through", "thru"})
+_WEAK_LEADS: Final = frozenset({"for", "at", "on", "to", "from", "@"})
+_ORDINAL_LEADS: Final = words_of("on by until since before after from for around till through til due")
+_MAY_FOLLOW: Final = frozenset({"call", "meeting", "coffee", "lunch"})
+"""Counted or not: "our 5th meeting", "on the 5th meeting with Dana"."""
 
 
 def month(scan: Scan, i: int) -> Found | None:
@@ -54,27 +60,29 @@ def _month_then_year(scan: Scan, number: int, j: int) -> Found | None:
 
 
 def _month_alone(scan: Scan, i: int, number: int) -> Found | None:
-    name, before = scan.words[i], scan.words[i - 1]
-    firmly = before in LOOSE_LEADS or (
-        scan.after_lead(i) and before not in ("for", "at", "on", "to", "from", "@", "-")
-    )
-    firmly = firmly or (before == "-" and scan.words[i - 2] in ("mid", "early", "late"))
-    firmly = firmly or _year_follows(scan, i + 1) or _in_range(scan, i)
-    if name in SHAKY_MONTHS and not firmly and (before != NAME or name in VERB_MONTHS):
-        return None
-    if name in SHAKY_MONTHS and before == "from" and not _in_range(scan, i):
+    if scan.words[i] in SHAKY_MONTHS and not _is_month_here(scan, i):
         return None
     reading = recurring("interval", MONTH, every_month(number), scan.today, 400, form="month")
-    return reading, scan.skip(i + 1, ".") if scan.glued(i) and len(name) < 5 and scan.words[i + 2] else i + 1
+    dotted = scan.glued(i) and len(scan.words[i]) < 5 and scan.words[i + 2]
+    return reading, scan.skip(i + 1, ".") if dotted else i + 1
+
+
+def _is_month_here(scan: Scan, i: int) -> bool:
+    """Whether "may", "jan" or "april" is the month: by what leads to it or what follows."""
+    before = scan.words[i - 1]
+    if _in_range(scan, i) or _year_follows(scan, i + 1):
+        return True
+    if before == "-":
+        return scan.words[i - 2] in ("mid", "early", "late")
+    if before == NAME:
+        return scan.words[i] not in VERB_MONTHS
+    return before != "from" and (before in LOOSE_LEADS or (scan.after_lead(i) and before not in _WEAK_LEADS))
 
 
 def _in_range(scan: Scan, i: int) -> bool:
     """ "from May to July", "between March and May", "Jan - August"."""
     opens = scan.words[i + 1] in _RANGE_JOINTS and scan.words[i + 2] in MONTHS
     return opens or (scan.words[i - 1] in _RANGE_JOINTS and scan.words[i - 2] in MONTHS)
-
-
-_RANGE_JOINTS: Final = frozenset({"-", "to", "and", "until", "till", "through", "thru"})
 
 
 def _year_follows(scan: Scan, j: int) -> bool:
@@ -86,6 +94,7 @@ def _year_follows(scan: Scan, j: int) -> bool:
 
 
 def fits(number: int, day: int) -> bool:
+    """Whether the month ever has that day."""
     return day <= monthrange(2000, number)[1]
 
 
@@ -153,29 +162,9 @@ def day_of_month(scan: Scan, i: int, determined: bool) -> Found | None:
     in_figures = scan.words[i].isdecimal()
     if not (led or (determined and in_figures)):
         return None
-    if scan.words[j] in COUNTED_WORDS and not (
-        led and in_figures and scan.words[j] in ("call", "meeting", "coffee", "lunch")
-    ):
+    firm = led and in_figures
+    if not firm and not scan.closes(j):
         return None
-    if not scan.closes(j) and not (led and in_figures):
+    if scan.words[j] in COUNTED_WORDS and not (firm and scan.words[j] in _MAY_FOLLOW):
         return None
     return recurring("day", DAY, every_day_of_month(day), scan.today, 100), j
-
-
-_ORDINAL_LEADS: Final = frozenset(
-    {
-        "on",
-        "by",
-        "until",
-        "since",
-        "before",
-        "after",
-        "from",
-        "for",
-        "around",
-        "till",
-        "through",
-        "til",
-        "due",
-    }
-)

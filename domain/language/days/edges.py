@@ -33,29 +33,34 @@ _BUSINESS: Final = frozenset({"business", "play", "biz", "work"})
 
 def edge(scan: Scan, i: int) -> Found | None:
     """The part of a stretch that the edge word at ``i`` cuts out."""
-    word = EDGES[scan.words[i]]
-    joints = _JOINTS.get(scan.words[i], _ANY_JOINT)
+    word, joints = EDGES[scan.words[i]], _JOINTS.get(scan.words[i], _ANY_JOINT)
     j = i + 1
     while scan.words[j] in joints and j < i + 4:
         j += 1
     if (j == i + 1 and scan.words[i] in _NEED_OF) or scan.words[i - 1] == "to":
         return None
-    if word == END and _means_day(scan, j):
-        return _end_of_day(scan, scan.skip(j, "the") + 1)
-    if word == REST and scan.words[scan.skip(j, "the", "current")] == "day":
-        return Reading("day", DAY, one(scan.today), side=FUTURE), scan.skip(j, "the", "current") + 1
+    if word in (END, REST) and _means_day(scan, j):
+        return _rest_of_day(scan, j) if word == REST else _end_of_day(scan, scan.skip(j, "the") + 1)
     frame = _frame(scan, j, bare=j > i + 1 or word == MIDDLE)
     if frame is None:
-        alone = word == EARLIER and j == i + 1 and not scan.words[j].isalnum()
-        return (Reading("day", DAY, one(scan.today), side=PAST), j) if alone else None
+        return _earlier(scan, j) if word == EARLIER and j == i + 1 else None
     reading, end = frame
     if reading.grain == DAY:
         return _within_day(reading, word, end) if reading.form != "month" else None
     return _cut(scan, reading, word), end
 
 
+def _earlier(scan: Scan, j: int) -> Found | None:
+    """ "had coffee with Dana earlier": today."""
+    return None if scan.words[j].isalnum() else (Reading("day", DAY, one(scan.today), side=PAST), j)
+
+
+def _rest_of_day(scan: Scan, j: int) -> Found:
+    return Reading("day", DAY, one(scan.today), side=FUTURE), scan.skip(j, "the", "current") + 1
+
+
 def _means_day(scan: Scan, j: int) -> bool:
-    j = scan.skip(j, "the")
+    j = scan.skip(j, "the", "current")
     return scan.words[j] in _BUSINESS or (
         scan.words[j] == "day" and scan.words[j + 1] not in ("of", "after", "before")
     )
@@ -84,9 +89,8 @@ def period_end(scan: Scan, i: int) -> Found | None:
     j = scan.skip(i + 1, "-", "'s")
     if unit not in ("month", "quarter", "year") or scan.words[j] != "end":
         return None
-    return _cut(
-        scan, recurring("interval", GRAINS[unit], every_period(unit), scan.today, REACH[unit]), END
-    ), j + 1
+    reading = recurring("interval", GRAINS[unit], every_period(unit), scan.today, REACH[unit])
+    return _cut(scan, reading, END), j + 1
 
 
 def _frame(scan: Scan, j: int, *, bare: bool) -> Found | None:
@@ -107,9 +111,8 @@ def _cut(scan: Scan, reading: Reading, word: int) -> Reading:
     if word in (EARLIER, LATER, REST):
         return _around_now(scan, reading, word)
     when = tuple(_part(s, reading.grain, word) for s in reading.when)
-    cut = reading._replace(
-        when=when, recurs=None, form="", grain=min(reading.grain, WEEK) if word != END else reading.grain
-    )
+    grain = reading.grain if word == END else min(reading.grain, WEEK)
+    cut = reading._replace(when=when, recurs=None, form="", grain=grain)
     if word == END and reading.grain == WEEK:
         return cut._replace(other=cut._replace(when=tuple(s._replace(point=s.last) for s in when)))
     return cut
@@ -120,9 +123,7 @@ def _part(stretch: Stretch, grain: int, word: int) -> Stretch:
     first, last, _ = stretch
     third = ((last - first).days + 1) // 3
     if word == START:
-        return Stretch(
-            first, shifted(first, max(third, 1)) if grain == WEEK else shifted(first, max(third - 1, 0))
-        )
+        return Stretch(first, shifted(first, third if grain == WEEK else max(third - 1, 0)))
     if word == MIDDLE:
         middle = 2 if grain == WEEK else 14 if grain == MONTH else ((last - first).days + 1) // 2
         return Stretch(shifted(first, middle), shifted(first, middle + third // 2))

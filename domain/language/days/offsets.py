@@ -23,6 +23,7 @@ from domain.language.days.reading import (
 )
 from domain.language.days.scan import Scan
 
+_STOPS: Final = frozenset({"about", "for", "re", "and", "but", "we", "i", "to", "with", "because", "as"})
 _FRAME_UNITS: Final = {WEEK: "week", MONTH: "month", YEAR: "year", DECADE: "year"}
 
 
@@ -40,9 +41,6 @@ def offset(scan: Scan, i: int) -> Found | None:
     if word == "in" and after == "the" and scan.words[j + 2] in ("past", "future"):
         return (_behind if scan.words[j + 2] == "past" else ahead)(scan, amount), j + 3
     return _from_now(scan, amount, j) or _from_day(scan, amount, j) or _from_nothing(scan, amount, j)
-
-
-_STOPS: Final = frozenset({"about", "for", "re", "and", "but", "we", "i", "to", "with", "because", "as"})
 
 
 def _from_nothing(scan: Scan, amount: Amount, j: int) -> Found | None:

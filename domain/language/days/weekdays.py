@@ -35,8 +35,6 @@ _BEFORE_SHAKY: Final = words_of(
 _DAY_PARTS: Final = frozenset(
     {"morning", "afternoon", "evening", "night", "noon", "am", "pm", "eve", "lunch", "lunchtime"}
 )
-
-
 _NAMED_WITH: Final = words_of("black cyber giving good ash palm easter whit shrove maundy")
 """Friday alone is not what "Black Friday" means."""
 _CLAUSE_STARTS: Final = frozenset({"", ".", ",", ";", "-", "*", "and", "then", "•"})
