@@ -3,14 +3,23 @@
 from datetime import date
 from typing import Final
 
-from domain.language.days.almanac import around, period, recurring, shifted
+from domain.language.days.almanac import around, every_season, period, shifted
 from domain.language.days.amounts import number_at, of_unit
 from domain.language.days.feasts import DAYS
 from domain.language.days.holiday import every_holiday
-from domain.language.days.lexicon import AGO, LATER, MODIFIERS, PERIODS, UNITS, WEEKDAYS, WEEKDAYS_PLURAL
+from domain.language.days.lexicon import (
+    AGO,
+    LATER,
+    MODIFIERS,
+    PERIODS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    WEEKDAYS_PLURAL,
+)
 from domain.language.days.nesting import nested
 from domain.language.days.periods import GRAINS, spanned
-from domain.language.days.reading import DAY, FUTURE, PAST, WEEKEND, Found, Reading, Stretch, one
+from domain.language.days.reading import DAY, FUTURE, PAST, QUARTER, WEEKEND, Found, Reading, Stretch, one
 from domain.language.days.scan import Scan
 
 _ENDS_DAY: Final = frozenset(
@@ -49,19 +58,23 @@ def counted_days(scan: Scan, i: int) -> Found | None:
 
 
 def _holidays_ago(scan: Scan, count: int, j: int) -> Found | None:
-    """ "two Christmases ago"."""
+    """ "two Christmases ago", "two summers ago"."""
     name = scan.words[j]
     feast = DAYS.get(name.removesuffix("es")) or DAYS.get(name.removesuffix("s"))
-    if feast is None or scan.words[j + 1] not in AGO:
+    season = SEASONS.get(name.removesuffix("s"))
+    if (feast is None and season is None) or scan.words[j + 1] not in AGO:
         return None
-    days = recurring("holiday", DAY, every_holiday(feast), scan.today, 366 * (count + 1)).when
-    behind = [s for s in days if s.first < scan.today]
-    return Reading("holiday", DAY, (behind[-count],), side=PAST), j + 2
+    recurs = every_holiday(feast) if feast else every_season(season or 3)
+    behind = [s for s in recurs(shifted(scan.today, -366 * (count + 1)), scan.today) if s.last < scan.today]
+    kind, grain = ("holiday", DAY) if feast else ("interval", QUARTER)
+    return Reading(kind, grain, (behind[-count],), side=PAST), j + 2
 
 
 def _reversed(scan: Scan, count: int, j: int) -> Found | None:
     sign = MODIFIERS[scan.words[j]]
-    return (spanned(scan, of_unit(count, scan.words[j + 1]), sign), j + 2) if sign else None
+    if not sign or not scan.words[j + 1].endswith("s"):  # "turns 40 next year"
+        return None
+    return spanned(scan, of_unit(count, scan.words[j + 1]), sign), j + 2
 
 
 def beside(scan: Scan, i: int) -> Found | None:

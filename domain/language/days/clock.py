@@ -18,6 +18,9 @@ _DIRECTIONS: Final = {"past": 1, "after": 1, "to": -1, "before": -1, "till": -1,
 def clock_at(scan: Scan, i: int, loose: bool) -> Timed | None:
     """The time said at word ``i``; a bare hour ("5", "five thirty") only where ``loose``."""
     found = _minutes_around(scan, i) or hour_at(scan, i, loose)
+    if found is None and loose and scan.words[i] == "half":  # "at half 3"
+        hour = hour_at(scan, i + 1, loose)
+        found = (hour[0]._replace(minute=30), hour[1]) if hour and not hour[0].minute else None
     return found and (found[0], _tail(scan, found[1]))
 
 

@@ -14,6 +14,8 @@ _WITHIN: Final = frozenset({"", *words_of("on of in from during")})
 
 def combined(today: date, one: Reading, two: Reading, joint: str) -> Reading | None:
     """What the two mean together; None where they speak of different days."""
+    if "day's end" in (one.form, two.form) and joint in _BESIDE:  # "tomorrow EOD"
+        return timed(two if one.form == "day's end" else one, one)
     if one.grain == two.grain == DAY and joint in _BESIDE:
         together = _agreed(one, two) or _checked(today, one, two)
         if together:

@@ -7,7 +7,7 @@ from domain.language.days.almanac import every_period, recurring, shifted
 from domain.language.days.lexicon import PERIODS, words_of
 from domain.language.days.nesting import nested
 from domain.language.days.periods import GRAINS, REACH
-from domain.language.days.reading import DAY, FUTURE, MONTH, PAST, WEEK, Found, Reading, Stretch, one
+from domain.language.days.reading import DAY, FUTURE, MONTH, PAST, WEEK, YEAR, Found, Reading, Stretch, one
 from domain.language.days.scan import Scan
 
 START, MIDDLE, END, LATE, EARLIER, LATER, REST = range(7)
@@ -129,7 +129,7 @@ def _part(stretch: Stretch, grain: int, word: int) -> Stretch:
         return Stretch(shifted(first, middle), shifted(first, middle + third // 2))
     late = shifted(first, 3 if grain == WEEK else 20 if grain == MONTH else 2 * third)
     if word == LATE:
-        return Stretch(late, last)
+        return Stretch(first.replace(month=10) if grain == YEAR else late, last)
     return Stretch(late, last, shifted(first, 4) if grain == WEEK else last)
 
 

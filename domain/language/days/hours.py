@@ -23,7 +23,8 @@ _DIGITS = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"(?P<h>0\d(?=\d\d)|\d{1,2})(?:\.?(?P<m>[0-5]\d))?(?P<ish>\s?-?ish\b)?(?!\w|[%/:.,-]\d|\s?[%/+]|@)",
+    r"(?:(?P<h0>0\d)(?P<m0>[0-5]\d)|(?P<h>\d{1,2})(?:\.(?P<m>[0-5]\d))?)(?P<ish>\s?-?ish\b)?"
+    r"(?!\w|[%/:.,-]\d|\s?[%/+]|@)",
     re.IGNORECASE,
 )
 _NAMED: Final = {"noon": Clock(12), "midday": Clock(12), "midnight": Clock(23, 59)}
@@ -69,13 +70,13 @@ def _clock(hour: int, minute: int, half: str | None, leading_zero: bool) -> Cloc
 def _bare(scan: Scan, i: int, loose: bool) -> Timed | None:
     """ "6ish" anywhere, "6" and "0630" only where ``loose``."""
     match = _LOOSE.match(scan.text, scan.starts[i])
-    if match is None or not (loose or match["ish"]) or int(match["h"]) > 23 or match["h"] == "0":
+    if match is None or not (loose or match["ish"]) or match["h"] == "0":
         return None
     j = scan.index_after(i, match.end())
     if not _stands(scan, j):
         return None
-    early = len(match["h"]) == 2 and match["h"][0] == "0"
-    clock = _clock(int(match["h"]), int(match["m"] or 0), None, early)
+    hour, minute = match["h"] or match["h0"], match["m"] or match["m0"] or "0"
+    clock = _clock(int(hour), int(minute), None, hour[0] == "0")
     return clock and (clock, j)
 
 

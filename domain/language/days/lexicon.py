@@ -118,24 +118,9 @@ NEAREST_NEXT: Final = frozenset({"coming", "upcoming", "following"})
 LEADS: Final[dict[str, str]] = {
     **{
         word: word
-        for word in [
-            "on",
-            "by",
-            "until",
-            "in",
-            "at",
-            "for",
-            "since",
-            "before",
-            "after",
-            "from",
-            "during",
-            "over",
-            "around",
-            "within",
-            "through",
-            "to",
-        ]
+        for word in words_of(
+            "on by until in at for since before after from during over around within through to"
+        )
     },
     **dict.fromkeys(("till", "til", "untill", "unti"), "until"),
     "thru": "through",
@@ -156,22 +141,7 @@ LEAD_PHRASES: Final[dict[str, tuple[tuple[str, ...], str]]] = {
     "as": (("of",), "from"),
 }
 """Prepositions of several words, by the first of them."""
-LOOSE_LEADS: Final = frozenset(
-    {
-        "in",
-        "by",
-        "until",
-        "since",
-        "during",
-        "before",
-        "after",
-        "through",
-        "around",
-        "over",
-        "from",
-        "between",
-    }
-)
+LOOSE_LEADS: Final = words_of("in by until since during before after through around over from between circa")
 """Before a word that is a month but could be something else, or before a bare year."""
 
 HEDGES: Final = words_of("""

@@ -94,7 +94,7 @@ def _holiday(scan: Scan, j: int, sign: int, _nearest: bool) -> Found | None:
 
 def _nearby(scan: Scan, sign: int, recurs: Recurrence, grain: int, form: str) -> Reading:
     """The next one that has not begun, the last one that is over, or this year's."""
-    reading = recurring("interval", grain, recurs, scan.today, 400, form=form)
+    reading = recurring("interval", grain, recurs, scan.today, 550, form=form)
     today = scan.today
     if sign == NEXT:
         when = [s for s in reading.when if s.first > today][:1]
