@@ -1,5 +1,6 @@
 """What a clause says of an encounter besides who and when: the channel, giving and taking, the topic, the place."""
 
+from domain.language.lexicon.forms import words
 import re
 
 from domain.language.lexicon import balance as balances
@@ -124,7 +125,7 @@ def _is_noun(words: str, found: re.Match[str]) -> bool:
     return bool(before and before[0] in _DETERMINERS) or after in ("with", "w", "call") and found["verb"] not in _WITH_FORMS
 
 
-_DETERMINERS = frozenset("a an the my our some another this that his her their quick short long great good nice for".split())
+_DETERMINERS = frozenset(words("a an the my our some another this that his her their quick short long great good nice for"))
 _WITH_FORMS = frozenset(form for form in verbs.CHANNEL_OF_WITH_VERB)
 
 

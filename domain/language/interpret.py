@@ -1,5 +1,6 @@
 """Clauses to findings: each clause takes the first row of the table that fits it, then neighbours are brought together."""
 
+from domain.language.lexicon.forms import words
 from collections.abc import Iterable
 import re
 from dataclasses import dataclass, field, replace
@@ -13,7 +14,7 @@ from domain.language.people import Named, unique
 from domain.language.reading import Reading
 from domain.language.rows import PEOPLE, Fields, Found, Row, merged
 
-LONGEST_CLAUSE = 400
+LONGEST_CLAUSE = 240
 MOST_CLAUSES = 80
 
 
@@ -160,8 +161,7 @@ def _together(findings: list[Finding]) -> list[Finding]:
 
 
 _ONCE = frozenset(
-    "done forget approach audit map gaps diversity score undo help settings export import pause resume overdue suggest top tiers"
-    " inventory minutes health_check plan outcome agenda brief questions give_ideas draft snooze last_touch opportunity".split()
+    words("done forget approach audit map gaps diversity score undo help settings export import pause resume overdue suggest top tiers inventory minutes health_check plan outcome agenda brief questions give_ideas draft snooze last_touch opportunity")
 )
 """Intents that two sentences in a row say only once, unless they name other people."""
 
@@ -182,7 +182,7 @@ def _same_encounter(before: Finding, after: Finding) -> bool:
     return said_again and after.fields.get("channel") in (None, "other", before.fields.get("channel"))
 
 
-_PRONOUNS = frozenset("he she they him her them".split())
+_PRONOUNS = frozenset(words("he she they him her them"))
 
 
 def _merged(before: Finding, after: Finding) -> Finding:

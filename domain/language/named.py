@@ -8,7 +8,7 @@ person and nothing was found, ``name_at`` looks again.
 import re
 from collections.abc import Sequence
 
-from domain.language.lexicon.forms import every, one_of
+from domain.language.lexicon.forms import every, one_of, words
 from domain.language.lexicon.forms import verbs as inflected
 from domain.language.lexicon.vocabulary import VOCABULARY
 from domain.language.names import Mention, NameIndex, find_mentions, name_at
@@ -47,9 +47,7 @@ _AFTER = re.compile(
 )
 _VERB_AFTER = re.compile(r"^(?: (?:from|at) \w+)?(?:['’]s\b|,? (?:and|&) (?:i|me|myself)\b|(?:,? (?:and|&) \w+){1,2}\s+(?:were|are|had|have|both|and i)\b|\s+(?:(?:just|also|then|finally|really|has|had|already|again|kindly|never|always|recently|still|now|both) )*(?:\w+ed|is|was|has|had|rang|wrote|said|told|gave|sent|bought|met|saw|took|came|made|works|lives|likes|loves|hates|got|put|stood|wants|needs|knows|speaks|sits|goes|runs|plays|left|lent|showed|taught|drove)\b)", re.IGNORECASE)
 _CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun summer"
-    " winter autumn fall spring dawn christmas easter noon eve".split()
+    words("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun summer winter autumn fall spring dawn christmas easter noon eve")
 )
 _DATE_BEFORE = re.compile(r"(?:\b(?:in|by|until|till|since|this|next|last|every|each|early|late|mid|mid-|end of|of|on|from|before|after|around|through|during|\d+(?:st|nd|rd|th)?)[\s-]+)$", re.IGNORECASE)
 _DATE_AFTER = re.compile(r"^[\s,]*(?:\d|the \d|first\b|second\b)", re.IGNORECASE)

@@ -4,10 +4,12 @@ Patterns run on ``Reading.text``, where tokens stand one space apart, people are
 days single signs from U+F000 ("had coffee with ⟨person⟩ ⟨day⟩"); ``said`` gives back what was really written.
 """
 
+from domain.language.lexicon.forms import words
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from domain.language.days import DaySpan
@@ -32,7 +34,10 @@ _TOKEN = re.compile(
     )|(?P<sign>\.{2,}|[-–—]+|.)""",
     re.VERBOSE | re.IGNORECASE,
 )
-HONORIFICS = frozenset("san sama sensei ji bhai sahib saheb garu ssi nim kun chan bey hanim".split())
+MOST_TOKENS = 2_500
+"""More words than 10,000 characters of prose have; the rest of such a message is noise."""
+
+HONORIFICS = frozenset(words("san sama sensei ji bhai sahib saheb garu ssi nim kun chan bey hanim"))
 """Said after a name, part of no name."""
 
 _HYPHENS = frozenset("-‐‑")
@@ -86,7 +91,7 @@ def read(source: str, mentions: Sequence[Mention], days: Sequence[DaySpan]) -> R
     people_of: dict[str, tuple[Mention, ...]] = {}
     days_of: dict[str, DaySpan] = {}
     tokens: list[Token] = []
-    for token, thing in _tokens(source, mentions, days):
+    for token, thing in islice(_tokens(source, mentions, days), MOST_TOKENS):
         if isinstance(thing, Mention):
             _add_person(tokens, people_of, token, thing)
         elif thing is not None:
@@ -102,7 +107,18 @@ def read(source: str, mentions: Sequence[Mention], days: Sequence[DaySpan]) -> R
         lambda token: token.text,
         lambda token: "person" if token.text in people_of else "day" if token.text in days_of else "",
     )
-    return _joined(source, kept, people_of, days_of)
+    return _joined(source, _without_stammer(kept, days_of), people_of, days_of)
+
+
+def _without_stammer(tokens: list[Token], days: Mapping[str, DaySpan]) -> list[Token]:
+    """No word more than twice in a row, nor more than four days: nobody means it, and patterns need not suffer."""
+    kept: list[Token] = []
+    for token in tokens:
+        same = len(kept) > 1 and kept[-1].text == kept[-2].text == token.text
+        crowd = token.text in days and len(kept) > 3 and all(one.text in days for one in kept[-4:])
+        if not (same or crowd):
+            kept.append(token)
+    return kept
 
 
 def _belongs(source: str, token: Token, person: Token) -> bool:
@@ -116,7 +132,7 @@ def _belongs(source: str, token: Token, person: Token) -> bool:
 
 
 _TAKES_BY = frozenset(
-    "stopped dropped popped swung came coming swing drop stop pop come stopping dropping passed passing go went".split()
+    words("stopped dropped popped swung came coming swing drop stop pop come stopping dropping passed passing go went")
 )
 
 

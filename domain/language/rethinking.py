@@ -1,13 +1,14 @@
 """Second thoughts inside a message: "Vikram S, I mean Vikram Sinha", "mid-March… the 17th": the later word counts."""
 
+from domain.language.lexicon.forms import words
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 Word = TypeVar("Word")
 
-_WORDS = frozenset("i mean meant no wait sorry rather or make that actually say well hm hmm uh er erm think it was the".split())
+_WORDS = frozenset(words("i mean meant no wait sorry rather or make that actually say well hm hmm uh er erm think it was the"))
 _SIGNS = frozenset([".", ",", "-", "?", "!", "¶"])
-_ASIDE = frozenset("from at college school work university uni of".split())
+_ASIDE = frozenset(words("from at college school work university uni of"))
 """May stand beside the name that is taken back: "Vikram S from college, I mean Vikram Sinha"."""
 
 _NEEDED = (("i", "mean"), ("i", "meant"), ("no",), ("wait",), ("sorry",), ("rather",), ("make", "that"), ("say",))

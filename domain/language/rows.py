@@ -41,7 +41,11 @@ class Found:
         return group in self.match.re.groupindex and self.match[group] is not None
 
     def span(self, group: str) -> tuple[int, int]:
-        return self.match.span(group) if self.has(group) else (0, 0)
+        """Where a group lies; one that ran into the limit of what patterns look at goes on to the clause's end."""
+        if not self.has(group):
+            return 0, 0
+        start, end = self.match.span(group)
+        return start, self.clause.end if end == self.match.endpos else end
 
     def plain(self, group: str) -> str:
         """The plain spelling of a group, empty where it is missing."""

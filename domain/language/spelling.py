@@ -4,7 +4,9 @@ The tables map one typed word to one or several plain ones. Slips are mended onl
 unknown, one edit away from a word of the grammar, and not itself an ordinary word.
 """
 
+from domain.language.lexicon.forms import words
 import re
+from functools import lru_cache
 
 from domain.language.lexicon.vocabulary import VOCABULARY
 from domain.language.names.ordinary import is_word
@@ -132,7 +134,7 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "’s": ("'s",),
 }
 
-IS_AFTER = frozenset("who what when where how that it he she there here why".split())
+IS_AFTER = frozenset(words("who what when where how that it he she there here why"))
 """Words whose ``'s`` means "is" (or "has"), never a possession."""
 
 ENDINGS = {"'ll": "will", "'ve": "have", "'re": "are", "'d": "would", "'m": "am"}
@@ -178,19 +180,23 @@ EMOJI: dict[str, tuple[str, ...]] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def plain_words(word: str) -> tuple[str, ...]:
     """The plain words behind one typed word (lower case, straight apostrophe)."""
     if known := CONTRACTIONS.get(word):
         return known
     if "'" in word:
         return _open(word)
-    if word in VOCABULARY or len(word) < 4 or not word.isascii():
+    if word in VOCABULARY or not 3 < len(word) <= LONGEST_SLIP or not word.isascii():
         return (word,)
     if doubled := _DOUBLED.sub(r"\1", word) if len(word) > 5 else "":
         if doubled != word and doubled in VOCABULARY:
             return (doubled,)
     return (word,) if is_word(word) else (mend(word),)
 
+
+LONGEST_SLIP = 16
+"""No word of the grammar is longer."""
 
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1(?=\w*$)")
 

@@ -1,5 +1,6 @@
 """What happened with somebody, and what is planned: ``log``, ``plan_meeting``, and what was not to be."""
 
+from domain.language.lexicon.forms import words
 import re
 from domain.language.days import Day, DaySpan
 from domain.language.details import balance_of, channel_of, place_of, topic_of
@@ -270,7 +271,7 @@ def found_event(found: Found) -> bool:
     return channel_of(found.reading, found.clause.start, found.clause.end) == "event" or "me" in found.words.split()
 
 
-_VERB_NOUNS = frozenset("call text email message ping phone mail dm buzz ring slack whatsapp visit meet see interview sms zoom facetime video skype".split())
+_VERB_NOUNS = frozenset(words("call text email message ping phone mail dm buzz ring slack whatsapp visit meet see interview sms zoom facetime video skype"))
 
 
 def _bare_noun(found: Found) -> Fields | None:

@@ -50,6 +50,11 @@ def verbs(table: str) -> tuple[Forms, ...]:
     return tuple(inflect(entry) for entry in table.split())
 
 
+def words(table: str) -> tuple[str, ...]:
+    """The words of a whitespace-separated table."""
+    return tuple(table.split())
+
+
 def one_of(words: Iterable[str]) -> str:
     """A regular expression for any of these words or phrases, longest first."""
     return "(?:" + "|".join(sorted(map(re.escape, set(words)), key=lambda w: (-len(w), w))) + ")"

@@ -1,8 +1,9 @@
 """Places and industries people name without saying which they are; enough to tell "in Berlin" from "in fintech"."""
 
+from domain.language.lexicon.forms import words
 import re
 
-_CITIES = """amsterdam athens atlanta austin auckland bangalore bengaluru bangkok barcelona basel beijing beirut belfast
+_CITIES = words("""amsterdam athens atlanta austin auckland bangalore bengaluru bangkok barcelona basel beijing beirut belfast
 belgrade berlin bern birmingham bogota boise bonn boston brasilia bratislava bristol brooklyn brussels bucharest budapest
 cairo calgary cambridge canberra caracas charlotte chennai chicago cleveland cologne copenhagen dallas delhi denver detroit
 doha dubai dublin durban edinburgh frankfurt geneva glasgow hamburg hanoi havana helsinki honolulu houston hyderabad
@@ -16,7 +17,7 @@ africa america argentina asia australia austria belgium brazil britain californi
 england estonia europe finland florida france germany ghana greece hungary iceland india indonesia iran iraq ireland israel
 italy japan kenya korea latam malaysia mexico morocco netherlands nigeria norway pakistan peru philippines poland portugal
 romania russia scotland serbia spain sweden switzerland taiwan texas thailand turkey uganda uk ukraine us usa vietnam wales
-abroad town""".split()  # noqa: SIM905
+abroad town""")  # noqa: SIM905
 
 _TWO_WORDS = (
     "new york|san francisco|los angeles|hong kong|new delhi|cape town|tel aviv|san diego|san jose|las vegas|new orleans|"

@@ -1,6 +1,6 @@
 """Verbs of being in touch, by the channel they say; verbs of doing something together; verbs of cancelling."""
 
-from domain.language.lexicon.forms import every, one_of, verbs
+from domain.language.lexicon.forms import every, one_of, verbs, words
 
 TOUCH: dict[str | None, str] = {
     "call": "call phone ring:rang:rung dial telephone buzz",
@@ -39,7 +39,7 @@ PHRASES: dict[str | None, str] = {
 """Verbs with a particle, with the channel they say."""
 
 TOGETHER = frozenset(
-    "swap trade exchange share discuss debate compare brainstorm co-write cowrite build collaborate".split()
+    words("swap trade exchange share discuss debate compare brainstorm co-write cowrite build collaborate")
 )
 
 
@@ -66,14 +66,14 @@ WITH_BASE = one_of(every(_WITH, "base"))
 WITH_ING = one_of(every(_WITH, "ing"))
 
 IRREGULAR_PAST = frozenset(
-    """arose awoke bade beat became began bent bet bit bled blew bore bought bound bred broke brought built
+    words("""arose awoke bade beat became began bent bet bit bled blew bore bought bound bred broke brought built
     burnt burst caught chose clung came cost crept cut dealt did dove drank drew drove dug fed fell felt fled
     flew forbade forgave forgot forsook fought found froze gave got grew had heard held hid hit hung hurt
     kept knelt knew laid lay learnt led left lent let lit lost made meant met mistook outdid overcame paid
     proofread put quit ran rang read redid rewrote rid rode rose said sang sat saw sent set shed shone shook
     shot showed shrank shut slept slid sold sought spent split spoke sprang spread spun stole stood struck
     stuck stung swam swapt swept swore swung taught thought threw told took tore undertook understood undid
-    upset went wept withdrew woke won wore wound wove wrote snuck overheard foresaw oversaw""".split()
+    upset went wept withdrew woke won wore wound wove wrote snuck overheard foresaw oversaw""")
 )
 """Irregular past forms one may meet at the head of a clause."""
 
