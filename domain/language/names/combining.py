@@ -33,7 +33,7 @@ def combined(index: NameIndex, words: Words) -> Match:
     heads.insert(0, (words[0], "full"))
     if settled and not is_given(words[0]):
         heads += [(form, "typo") for form in neighbours(index, words[0])]
-    tails = [(family, "full"), *_near_family(index, family)]
+    tails = [(family, "full"), *_near_family(index, family, sure=words[0] in filed)]
     best: dict[int, tuple[int, ...]] = {}
     hows: dict[int, str] = {}
     for head, how in heads:
@@ -59,11 +59,15 @@ def near_given(index: NameIndex, word: str) -> list[tuple[str, str]]:
     ]
 
 
-def _near_family(index: NameIndex, words: str) -> list[tuple[str, str]]:
+def _near_family(index: NameIndex, words: str, *, sure: bool) -> list[tuple[str, str]]:
+    """The same for a family name; after a given name that is ``sure``, even a short one may have a slip."""
     *before, last = words.split(" ")
     start = "".join(word + " " for word in before)
+    near = slips(index, last)
+    if sure and len(last) >= 3 and not is_given(last):
+        near = [form for form in neighbours(index, last) if form[0] == last[0] or form in near]
     return [
-        *((start + form, "typo") for form in slips(index, last)),
+        *((start + form, "typo") for form in near),
         *((start + form, "sound") for form in sounding(index, last)),
     ]
 

@@ -14,7 +14,7 @@ from domain.language.names.lowercase import (
 from domain.language.names.ordinary import is_given, is_word
 from domain.language.names.page import DETERMINERS, LOCATIVES, LONGEST, Page
 from domain.language.names.scripts import looks_like_name, without_honorific
-from domain.language.names.senses import is_idiom, is_the_word
+from domain.language.names.senses import is_also_word, is_idiom, is_the_word
 from domain.language.names.shortforms import kin
 from domain.language.names.stops import (
     ACRONYM,
@@ -69,7 +69,7 @@ def _may_begin(page: Page, place: int, formal: bool) -> bool:
     if len(plain) == 1:
         return _begins_with_initial(page, place)
     kind, given = KIND.get(plain, 0), is_given(plain)
-    if token.begins and is_word(plain) and is_known_given(page, place + 1):
+    if token.begins and is_also_word(plain) and is_known_given(page, place + 1):
         return False
     if kind & NEVER or (kind & ACRONYM and token.upper):
         return given and _may_go_on(page, place + 1) and not kind & FUNCTION

@@ -75,6 +75,10 @@ class NameIndex:
         """The keys of those who are in a file under this form."""
         return under(self.files[which], form)
 
+    def words_near(self, key: str) -> Sequence[str]:
+        """The words of names that are this, or this with one more letter somewhere."""
+        return under(self.near, key)
+
     def knows(self, word: str) -> bool:
         """Whether a plain word is, to the letter, part of somebody's name."""
         _, alias, given, family, part, _, _ = self.files
@@ -101,11 +105,11 @@ class NameIndex:
         return words
 
     def _count_firm(self, person: KnownName, by: int) -> None:
-        if person.company:
-            firm = firm_of(person.company)
-            self.firms[firm] = self.firms.get(firm, 0) + by
-            if self.firms[firm] <= 0:
-                del self.firms[firm]
+        firm = firm_of(person.company) if person.company else ""
+        for name in {firm, firm.partition(" ")[0]} - {""}:
+            self.firms[name] = self.firms.get(name, 0) + by
+            if self.firms[name] <= 0:
+                del self.firms[name]
 
     def _link(self, word: str) -> None:
         if len(word) < 3 or not word.isascii():

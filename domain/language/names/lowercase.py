@@ -24,7 +24,7 @@ def may_begin_in_lower_case(page: Page, place: int) -> bool:
 
 
 def may_go_on_in_lower_case(page: Page, place: int) -> bool:
-    """Whether a name goes on with this word: with no word, or with a family name before the clause goes on."""
+    """Whether a name goes on with this word: with no word, or with a family name where the clause ends."""
     token = page.tokens[place]
     if token.plain in PARTICLES or len(token.plain) < 3:
         return False

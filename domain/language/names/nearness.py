@@ -29,9 +29,9 @@ def slips(index: NameIndex, said: str) -> list[str]:
 
 def neighbours(index: NameIndex, said: str) -> list[str]:
     """All names one slip away, however unlikely."""
-    candidates = set(under(index.near, said))
+    candidates = set(index.words_near(said))
     for key in shortened(said):
-        candidates.update(under(index.near, key))
+        candidates.update(index.words_near(key))
     return sorted(name for name in candidates if one_slip(said, name))
 
 

@@ -32,7 +32,6 @@ _ENDINGS = (
     ("ions", ("", "e")),
     ("ation", ("ate", "e")),
     ("ations", ("ate", "e")),
-    ("y", ("e",)),
 )
 """Regular endings, and what to put in their place to come to the base form."""
 
@@ -44,6 +43,12 @@ def is_word(word: str) -> bool:
     """Whether a plain word is English, in any of its regular forms."""
     common, rarer = _words()
     return word in common or word in rarer or any(base in common or base in rarer for base in _bases(word))
+
+
+def is_listed(word: str) -> bool:
+    """Whether a plain word is an English base form: "grant" and "miles" are, "james" as in jam is not."""
+    common, rarer = _words()
+    return word in common or word in rarer
 
 
 @lru_cache(maxsize=8192)

@@ -48,7 +48,8 @@ def parse(name: str) -> Parsed:
         name = _in_speaking_order(_ASIDE.sub(" ", name))
     groups, written = _groups(name)
     if len(groups) == 1 and len(groups[0]) > 1 and is_syllabic(written[0]):
-        groups = [(word,) for word in groups[0]]
+        first, *others = groups[0]
+        return Parsed((tuple(others), (first,)), 1, 1, nicknames, tuple(written))
     if _is_family_first(groups):
         behind = tuple(word for group in groups[1:] for word in group)
         return Parsed((behind, groups[0]), 1, 1, nicknames, tuple(written))

@@ -3,7 +3,7 @@
 import re
 
 from domain.language.names.filing import GIVEN
-from domain.language.names.ordinary import is_word
+from domain.language.names.ordinary import is_given, is_listed, is_word
 from domain.language.names.page import DETERMINERS, Page
 from domain.language.names.stops import CALENDAR, CHANNEL, FIRM, FUNCTION, GIVEN_FIRST, KIND, PLACE, TIME
 from domain.language.names.tables import sections
@@ -27,7 +27,9 @@ def is_also_word(plain: str) -> bool:
     """Whether a plain name is an ordinary word, a date, a place or a brand as well."""
     if KIND.get(plain, 0):
         return True
-    return plain not in GIVEN_FIRST and is_word(plain)
+    if is_given(plain):
+        return plain not in GIVEN_FIRST and is_listed(plain)
+    return is_word(plain)
 
 
 def is_the_word(page: Page, place: int) -> bool:
@@ -40,7 +42,7 @@ def is_the_word(page: Page, place: int) -> bool:
         return True
     if is_idiom(page, place):
         return True
-    if not is_word(token.plain):
+    if not is_also_word(token.plain):
         return False
     if not page.is_capital(place) and _is_word_in_lower_case(page, place):
         return True
@@ -52,7 +54,7 @@ def is_rather_the_word(page: Page, place: int) -> bool:
     if is_the_word(page, place):
         return True
     after = page.after(place)
-    if after is None or page.is_capital(place) or not is_word(page.tokens[place].plain):
+    if after is None or page.is_capital(place) or not is_also_word(page.tokens[place].plain):
         return False
     return is_word(after.plain) and not KIND.get(after.plain, 0) & (FUNCTION | TIME | CALENDAR)
 
