@@ -13,7 +13,10 @@ def test_a_label_said_twice_is_numbered() -> None:
 
 
 def test_what_was_dealt_with_loses_its_buttons_and_is_said_below() -> None:
-    rows = ((Button("Done Dana", "touched:1"), Button("Skip Dana", "skip:1")), (Button("Done Bob", "touched:12"),))
+    rows = (
+        (Button("Done Dana", "touched:1"), Button("Skip Dana", "skip:1")),
+        (Button("Done Bob", "touched:12"),),
+    )
     after = settled(Reply("Good morning.", rows), frozenset({"touched", "skip"}), 1, "✓ Dana: logged.")
     assert labels(after) == [["Done Bob"]]
     assert after.text == "Good morning.\n✓ Dana: logged."
