@@ -1,5 +1,6 @@
 """Who may use the assistant: those the host named, and those the owner invited."""
 
+import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from storage.database import Database, Unit
 
 INVITE_LASTS = timedelta(days=7)
 INVITE_BYTES = 12  # 16 characters of a deep link, which may hold 64
+CODE = re.compile(r"[A-Za-z0-9_-]{16}")
 
 GUESTS_LAST = timedelta(seconds=60)
 """How long the list of guests is trusted; another process may have changed it."""
@@ -64,6 +66,8 @@ class Gate:
 
     async def redeem(self, code: str, sender: Sender) -> bool:
         """Let them in with an invitation, which is then used up."""
+        if not CODE.fullmatch(code):
+            return False
         taken = await self._in_transaction(
             lambda unit: bool(unit.invites.redeem(code, sender.id, self.now()))
         )

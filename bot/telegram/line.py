@@ -24,7 +24,7 @@ class Line(Bot):
 
     def __init__(self, token: str, api_url: str = API_URL) -> None:
         waiting, speaking = Wire(connections=1), Wire()
-        base = api_url.rstrip("/")
+        base = api_url.rstrip("/").removesuffix("/bot")
         super().__init__(
             token,
             base_url=f"{base}/bot",

@@ -13,7 +13,7 @@ from bot.telegram.line import Line
 from bot.telegram.reception import Inbox, Reception
 from bot.telegram.updates import ALLOWED_UPDATES
 from bot.writers import Writers
-from storage.database import Database
+from storage.database import Database, Lock
 
 log = logging.getLogger(__name__)
 
@@ -47,14 +47,12 @@ class Poller:
         database: Database,
         writers: Writers,
         menu: Sequence[tuple[str, str]],
-        silent_seconds: float = SILENT_SECONDS,
     ) -> None:
         self._line = line
         self._reception = reception
         self._database = database
         self._writers = writers
         self._menu = menu
-        self._silent_seconds = silent_seconds
 
     async def run(self, stop: asyncio.Event, at_duty: Callable[[], Awaitable[object]]) -> None:
         """Until ``stop``: wait for the lock, do what is to be done first on duty, then poll."""
@@ -71,7 +69,7 @@ class Poller:
             await self._reception.close(DRAIN_SECONDS)
             await self._writers.run(lock.release)
 
-    async def _lock(self, stop: asyncio.Event) -> object | None:
+    async def _lock(self, stop: asyncio.Event) -> Lock | None:
         waited = False
         while not stop.is_set():
             lock = await self._writers.run(self._database.try_poll_lock)
@@ -124,9 +122,9 @@ class Poller:
     async def _watch(self, stop: asyncio.Event, since: float) -> None:
         """Return when the program ends, or when polling has been silent for too long."""
         while not stop.is_set():
-            await _pause(stop, min(WATCH_SECONDS, self._silent_seconds / 2))
-            if time.monotonic() - max(since, self._line.answered_at) > self._silent_seconds:
-                log.warning("no answer from Telegram for %d s; polling anew", self._silent_seconds)
+            await _pause(stop, min(WATCH_SECONDS, SILENT_SECONDS / 2))
+            if time.monotonic() - max(since, self._line.answered_at) > SILENT_SECONDS:
+                log.warning("no answer from Telegram for %d s; polling anew", SILENT_SECONDS)
                 return
 
     async def _show_menu(self) -> None:

@@ -80,6 +80,11 @@ def _sent(message: Message) -> Event | None:
     return None
 
 
+def _forwarded(message: Message) -> Event | None:
+    """Somebody else's words: taking them for the user's own would log what never happened to them."""
+    return Attachment("forwarded message") if message.forward_origin is not None else None
+
+
 def _text(message: Message) -> Event | None:
     text = _words(message)
     return Text(text, str(message.message_id)) if text and not message.document else None
@@ -109,8 +114,8 @@ def _place(message: Message) -> Event | None:
 def _attachment(message: Message) -> Event | None:
     for kind in ATTACHMENTS:
         if thing := getattr(message, kind):
-            return Attachment(kind, getattr(thing, "file_name", None) or "")
+            return Attachment(kind.replace("_", " "), getattr(thing, "file_name", None) or "")
     return None
 
 
-LOOKS: tuple[Callable[[Message], Event | None], ...] = (_text, _card, _place, _attachment)
+LOOKS: tuple[Callable[[Message], Event | None], ...] = (_forwarded, _text, _card, _place, _attachment)

@@ -12,13 +12,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-import psutil
+import psutil  # type: ignore[import-untyped]  # its types come apart, for one benchmark
 
 from bot.app import App
 from bot.telegram.updates import NAME
@@ -33,6 +34,9 @@ from tests.telegram.server import Server
 ROOT = Path(__file__).parents[2]
 CROWD = 20
 ONE_BY_ONE, AT_ONCE, WARM_UP = 200, 300, 10
+THINKING = 0.02
+"""Seconds between an answer and the next message: what a bot does after answering is not on the clock."""
+
 FEW = 20
 """Connections of those in the crowd but the first, who has as many as the case says."""
 
@@ -158,10 +162,15 @@ def one_by_one(server: Server, person: Person, count: int, connections: int) -> 
         before = len(person.history)
         begun = time.monotonic()
         person.say(text)
-        answered = server.wait_until(lambda known=before: len(person.history) > known + 1, 10)
-        assert answered, f"no answer to {text!r}"
+        assert server.wait_until(partial(_answered, person, before), 10), f"no answer to {text!r}"
         waits.append((server.sent_at - begun) * 1000)
+        time.sleep(THINKING)
     return waits
+
+
+def _answered(person: Person, before: int) -> bool:
+    """Whether more than the person's own message has come since."""
+    return len(person.history) > before + 1
 
 
 def at_once(server: Server, crowd: Sequence[Person]) -> float:
@@ -201,23 +210,15 @@ def keepwarm(connections: int, folder: Path) -> tuple[Figures, tuple[float, floa
     """Keepwarm on SQLite, and its inside alone on the same data."""
     key = base64.b64encode(secrets.token_bytes(32)).decode()
     url = f"sqlite:///{folder / 'keepwarm.db'}"
-
-    def opened(work: Callable[[Database], tuple[float, float] | None]) -> tuple[float, float] | None:
-        database = Database.open(url, load_key(key, None, folder / "key"))
-        try:
-            return work(database)
-        finally:
-            database.close()
-
-    opened(lambda database: furnish(database, connections))
+    vault = load_key(key, None, folder / "key")
+    with closing(Database.open(url, vault)) as database:
+        furnish(database, connections)
     allowed = ",".join(str(1000 + number) for number in range(CROWD))
     environment = {"DATABASE_URL": url, "KEEPWARM_KEY": key, "ALLOWED_USERS": allowed}
-    figures = measure(
-        f"Keepwarm, {connections:,} connections", "tests.bench.unpaced", environment, folder, connections
-    )
-    inside = opened(lambda database: in_process(database, connections))
-    assert inside is not None
-    return figures, inside
+    name = f"Keepwarm, {connections:,} connections"
+    figures = measure(name, "tests.bench.unpaced", environment, folder, connections)
+    with closing(Database.open(url, vault)) as database:
+        return figures, in_process(database, connections)
 
 
 def show(rows: Sequence[Figures]) -> None:

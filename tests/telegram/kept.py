@@ -5,7 +5,10 @@ from datetime import UTC, datetime
 
 from sqlalchemy import update
 
+from bot.app import App
 from bot.telegram.updates import NAME
+from domain.model import Promise
+from domain.turn import Turn
 from storage.database import Database
 from storage.store.outbox import OutboxRow
 from storage.tables import outbox
@@ -40,3 +43,16 @@ def let_leases_end(database: Database) -> None:
     with database.transaction() as unit:
         sending = update(outbox).where(outbox.c.state == "sending")
         unit.connection.execute(sending.values(lease_until=datetime.now(UTC)))
+
+
+def promise(database: Database, address: int, text: str, due: datetime) -> None:
+    """They promised something, and are to be reminded of it at that moment."""
+    now = datetime.now(UTC)
+    App(database, owner="test").introduce(NAME, str(address), "UTC", now)
+    with database.transaction() as unit:
+        user = unit.users.find(NAME, str(address))
+        assert user is not None
+        turn = Turn(now, unit.store(user))
+        turn.begin("follow_up")
+        made = turn.store.promises.add(Promise(text=text, due=due.date(), made_on=now.date()))
+        turn.store.prompts.set("follow_up", due, due.date(), str(made.id))

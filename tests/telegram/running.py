@@ -14,6 +14,8 @@ from datetime import time as time_of_day
 from pathlib import Path
 from types import TracebackType
 
+from pydantic import SecretStr
+
 from bot.settings import Settings
 from bot.telegram.limits import Limits, Rate
 from bot.telegram.serve import serve
@@ -88,7 +90,7 @@ class Assistant:
 
     def _run(self) -> None:
         settings = Settings(
-            telegram_token=self.server.token,
+            telegram_token=SecretStr(self.server.token),
             telegram_api_url=self.server.url,
             allowed_users=self.allowed,
             owner=self.owner,

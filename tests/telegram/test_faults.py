@@ -2,6 +2,7 @@
 
 import io
 import logging
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -25,6 +26,9 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.telegram.poller.FIRST_RETRY", 0.1)
     monkeypatch.setattr("bot.outbox.FIRST_RETRY", timedelta(seconds=0.2))
 
+
+on_one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""What is tested has nothing to do with the database."""
 
 SENDING = {
     "flood": faults.flood(1),
@@ -54,6 +58,7 @@ def test_an_answer_arrives_through_every_fault(server: Server, database: Databas
             assert not doubled or unknown, "said twice, and not flagged"
 
 
+@on_one_database
 def test_polling_goes_on_through_every_fault(server: Server, database: Database) -> None:
     anna = server.person(11, "Anna")
     with Assistant(server, database, allowed="11"):
@@ -68,6 +73,7 @@ def test_polling_goes_on_through_every_fault(server: Server, database: Database)
             assert anna.ask("/help").text
 
 
+@on_one_database
 def test_an_assistant_started_before_telegram_is_there_waits_for_it(
     server: Server, database: Database
 ) -> None:
@@ -77,6 +83,7 @@ def test_an_assistant_started_before_telegram_is_there_waits_for_it(
         assert server.person(11, "Anna").ask("/help").text
 
 
+@on_one_database
 def test_a_token_that_telegram_does_not_know_is_refused_in_a_sentence(
     server: Server, database: Database
 ) -> None:
@@ -84,6 +91,20 @@ def test_a_token_that_telegram_does_not_know_is_refused_in_a_sentence(
     with pytest.raises(TokenRefused, match="TELEGRAM_TOKEN") as refused, Assistant(server, database) as here:
         assert here.ended()
     assert server.token not in repr(refused.getrepr(style="long"))
+
+
+@on_one_database
+def test_polling_that_has_died_is_begun_anew(
+    server: Server, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram.poller.POLL_SECONDS", 1)
+    monkeypatch.setattr("bot.telegram.poller.SILENT_SECONDS", 2)
+    anna = server.person(11, "Anna")
+    with Assistant(server, database, allowed="11"):
+        anna.ask("/start")
+        server.fail("getUpdates", faults.status(401, "Unauthorized"))
+        time.sleep(1.5)
+        assert anna.ask("/help", "/overdue").text
 
 
 def test_one_process_polls_and_another_takes_over(server: Server, database: Database) -> None:
@@ -113,6 +134,7 @@ def journal() -> Iterator[io.StringIO]:
     root.setLevel(before)
 
 
+@on_one_database
 def test_no_log_holds_the_token_nor_at_info_anybodys_words(
     server: Server, database: Database, journal: io.StringIO
 ) -> None:

@@ -24,6 +24,7 @@ def sent(**content: Any) -> Event | None:
 
 
 FILE = {"file_id": "a", "file_unique_id": "b"}
+FORWARD = {"type": "hidden_user", "date": 1795000000, "sender_user_name": "Dana"}
 PHOTO = [{**FILE, "width": 9, "height": 9}]
 
 
@@ -46,6 +47,8 @@ PHOTO = [{**FILE, "width": 9, "height": 9}]
         ({"photo": PHOTO, "caption": "lunch with Bob"}, Text("lunch with Bob", "5")),
         ({"voice": {**FILE, "duration": 3}}, Attachment("voice")),
         ({"dice": {"emoji": "🎲", "value": 3}}, Attachment("dice")),
+        ({"video_note": {**FILE, "length": 9, "duration": 3}}, Attachment("video note")),
+        ({"text": "lunch with Bob", "forward_origin": FORWARD}, Attachment("forwarded message")),
         ({"new_chat_title": "x"}, None),
         ({"message_auto_delete_timer_changed": {"message_auto_delete_time": 9}}, None),
     ],
