@@ -29,7 +29,7 @@ def shape(record: object, names: Iterable[str]) -> dict[str, Any]:
     return {name: getattr(record, name) for name in names}
 
 
-def build(kind: type[Record], plain: Mapping[str, Any], words: Mapping[str, Any]) -> Record:
+def build(kind: Callable[..., Record], plain: Mapping[str, Any], words: Mapping[str, Any]) -> Record:
     """A record from values as they are and values out of JSON; what it no longer knows is left out."""
     readers = _readers(kind)
     read = {
@@ -41,7 +41,7 @@ def build(kind: type[Record], plain: Mapping[str, Any], words: Mapping[str, Any]
 
 
 @cache
-def _readers(kind: type[Any]) -> dict[str, Reader | None]:
+def _readers(kind: Any) -> dict[str, Reader | None]:
     hints = get_type_hints(kind)
     return {field.name: READERS.get(_plain_type(hints[field.name])) for field in fields(kind)}
 

@@ -4,7 +4,7 @@ import contextlib
 import fcntl
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -49,7 +49,7 @@ class Unit:
     connection: Connection
     vault: Vault
     cache: NamesCache
-    _stores: list[UserStore] = field(default_factory=list)
+    _stores: dict[int, UserStore] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.users = Users(self.connection, self.vault)
@@ -60,32 +60,38 @@ class Unit:
         self.invites = Invites(self.connection)
 
     def store(self, user: User) -> UserStore:
-        """The user's store; their row is taken to be held."""
-        store = UserStore(self.connection, self.vault, user, self.cache)
-        self._stores.append(store)
+        """The user's store, one a transaction; their row is taken to be held. No deed is open."""
+        if user.id not in self._stores:
+            version = self.users.names_versions.get(user.id)
+            self._stores[user.id] = UserStore(self.connection, self.vault, user, self.cache, version)
+        store = self._stores[user.id]
+        store.begin(user)
         return store
 
     def before_commit(self) -> None:
-        for store in self._stores:
+        for store in self._stores.values():
             store.known.before_commit()
 
     def committed(self) -> None:
-        for store in self._stores:
+        for store in self._stores.values():
             store.known.committed()
 
     def rolled_back(self) -> None:
-        for store in self._stores:
+        for store in self._stores.values():
             store.known.rolled_back()
 
 
 class Lock:
     """Held until released, or until this process ends."""
 
-    def __init__(self, release: Any) -> None:
-        self._release = release
+    def __init__(self, release: Callable[[], None]) -> None:
+        self._release: Callable[[], None] | None = release
 
     def release(self) -> None:
-        self._release()
+        """Let others have it; once is enough, twice does no harm."""
+        release, self._release = self._release, None
+        if release is not None:
+            release()
 
 
 class Database:
@@ -95,18 +101,23 @@ class Database:
         self._engine = engine
         self._vault = vault
         self._cache = cache
+        self._locks: list[Lock] = []
         self._one_at_a_time = (
             threading.RLock() if engine.dialect.name == "sqlite" else contextlib.nullcontext()
         )
 
     @classmethod
     def open(cls, url: str, vault: Vault, names: NamesCache | None = None) -> "Database":
-        """Open, migrate to the newest tables, and check the key; a StorageError or WrongKey says what is wrong."""
+        """Open, migrate to the newest tables, check the key; StorageError or WrongKey say what is wrong."""
         os.umask(0o077)
         engine = _engine(url)
-        migrate(engine)
-        database = cls(engine, vault, names or NamesCache())
-        database._check_key()
+        try:
+            migrate(engine)
+            database = cls(engine, vault, names or NamesCache())
+            database._check_key()
+        except BaseException:
+            engine.dispose()
+            raise
         return database
 
     @property
@@ -139,17 +150,25 @@ class Database:
 
     def try_poll_lock(self) -> Lock | None:
         """The lock of the one process that polls; None while another holds it. Death frees it at once."""
-        if self.dialect == "sqlite":
-            return _file_lock(self._engine.url.database)
+        at_sqlite = self.dialect == "sqlite"
+        lock = _file_lock(self._engine.url.database) if at_sqlite else self._session_lock()
+        if lock is not None:
+            self._locks.append(lock)
+        return lock
+
+    def close(self) -> None:
+        for lock in self._locks:
+            lock.release()
+        self._engine.dispose()
+
+    def _session_lock(self) -> Lock | None:
         connection = self._engine.connect()
         if connection.execute(text(f"SELECT pg_try_advisory_lock({POLL_LOCK})")).scalar():
             connection.commit()
+            connection.detach()  # back in the pool, its session would go on holding the lock
             return Lock(connection.close)
         connection.close()
         return None
-
-    def close(self) -> None:
-        self._engine.dispose()
 
     def _check_key(self) -> None:
         """Refuse a wrong key before anything is written with it."""

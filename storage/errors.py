@@ -17,7 +17,7 @@ class NoOpenDeed(StorageError):
 
 
 class NewerDatabase(StorageError):
-    """This database was written by a newer Keepwarm than this one. Update the program; nothing was changed."""
+    """A newer Keepwarm than this one wrote this database. Update the program; nothing was changed."""
 
 
 class BrokenReferences(StorageError):

@@ -27,7 +27,7 @@ def migrate(engine: Engine, revision: str = "head") -> None:
     if engine.dialect.name == "sqlite":
         _on_sqlite(engine, present, revision)
     else:
-        _on_postgresql(engine, present, revision)
+        _on_postgresql(engine, revision)
 
 
 def config() -> Config:
@@ -41,8 +41,7 @@ def _on_sqlite(engine: Engine, present: str | None, revision: str) -> None:
     """Without foreign keys while tables are rebuilt (with them on, rows vanish), and with a copy before."""
     path = engine.url.database
     with engine.connect() as connection:
-        raw = connection.connection.driver_connection
-        assert raw is not None
+        raw = connection.connection.cursor()
         if present is not None and path and path != ":memory:":
             raw.execute("VACUUM INTO ?", (_free_name(path, present),))
         raw.execute("PRAGMA foreign_keys=OFF")
@@ -53,11 +52,13 @@ def _on_sqlite(engine: Engine, present: str | None, revision: str) -> None:
                     raise BrokenReferences
         finally:
             raw.execute("PRAGMA foreign_keys=ON")
+            raw.close()
 
 
-def _on_postgresql(engine: Engine, present: str | None, revision: str) -> None:
-    """One process migrates; the others wait for it and find it done."""
+def _on_postgresql(engine: Engine, revision: str) -> None:
+    """One process migrates; the others wait for it, however long it takes, and find it done."""
     with engine.begin() as connection:
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
         connection.execute(text(f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
         _run(connection, MigrationContext.configure(connection).get_current_revision(), revision)
 

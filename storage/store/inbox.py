@@ -4,20 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, TextClause, bindparam, delete, select
 
-from storage.both import on_both
+from storage.both import insert_once, insert_or_replace
 from storage.tables import inbox
 from storage.vault import Vault
 
 BODY = "inbox.body"
-_THIS = (inbox.c.transport == bindparam("by"), inbox.c.update_id == bindparam("update"))
-KEEP = on_both(
-    lambda insert: insert(inbox)
-    .on_conflict_do_nothing(index_elements=["transport", "update_id"])
-    .returning(inbox.c.id)
-)
-DONE = update(inbox).where(*_THIS, inbox.c.handled_at.is_(None))
+COLUMNS = ["transport", "update_id", "address", "body", "kept_at", "handled_at"]
+KEYS = ["transport", "update_id"]
+WHERE_NEW = "WHERE inbox.handled_at IS NULL RETURNING id"
+KEEP = insert_once(inbox, COLUMNS, KEYS, "RETURNING id")
+DONE = insert_or_replace(inbox, COLUMNS, KEYS, ["body", "handled_at"], WHERE_NEW)
 WAITING = (
     select(inbox.c.update_id, inbox.c.address, inbox.c.body)
     .where(inbox.c.transport == bindparam("by"), inbox.c.handled_at.is_(None))
@@ -45,7 +43,8 @@ class Inbox:
     def keep(self, transport: str, update: str, address: str, raw: str, now: datetime) -> bool:
         """Commit to handle it; False if it was there already."""
         body = self._vault.seal(raw, _owner(transport, address), BODY)
-        return self._insert(transport, update, address, {"body": body, "kept_at": now})
+        values = {"body": body, "kept_at": now, "handled_at": None}
+        return self._insert(KEEP, transport, update, address, values)
 
     def waiting(self, transport: str) -> list[KeptUpdate]:
         """What was kept and not handled, in the order it came."""
@@ -58,21 +57,18 @@ class Inbox:
 
     def done(self, transport: str, update: str, address: str, now: datetime) -> bool:
         """Mark it handled and erase its words; False if it had been handled already."""
-        handled = self._connection.execute(
-            DONE, {"by": transport, "update": update, "handled_at": now, "body": None}
-        )
-        if handled.rowcount == 1:
-            return True
-        return self._insert(transport, update, address, {"kept_at": now, "handled_at": now})
+        values = {"body": None, "kept_at": now, "handled_at": now}
+        return self._insert(DONE, transport, update, address, values)
 
     def forget(self, before: datetime) -> None:
         """Drop the ids of updates handled before that moment."""
         self._connection.execute(FORGET, {"before": before})
 
-    def _insert(self, transport: str, update: str, address: str, values: dict[str, Any]) -> bool:
+    def _insert(
+        self, statement: TextClause, transport: str, update: str, address: str, values: dict[str, Any]
+    ) -> bool:
         whose = {"transport": transport, "update_id": update, "address": address}
-        added = self._connection.execute(KEEP[self._connection.dialect.name], {**whose, **values})
-        return added.first() is not None
+        return self._connection.execute(statement, {**whose, **values}).first() is not None
 
 
 def _owner(transport: str, address: str) -> str:

@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, text, update
 
 from storage.codec import dump, load
-from storage.tables import jobs
+from storage.tables import OPEN as OPEN_JOB
+from storage.tables import jobs, users
 from storage.vault import Vault
 
 BODY = "jobs.body"
 ADD = insert(jobs).returning(jobs.c.id)
 OPEN = (
     select(jobs.c.id, jobs.c.user_id, jobs.c.kind, jobs.c.cursor, jobs.c.body)
-    .where(jobs.c.state == "open")
+    .select_from(users)  # locked with the job and before it, as every turn does
+    .join(jobs, users.c.id == jobs.c.user_id)
+    .where(text(OPEN_JOB))
     .order_by(jobs.c.touched_at, jobs.c.id)
     .limit(1)
 )
@@ -53,7 +56,7 @@ class Jobs:
         return int(self._connection.execute(ADD, values).scalar_one())
 
     def claim(self) -> Job | None:
-        """The next to go on with, held until the transaction ends."""
+        """The next to go on with; it and its user are held until the transaction ends."""
         row = self._connection.execute(OPEN.with_for_update(skip_locked=True)).first()
         if row is None:
             return None

@@ -36,13 +36,14 @@ class Known:
     trusted by others only after the commit, under the new version.
     """
 
-    def __init__(self, scope: Scope, cache: NamesCache) -> None:
+    def __init__(self, scope: Scope, cache: NamesCache, version: int | None = None) -> None:
         self._scope = scope
         self._cache = cache
+        self._version = version
         self._index: NameIndex | None = None
         self._touched: set[int] = set()
         self._stale: set[int] = set()
-        self._version: int | None = None
+        self._new_version: int | None = None
 
     def touch(self, contact_id: int) -> None:
         self._touched.add(contact_id)
@@ -51,7 +52,8 @@ class Known:
     def names(self) -> NameIndex:
         """Everybody, as the transaction sees them now."""
         if self._index is None:
-            self._index = self._cached() or self._built()
+            cached = self._cached()
+            self._index = self._built() if cached is None else cached
         for contact_id in self._stale:
             self._refresh(self._index, contact_id)
         self._stale.clear()
@@ -65,11 +67,14 @@ class Known:
             self._index = self._cached()
         if self._index is not None:
             self.names()
-        self._version = int(self._scope.run(BUMP).scalar_one())
+        self._new_version = int(self._scope.run(BUMP).scalar_one())
 
     def committed(self) -> None:
-        if self._version is not None and self._index is not None:
-            self._cache.put(self._scope.user_id, self._version, self._index)
+        """Trusted from now on, if nobody else changed names between (they cannot while the row is held)."""
+        if self._index is None or self._new_version is None or self._version is None:
+            return
+        if self._new_version == self._version + 1:
+            self._cache.put(self._scope.user_id, self._new_version, self._index)
 
     def rolled_back(self) -> None:
         """The index may hold what never came to be."""
@@ -80,15 +85,19 @@ class Known:
         return self._cache.get(self._scope.user_id, self._present_version())
 
     def _present_version(self) -> int:
-        return int(self._scope.run(VERSION).scalar_one())
+        """The version at which this transaction found the names."""
+        if self._version is None:
+            self._version = int(self._scope.run(VERSION).scalar_one())
+        return self._version
 
     def _built(self) -> NameIndex:
+        version = self._present_version()  # first: what is read after it may be newer, never older
         companies = {row.contact_id: self._fact(row.body) for row in self._scope.run(ALL_COMPANIES)}
         rows = self._scope.run(ALL)
         index = NameIndex.build(self._known(row.id, row.body, companies.get(row.id)) for row in rows)
         self._stale.clear()
         if not self._touched:
-            self._cache.put(self._scope.user_id, self._present_version(), index)
+            self._cache.put(self._scope.user_id, version, index)
         return index
 
     def _refresh(self, index: NameIndex, contact_id: int) -> None:

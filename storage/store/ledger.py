@@ -2,23 +2,20 @@
 
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, func, insert, select
 
 from storage.errors import NoOpenDeed
 from storage.store.scope import Scope
 from storage.tables import changes
 
 INSERT = insert(changes)
-LAST_VERSION = (
-    select(changes.c.version)
-    .where(
-        changes.c.user_id == bindparam("user"),
-        changes.c.noun == bindparam("noun"),
-        changes.c.record_id == bindparam("record_id"),
-    )
-    .order_by(changes.c.id.desc())
-    .limit(1)
+_OF_RECORD = (
+    changes.c.user_id == bindparam("user"),
+    changes.c.noun == bindparam("noun"),
+    changes.c.record_id == bindparam("record_id"),
 )
+LAST_VERSION = select(changes.c.version).where(*_OF_RECORD).order_by(changes.c.id.desc()).limit(1)
+HIGHEST_VERSION = select(func.max(changes.c.version)).where(*_OF_RECORD)
 
 Shape = dict[str, Any] | None
 
@@ -50,3 +47,7 @@ class Ledger:
         """The version that the latest change left a record with, one that is gone too."""
         found = self._scope.run(LAST_VERSION, noun=noun, record_id=record_id).scalar()
         return None if found is None else int(found)
+
+    def new_version(self, noun: str, record_id: int) -> int:
+        """A version that no content of the record ever had: one that was undone keeps its own."""
+        return int(self._scope.run(HIGHEST_VERSION, noun=noun, record_id=record_id).scalar_one() or 0) + 1

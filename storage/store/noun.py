@@ -26,7 +26,7 @@ R = TypeVar("R", bound=Stored)
 class Noun(Generic[R]):
     """A kind of record and its table.
 
-    A field that is a column stays plain; ``people`` lie in ``involved``; all others are sealed together in ``body``.
+    A field that is a column stays plain; ``people`` lie in ``involved``; all others lie sealed in ``body``.
     """
 
     def __init__(self, name: str, kind: type[R], table: Table) -> None:

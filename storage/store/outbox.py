@@ -1,60 +1,86 @@
 """What is committed to be said: written with the turn, claimed with a lease, confirmed when it is said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    TextClause,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from domain.reply import Button, Reply
-from storage.both import on_both
+from storage.both import insert_once
 from storage.codec import dump, load
-from storage.tables import outbox, users
+from storage.tables import SENDING, UNFINISHED, WAITING, outbox, users
 from storage.vault import Vault
 
 BODY, REASON = "outbox.body", "outbox.reason"
 UNIQUE = ["user_id", "prompt", "subject", "local_day"]
-FIELDS = ["id", "user_id", "prompt", "subject", "local_day", "edits", "body", "state", "owner", "attempt", "lease_until", "not_before", "external_id", "unknowns", "reason", "created_at", "sent_at"]
+FIELDS = [column.name for column in outbox.c]
+NEW = ["user_id", "prompt", "subject", "local_day", "edits", "body"]
+NEW += ["state", "owner", "attempt", "lease_until", "unknowns", "created_at"]
 
 earlier = outbox.alias("earlier")
+
+
+def _in_words(table: str, condition: str) -> TextClause:
+    """A partial index's condition in its own words: with parameters, no database sees that it fits."""
+    return text(f"{table}.{condition}")
+
 
 SELECT = select(*(outbox.c[name] for name in FIELDS), users.c.address, users.c.transport).join(
     users, users.c.id == outbox.c.user_id
 )
 GET = SELECT.where(outbox.c.id == bindparam("row"))
-INSERT = on_both(
-    lambda insert: insert(outbox).on_conflict_do_nothing(index_elements=UNIQUE).returning(outbox.c.id)
-)
-BEHIND = (
-    select(outbox.c.id).where(outbox.c.user_id == bindparam("user"), outbox.c.state == "waiting").limit(1)
-)
+INSERT = insert_once(outbox, NEW, UNIQUE, "RETURNING id")
+WHOSE = select(
+    users.c.transport,
+    users.c.address,
+    exists()
+    .where(outbox.c.user_id == users.c.id, _in_words("outbox", UNFINISHED), _in_words("outbox", WAITING))
+    .label("waits"),
+).where(users.c.id == bindparam("user"))
 CLAIMABLE = (
     SELECT.where(
-        outbox.c.state == "waiting",
+        _in_words("outbox", WAITING),
         or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now")),
         users.c.stopped.is_(False),
         users.c.transport.in_(bindparam("transports", expanding=True)),
         ~exists().where(
-            and_(
-                earlier.c.user_id == outbox.c.user_id,
-                earlier.c.id < outbox.c.id,
-                earlier.c.state.in_(("waiting", "sending")),
-            )
+            earlier.c.user_id == outbox.c.user_id,
+            earlier.c.id < outbox.c.id,
+            _in_words("earlier", UNFINISHED),
         ),
     )
-    .order_by(outbox.c.prompt.is_not(None), outbox.c.id)
+    .order_by(outbox.c.id)
     .limit(bindparam("most"))
 )
+ANSWERS = CLAIMABLE.where(outbox.c.prompt.is_(None))
+PROMPTS = CLAIMABLE.where(outbox.c.prompt.is_not(None))
+TAKE = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("rows", expanding=True)))
+    .values(attempt=outbox.c.attempt + 1)
+)
 _THIS = outbox.c.id == bindparam("row")
-TAKE = update(outbox).where(_THIS)
+RESEND = update(outbox).where(_THIS, outbox.c.state == "unknown").values(state="waiting")
 FENCED = update(outbox).where(
     _THIS,
     outbox.c.state == "sending",
     outbox.c.owner == bindparam("by"),
     outbox.c.attempt == bindparam("try"),
 )
-OPEN = SELECT.where(outbox.c.state == "sending").order_by(outbox.c.id)
+OPEN = SELECT.where(_in_words("outbox", SENDING)).order_by(outbox.c.id)
 ABANDONED = OPEN.where(outbox.c.lease_until <= bindparam("now"))
 FIND = (
     select(func.coalesce(outbox.c.edits, outbox.c.id))
@@ -101,12 +127,12 @@ class OutboxRow:
     owner: str | None
     attempt: int
     lease_until: datetime | None
-    not_before: datetime | None
-    external_id: str | None
+    not_before: datetime | None = None
+    external_id: str | None = None
     unknowns: int
-    reason: str | None
+    reason: str | None = None
     created_at: datetime
-    sent_at: datetime | None
+    sent_at: datetime | None = None
 
 
 class Outbox:
@@ -134,14 +160,14 @@ class Outbox:
 
         With an ``owner`` it is born with its intent, to be sent at once, unless others wait before it.
         """
-        at_once = owner is not None and not self._run(BEHIND, user=user_id).first()
-        values = {
+        whose = self._run(WHOSE, user=user_id).one()
+        at_once = owner is not None and not whose.waits
+        values: dict[str, Any] = {
             "user_id": user_id,
             "prompt": prompt,
             "subject": subject,
             "local_day": local_day,
             "edits": edits,
-            "body": self._vault.seal(dump(_shape(reply)), user_id, BODY),
             "state": state or ("sending" if at_once else "waiting"),
             "owner": owner if at_once else None,
             "attempt": 1 if at_once else 0,
@@ -149,8 +175,12 @@ class Outbox:
             "unknowns": 0,
             "created_at": now,
         }
-        row_id = self._run(INSERT[self._connection.dialect.name], **values).scalar()
-        return None if row_id is None else self.get(row_id)
+        body = self._vault.seal(dump(_shape(reply)), user_id, BODY)
+        row_id = self._run(INSERT, **values, body=body).scalar()
+        if row_id is None:
+            return None
+        said = Reply(reply.text, reply.buttons)
+        return OutboxRow(**values, id=row_id, transport=whose.transport, address=whose.address, reply=said)
 
     def get(self, row_id: int) -> OutboxRow | None:
         found = self._run(GET, row=row_id).first()
@@ -160,17 +190,14 @@ class Outbox:
         self, now: datetime, owner: str, lease: timedelta, limit: int, transports: Sequence[str]
     ) -> list[OutboxRow]:
         """Take messages to send: of each user only the first unfinished one, answers before prompts."""
-        statement = CLAIMABLE.with_for_update(of=outbox, skip_locked=True)
-        rows = self._run(statement, now=now, most=limit, transports=list(transports)).all()
-        for row in rows:
-            intent = {
-                "state": "sending",
-                "owner": owner,
-                "attempt": row.attempt + 1,
-                "lease_until": now + lease,
-            }
-            self._run(TAKE, row=row.id, **intent)
-        return [claimed for row in rows if (claimed := self.get(row.id)) is not None]
+        rows: list[Row[Any]] = []
+        for statement in (ANSWERS, PROMPTS):
+            asked = {"now": now, "most": limit - len(rows), "transports": list(transports)}
+            rows += self._run(statement.with_for_update(of=outbox, skip_locked=True), **asked)
+        intent: dict[str, Any] = {"state": "sending", "owner": owner, "lease_until": now + lease}
+        if rows:
+            self._run(TAKE, rows=[row.id for row in rows], **intent)
+        return [replace(self._row(row), attempt=row.attempt + 1, **intent) for row in rows]
 
     def confirm(self, row_id: int, owner: str, attempt: int, external_id: str, now: datetime) -> bool:
         said = {"state": "sent", "external_id": external_id, "sent_at": now, "lease_until": None}
@@ -199,8 +226,7 @@ class Outbox:
 
     def resend(self, row_id: int) -> bool:
         """An unknown one is to be said once more."""
-        statement = TAKE.where(outbox.c.state == "unknown")
-        return self._run(statement, row=row_id, state="waiting").rowcount == 1
+        return bool(self._run(RESEND, row=row_id).rowcount == 1)
 
     def find(self, user_id: int, external_id: str) -> int | None:
         """Our number of the message that the transport calls so; of an edit, that of the original."""
@@ -219,7 +245,7 @@ class Outbox:
 
     def counts(self) -> dict[str, int]:
         """How many messages are in each state."""
-        return {state: count for state, count in self._run(COUNTS)}
+        return dict(self._run(COUNTS).tuples().all())
 
     def history(self, user_id: int, most: int | None = None) -> list[OutboxRow]:
         """What was said to a user, oldest first; at most the latest ``most``."""
@@ -232,7 +258,7 @@ class Outbox:
         if reason is not None:
             values["reason"] = self._vault.seal(reason, row_id, REASON)
         statement = FENCED.values(**values)
-        return self._run(statement, row=row_id, by=owner, **{"try": attempt}).rowcount == 1
+        return bool(self._run(statement, row=row_id, by=owner, **{"try": attempt}).rowcount == 1)
 
     def _run(self, statement: Any, **values: Any) -> Any:
         return self._connection.execute(statement, values)

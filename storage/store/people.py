@@ -1,4 +1,4 @@
-"""Who is in a record: the links between interactions, promises, meetings and connections, in the order named."""
+"""Who is in a record: the links from interactions, promises and meetings, in the order named."""
 
 from collections.abc import Sequence
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, func, select
 
 from domain.model import Prompt
-from storage.both import on_both
+from storage.both import insert_or_replace
 from storage.store.scope import Scope
 from storage.tables import outbox, prompts
 
@@ -24,15 +24,7 @@ LAST_DAY = select(func.max(outbox.c.local_day)).where(
     outbox.c.prompt == bindparam("kind"),
     outbox.c.subject == bindparam("subject"),
 )
-
-
-def _set(insert: Any) -> Any:
-    row = insert(prompts)
-    new = {name: row.excluded[name] for name in ("due_at", "local_day", "held_at")}
-    return row.on_conflict_do_update(index_elements=["user_id", "kind", "subject"], set_=new)
-
-
-SET = on_both(_set)
+SET = insert_or_replace(prompts, FIELDS[1:], FIELDS[1:4], FIELDS[4:])
 
 
 class Prompts:
@@ -44,7 +36,7 @@ class Prompts:
     def set(self, kind: str, due_at: datetime, local_day: date, subject: str = "") -> None:
         """Plan that prompt, in place of an earlier plan of the same kind and subject."""
         plan = {"kind": kind, "subject": subject, "due_at": due_at, "local_day": local_day, "held_at": None}
-        self._scope.insert(SET[self._scope.dialect], plan)
+        self._scope.insert(SET, plan)
 
     def drop(self, kind: str, subject: str = "") -> None:
         self._scope.run(DROP, kind=kind, subject=subject)

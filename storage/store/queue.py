@@ -9,7 +9,8 @@ from storage.store.prompts import SELECT, prompt_of
 from storage.tables import prompts, users
 
 DUE = (
-    SELECT.join(users, users.c.id == prompts.c.user_id)
+    SELECT.select_from(users)  # named first, so locked first: a prompt is not held for a user who is not had
+    .join(prompts, users.c.id == prompts.c.user_id)
     .where(prompts.c.due_at <= bindparam("now"), users.c.stopped.is_(False))
     .order_by(prompts.c.due_at, prompts.c.id)
     .limit(bindparam("most"))

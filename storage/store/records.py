@@ -15,19 +15,25 @@ from storage.store.scope import Scope, chunks
 
 
 class Records(Generic[R]):
-    """The records of one noun that one user has. Each change belongs to the deed that is open."""
+    """The records of one noun that one user has. Each change belongs to the deed that is open.
+
+    What was read once in a transaction is known for the rest of it: the user's row is held.
+    """
 
     def __init__(self, noun: Noun[R], scope: Scope, ledger: Ledger) -> None:
         self._noun = noun
         self._scope = scope
         self._ledger = ledger
+        self._seen: dict[int, R] = {}
 
     def add(self, record: R) -> R:
         """Keep a new record; gives it back with its id, at version 1."""
         return self._insert(replace(record, id=0, version=1))
 
     def get(self, record_id: int) -> R | None:
-        return next(iter(self._read(self._noun.get, record_id=record_id)), None)
+        if record_id not in self._seen:
+            self._read(self._noun.get, record_id=record_id)
+        return self._seen.get(record_id)
 
     def many(self, record_ids: Sequence[int]) -> list[R]:
         """Those of the records that exist, in the order asked for."""
@@ -40,11 +46,12 @@ class Records(Generic[R]):
         return [found[record_id] for record_id in asked if record_id in found]
 
     def replace(self, record: R) -> R:
-        """Keep a record that was changed; :class:`Conflict` where the stored one is another version by now."""
+        """Keep a record that was changed; :class:`Conflict` where the stored one is another version."""
         before = self.get(record.id)
         if before is None or before.version != record.version:
             raise Conflict
-        return self._update(before, replace(record, version=record.version + 1))
+        version = self._ledger.new_version(self._noun.name, record.id)
+        return self._update(before, replace(record, version=version))
 
     def remove(self, record_id: int) -> None:
         before = self.get(record_id)
@@ -81,7 +88,7 @@ class Records(Generic[R]):
         """Whether the connections a record names still exist."""
         return record is None or people.exist(self._scope, getattr(record, "people", ()))
 
-    def _is_needed(self, record: R) -> bool:
+    def _is_needed(self, _record: R) -> bool:
         """Whether other records point at this one."""
         return False
 
@@ -92,7 +99,9 @@ class Records(Generic[R]):
         rows = self._scope.run(statement, **values).all()
         ids = [row.id for row in rows] if self._noun.has_people else []
         named = people.of(self._scope, self._noun.name, ids)
-        return [self._noun.record(row, self._scope, named.get(row.id, ())) for row in rows]
+        records = [self._noun.record(row, self._scope, named.get(row.id, ())) for row in rows]
+        self._seen |= {record.id: record for record in records}
+        return records
 
     def _insert(self, record: R) -> R:
         values = self._noun.row(record, self._scope)
@@ -101,7 +110,7 @@ class Records(Generic[R]):
         stored = replace(record, id=self._scope.insert(self._noun.insert, values).scalar_one())
         if self._noun.has_people:
             people.link(self._scope, self._noun.name, stored.id, _people(stored))
-        self._note(None, stored)
+        self._note(stored.id, stored.version, None, stored)
         return stored
 
     def _update(self, before: R, after: R) -> R:
@@ -112,7 +121,7 @@ class Records(Generic[R]):
         if self._noun.has_people and _people(before) != _people(after):
             people.unlink(self._scope, self._noun.name, after.id)
             people.link(self._scope, self._noun.name, after.id, _people(after))
-        self._note(before, after)
+        self._note(after.id, after.version, before, after)
         return after
 
     def _delete(self, record: R) -> None:
@@ -121,14 +130,15 @@ class Records(Generic[R]):
         found = self._scope.run(self._noun.delete, record_id=record.id, was=record.version)
         if found.rowcount != 1:
             raise Conflict
-        self._note(record, None)
+        self._note(record.id, self._ledger.new_version(self._noun.name, record.id), record, None)
 
-    def _note(self, before: R | None, after: R | None) -> None:
-        shapes = [None if record is None else self._noun.whole(record) for record in (before, after)]
+    def _note(self, record_id: int, version: int, before: R | None, after: R | None) -> None:
+        """Into the ledger, and to whoever derives something; ``version`` is that after the change."""
+        self._seen.pop(record_id, None)
         if after is not None:
-            self._ledger.write(self._noun.name, after.id, after.version, *shapes)
-        elif before is not None:
-            self._ledger.write(self._noun.name, before.id, before.version + 1, *shapes)
+            self._seen[record_id] = after
+        shapes = [None if record is None else self._noun.whole(record) for record in (before, after)]
+        self._ledger.write(self._noun.name, record_id, version, *shapes)
         self._changed(before, after)
 
 

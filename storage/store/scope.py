@@ -1,4 +1,4 @@
-"""What the stores of one user share within one transaction: the connection, the vault, whose words they are."""
+"""What the stores of one user share in one transaction: the connection, the vault, whose words they are."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,10 +20,6 @@ class Scope:
     connection: Connection
     vault: Vault
     user_id: int
-
-    @property
-    def dialect(self) -> str:
-        return self.connection.dialect.name
 
     def run(self, statement: Executable, **values: Any) -> CursorResult[Any]:
         """Run a statement that knows the user as ``user``."""

@@ -30,11 +30,18 @@ from storage.vault import Vault
 class UserStore:
     """The ``Store`` of the domain, for one user."""
 
-    def __init__(self, connection: Connection, vault: Vault, user: User, cache: NamesCache) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        vault: Vault,
+        user: User,
+        cache: NamesCache,
+        names_version: int | None = None,
+    ) -> None:
         scope = Scope(connection, vault, user.id)
-        ledger = Ledger(scope)
-        self.known = Known(scope, cache)
+        self.known = Known(scope, cache, names_version)
         self.user = user
+        self._ledger = ledger = Ledger(scope)
         self.contacts = Contacts(scope, ledger, self.known)
         self.facts = Facts(scope, ledger, self.known)
         self.interactions = Interactions(scope, ledger)
@@ -46,6 +53,11 @@ class UserStore:
         self.deeds = Deeds(scope, ledger, self._nouns())
         self._users = Users(connection, vault)
         self._outbox = Outbox(connection, vault)
+
+    def begin(self, user: User) -> None:
+        """Another turn of the same user in the same transaction: no deed is open."""
+        self.user = user
+        self._ledger.deed_id = None
 
     def save_user(self, user: User) -> User:
         self.user = self._users.save(user)

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, select, update
 
 from domain.model import User
-from storage.both import on_both
+from storage.both import insert_once
 from storage.codec import build, dump, load, shape
 from storage.errors import Conflict
 from storage.tables import users
@@ -16,10 +16,10 @@ PLAIN = ("id", "version", "transport", "address", "stopped")
 WORDS = tuple(field.name for field in fields(User) if field.name not in PLAIN)
 BODY = "users.body"
 
-SELECT = select(*(users.c[name] for name in PLAIN), users.c.body)
+SELECT = select(*(users.c[name] for name in PLAIN), users.c.names_version, users.c.body)
 FIND = SELECT.where(users.c.transport == bindparam("transport"), users.c.address == bindparam("address"))
 GET = SELECT.where(users.c.id == bindparam("user"))
-CREATE = on_both(lambda insert: insert(users).on_conflict_do_nothing(index_elements=["transport", "address"]))
+CREATE = insert_once(users, [*PLAIN[1:], "names_version", "body"], ["transport", "address"])
 SAVE = update(users).where(users.c.id == bindparam("user"), users.c.version == bindparam("was"))
 STOP = update(users).where(users.c.id == bindparam("user")).values(stopped=True, version=users.c.version + 1)
 ALL = select(users.c.id).order_by(users.c.id)
@@ -31,8 +31,10 @@ class Users:
     def __init__(self, connection: Connection, vault: Vault) -> None:
         self._connection = connection
         self._vault = vault
+        self.names_versions: dict[int, int] = {}
 
     def find(self, transport: str, address: str) -> User | None:
+        """Somebody who wrote before; their row is held."""
         found = self._connection.execute(
             FIND.with_for_update(), {"transport": transport, "address": address}
         ).first()
@@ -41,7 +43,7 @@ class Users:
     def create(self, user: User) -> User:
         """Keep a new user; where somebody was quicker, theirs."""
         values = {**shape(user, PLAIN[2:]), "version": 1, "names_version": 1, "body": self._sealed(user)}
-        self._connection.execute(CREATE[self._connection.dialect.name], values)
+        self._connection.execute(CREATE, values)
         values = {"transport": user.transport, "address": user.address}
         return self._user(self._connection.execute(FIND.with_for_update(), values).one())
 
@@ -67,6 +69,7 @@ class Users:
         return list(self._connection.execute(ALL).scalars())
 
     def _user(self, row: Row[Any]) -> User:
+        self.names_versions[row.id] = row.names_version
         plain = {name: row._mapping[name] for name in PLAIN}
         words = load(self._vault.open(row.body, _owner(row.transport, row.address), BODY))
         return build(User, plain, words)
