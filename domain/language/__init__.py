@@ -1,4 +1,4 @@
-"""Understanding: one message in plain words becomes a list of actions. Pure: text, moment and names in, data out."""
+"""Understanding: a message in plain words becomes a list of actions. Text, moment and names in, data out."""
 
 from domain.language.model import Action, Context, KnownName, Person, Understanding
 from domain.language.understand import understand, warm

@@ -24,37 +24,65 @@ class Clause:
 
 _STRONG = re.compile(rf"[.!?;{LINE}]+(?: (?:[.!?;{LINE}]|-(?= ))+)*")
 _WEAK = re.compile(
-    r"(?:(?:,|-|:|\() )?(?:and then|and also|and later|and after that|and afterwards|after which|followed by|and|but also|but|then"
+    r"(?:(?:,|-|:|\() )?(?:and then|and also|and later|and after that|and afterwards|after"
+    " which|followed by|and|but also|but|then"
     r"|so|plus|also|after that|afterwards|later|as well as|before that|,|-|:|\()(?= )"
 )
 _START = pattern(
     r"(?:(?:also|then|later|finally|just|even|so|i|we|afterwards|after that) )*(?:"
-    r"(?:i|we|he|she|they|it|{P}(?: and i)?|i and {P}|me and {P}|{P} and me) (?:(?:also|then|just|even|finally|later|really|still|now|recently|never|already) )*"
-    r"(?:{PAST}|is|are|am|was|were|has|have|had|will|would|wants?|needs?|works?|lives?|should|can|could|must|owes?|do|does|did|{TODO}|likes?|loves?|hates?)\b(?! (?:of|from)\b)"
-    r"|{P} '?s (?:now|at|a|an|the|moving|going|leaving|starting|working|birthday|based|interested|in|into|looking|not)\b"
+    "(?:i|we|he|she|they|it|{P}(?: and i)?|i and {P}|me and {P}|{P} and me) (?:(?:also"
+    "|then|just|even|finally|later|really|still|now|recently|never|already) )*"
+    "(?:{PAST}|is|are|am|was|were|has|have|had|will|would|wants?|needs?|works?|lives?"
+    r"|should|can|could|must|owes?|do|does|did|{TODO}|likes?|loves?|hates?)\b(?! (?:of"
+    r"|from)\b)"
+    "|{P} '?s (?:now|at|a|an|the|moving|going|leaving|starting|working|birthday|based"
+    r"|interested|in|into|looking|not)\b"
     r"|(?:had|got|grabbed|did|took) {DET}{ENC}\b"
-    r"|(?:{OBJ_PAST}|{GIVE_PAST}|{ASK_PAST}|promised|told|thanked|invited|met up with|ran into|bumped into|asked|got|wrote|left|paid) (?:back |to |for )?(?:{P}|him|her|them)\b"
-    r"|(?:{WITH_PAST}|caught up|met up|hung out|checked in|followed up|reached out|had {DET}\w+|wrote|sent|gave|shared|forwarded|replied|responded)\b.{0,40}? (?:with|to|for|into) (?:{P}|him|her|them)\b"
+    "|(?:{OBJ_PAST}|{GIVE_PAST}|{ASK_PAST}|promised|told|thanked|invited|met up with|ran"
+    " into|bumped into|asked|got|wrote|left|paid) (?:back |to |for )?(?:{P}|him|her"
+    r"|them)\b"
+    "|(?:{WITH_PAST}|caught up|met up|hung out|checked in|followed up|reached out|had"
+    r" {DET}\w+|wrote|sent|gave|shared|forwarded|replied|responded)\b.{0,40}? (?:with|to"
+    r"|for|into) (?:{P}|him|her|them)\b"
     r"|{DET}{ENC}(?: {ENC})? (?:with|from) (?:{P}|him|her|them)\b"
-    r"|(?:remind|reminder|follow up|need to|have to|must|should|will|going to|want to|todo|to do|snooze|mute|who (?:is|do|should)|what (?:is|do|should)|when did|owe|promised) "
-    r"|(?:please )?(?:add|tag|rate|make|put|set|move|draft|{TODO}) (?:back |to |for |with |up with |in with |out to |base with |together with |back to |back with )?(?:{P}|him|her|them)\b"
+    "|(?:remind|reminder|follow up|need to|have to|must|should|will|going to|want to|todo"
+    "|to do|snooze|mute|who (?:is|do|should)|what (?:is|do|should)|when did|owe"
+    "|promised) "
+    "|(?:please )?(?:add|tag|rate|make|put|set|move|draft|{TODO}) (?:back |to |for |with "
+    "|up with |in with |out to |base with |together with |back to |back with )?(?:{P}|him"
+    r"|her|them)\b"
     r"|{D} :? ?(?:(?:i|we|had|got) )*(?:{P}|{DET}{ENC}|{PAST}|{TODO})"
     r"|no ,? ?(?:with|it was)\b"
     r"|(?:spent|finally got|finally|ended up) .{0,40}?(?:{P})"
     r"|{P} (?:{D}|at|in the|over)(?: |$)"
-    r"|(?:i |will |promised |send |do |doing |need |by |due )(?:(?:do|it|that|this|them|by|to|on|needs?|send) )*{D}$"
-    r"|(?:wants|needs|says|said|thinks|hopes|looks|seems|wanted|offered|mentioned|loves|promised to|asked (?:me|for|if)|will|is|was|has) (?!(?:{P})$)"
+    "|(?:i |will |promised |send |do |doing |need |by |due )(?:(?:do|it|that|this|them|by"
+    "|to|on|needs?|send) )*{D}$"
+    "|(?:wants|needs|says|said|thinks|hopes|looks|seems|wanted|offered|mentioned|loves"
+    "|promised to|asked (?:me|for|if)|will|is|was|has) (?!(?:{P})$)"
     r")"
 )
-_COMPLETE = pattern(r".*?(?:{P}|\b(?:him|her|them|she|he|they)\b)|(?:need|remind|will|must|have to) .*|(?:who|what|when|how) .*")
-_SUBORDINATE = re.compile(
-    r"(?:.* )?(?:if|when|whenever|while|because|since|although|though|unless|until|after|before|whether|that|which|who|how|where|as|i think|i hope|says?|said|told (?:me|us)|mentioned) *$"
+_COMPLETE = pattern(
+    r".*?(?:{P}|\b(?:him|her|them|she|he|they)\b)|(?:need|remind|will|must|have to) .*"
+    "|(?:who|what|when|how) .*"
 )
-_ALONE = pattern(r"(?:(?:also|then|so|and|yesterday|today|{D}|,|ok|hey) )*(?:{P}|i|me|we|my \w+|{DET}{ENC})(?: '?s \w+)?(?: (?:,|and) i)?")
-_LABEL = re.compile(r"(?:(?:my|new|next|add|a|todo|to|do|task|reminder|action|item|step|steps|follow|up|ups|note|self|promise|due|habit|gap|goal|story|journal|remember|remind|me|promised|outcome|correction|update|log|brief|question|questions|draft) ?)+")
+_SUBORDINATE = re.compile(
+    "(?:.* )?(?:if|when|whenever|while|because|since|although|though|unless|until|after"
+    "|before|whether|that|which|who|how|where|as|i think|i hope|says?|said|told (?:me|us)"
+    "|mentioned) *$"
+)
+_ALONE = pattern(
+    r"(?:(?:also|then|so|and|yesterday|today|{D}|,|ok|hey) )*(?:{P}|i|me|we|my \w+"
+    r"|{DET}{ENC})(?: '?s \w+)?(?: (?:,|and) i)?"
+)
+_LABEL = re.compile(
+    "(?:(?:my|new|next|add|a|todo|to|do|task|reminder|action|item|step|steps|follow|up"
+    "|ups|note|self|promise|due|habit|gap|goal|story|journal|remember|remind|me|promised"
+    "|outcome|correction|update|log|brief|question|questions|draft) ?)+"
+)
 _HEADING = pattern(r"(?:on )?{D}$")
 _FREE_TEXT = re.compile(
-    r"(?:my )?(?:journal|journal entry|dear journal|story|reframe|habit|new habit|note|gap|new gap|quote|feedback)(?: .{0,40}?)? ?[:-]"
+    "(?:my )?(?:journal|journal entry|dear journal|story|reframe|habit|new habit|note|gap"
+    "|new gap|quote|feedback)(?: .{0,40}?)? ?[:-]"
 )
 
 

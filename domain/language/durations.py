@@ -5,29 +5,40 @@ import re
 NUMBERS: dict[str, float] = {
     word: number
     for number, words in {
-        1: "a an one single", 2: "two couple", 3: "three few", 4: "four", 5: "five", 6: "six several", 7: "seven",
-        8: "eight", 9: "nine", 10: "ten", 11: "eleven", 12: "twelve dozen", 13: "thirteen", 14: "fourteen",
-        15: "fifteen", 18: "eighteen", 20: "twenty", 24: "twenty-four", 25: "twenty-five", 30: "thirty", 40: "forty", 45: "forty-five",
-        50: "fifty", 60: "sixty", 90: "ninety", 100: "hundred",
+        1: "a an one single", 2: "two couple", 3: "three few", 4: "four", 5: "five", 6: "six several",
+        7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven", 12: "twelve dozen",
+        13: "thirteen", 14: "fourteen", 15: "fifteen", 18: "eighteen", 20: "twenty", 24: "twenty-four", 25: "twenty-five",
+        30: "thirty", 40: "forty", 45: "forty-five", 50: "fifty", 60: "sixty", 90: "ninety", 100: "hundred",
     }.items()
     for word in words.split()
 }  # fmt: skip
-_UNITS: dict[str, float] = {"day": 1, "week": 7, "fortnight": 14, "month": 365 / 12, "quarter": 365 / 4, "year": 365}
+_UNITS: dict[str, float] = {
+    "day": 1,
+    "week": 7,
+    "fortnight": 14,
+    "month": 365 / 12,
+    "quarter": 365 / 4,
+    "year": 365,
+}
 _NUMBER = r"\d{1,4}(?:\.\d)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
 _LENGTH = re.compile(
-    rf"\b(?P<half>half (?:a|an|of a) |(?:a )?half-)?(?P<number>(?:{_NUMBER})\b)?(?P<more> and a half)?[ -]?(?:of )?(?:more |the )?"
+    rf"\b(?P<half>half (?:a|an|of a) |(?:a )?half-)?(?P<number>(?:{_NUMBER})\b)?(?P<more>"
+    " and a half)?[ -]?(?:of )?(?:more |the )?"
     r"(?P<unit>day|week|wk|fortnight|month|mo|quarter|year|yr)s?\b(?P<after> and a half)?",
     re.IGNORECASE,
 )
 _RHYTHM = re.compile(
-    rf"\b(?:(?P<adverb>daily|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|yearly|annually|half-yearly|semiannually)"
-    rf"|(?:once |twice )?(?:every|each|per)(?: (?P<other>other|second))?(?: (?P<number>{_NUMBER}))? (?P<unit>day|week|fortnight|month|quarter|year)s?"
-    rf"|(?P<times>once|twice|three times|four times) (?:a|an|per|every|each) (?P<unit2>week|month|quarter|year))\b",
+    r"\b(?:(?P<adverb>daily|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|yearly"
+    "|annually|half-yearly|semiannually)"
+    "|(?:once |twice )?(?:every|each|per)(?: (?P<other>other|second))?(?:"
+    f" (?P<number>{_NUMBER}))? (?P<unit>day|week|fortnight|month|quarter|year)s?"
+    "|(?P<times>once|twice|three times|four times) (?:a|an|per|every|each) (?P<unit2>week"
+    r"|month|quarter|year))\b",
     re.IGNORECASE,
 )
 _ADVERBS = {
-    "daily": 1, "weekly": 7, "biweekly": 14, "fortnightly": 14, "monthly": 30, "bimonthly": 61, "quarterly": 91,
-    "half-yearly": 182, "semiannually": 182, "yearly": 365, "annually": 365,
+    "daily": 1, "weekly": 7, "biweekly": 14, "fortnightly": 14, "monthly": 30, "bimonthly": 61,
+    "quarterly": 91,     "half-yearly": 182, "semiannually": 182, "yearly": 365, "annually": 365,
 }  # fmt: skip
 _SHORT = {"wk": "week", "mo": "month", "yr": "year"}
 _TIMES = {"once": 1, "twice": 2, "three times": 3, "four times": 4}

@@ -1,14 +1,14 @@
-"""Clauses to findings: each clause takes the first row of the table that fits it, then neighbours are brought together."""
+"""Clauses to findings: each takes the first row that fits; then neighbours are brought together."""
 
-from domain.language.lexicon.forms import words
-from collections.abc import Iterable
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from domain.language.clauses import Clause
 from domain.language.days import DaySpan
 from domain.language.intents.table import OPENING, RESTATED, TABLE, WHOLE
+from domain.language.lexicon.forms import words
 from domain.language.macros import pattern
 from domain.language.people import Named, unique
 from domain.language.reading import Reading
@@ -33,7 +33,8 @@ class Finding:
 
 
 _REJECTION = re.compile(
-    r"(?:(?:no|nope|oops|wait|wrong|sorry|hmm|actually|hold on|whoops|ugh|that|this|it|is|was|s|not|right|correct|my|bad|mistake|correction|scratch|undo) ?)+$"
+    "(?:(?:no|nope|oops|wait|wrong|sorry|hmm|actually|hold on|whoops|ugh|that|this|it|is"
+    "|was|s|not|right|correct|my|bad|mistake|correction|scratch|undo) ?)+$"
 )
 
 
@@ -45,7 +46,9 @@ def _rejected(reading: Reading, before: Clause) -> bool:
 _HEADING = pattern(r"(?:(?:on|and|then|so|also) )*{D}$")
 
 
-def interpret(reading: Reading, clauses: tuple[Clause, ...], now: datetime) -> tuple[list[Finding], tuple[str, ...]]:
+def interpret(
+    reading: Reading, clauses: tuple[Clause, ...], now: datetime
+) -> tuple[list[Finding], tuple[str, ...]]:
     """All findings of a message, in order; and the intents it hesitates between."""
     if whole := _whole(reading, clauses, now):
         return [whole], ()
@@ -60,7 +63,13 @@ def interpret(reading: Reading, clauses: tuple[Clause, ...], now: datetime) -> t
         if findings and (due := _due(reading, clause, findings[-1])):
             findings[-1] = due
             continue
-        found = match(reading, clause, now, heading if not spans else None, second=bool(number) and not findings and not _rejected(reading, clauses[number - 1]))
+        found = match(
+            reading,
+            clause,
+            now,
+            heading if not spans else None,
+            second=bool(number) and not findings and not _rejected(reading, clauses[number - 1]),
+        )
         if found is None:
             continue
         if found.intent == "correct" and findings:
@@ -90,18 +99,25 @@ def _whole(reading: Reading, clauses: tuple[Clause, ...], now: datetime) -> Find
 def match(
     reading: Reading, clause: Clause, now: datetime, heading: DaySpan | None = None, *, second: bool = False
 ) -> Finding | None:
-    """The finding of the first row that fits a clause; what is ``second`` in a message corrects nothing before it."""
+    """The finding of the first row that fits a clause; a ``second`` one corrects no earlier message."""
     return _first(reading, clause, now, heading, RESTATED if second else TABLE)
 
 
 _WHEN = pattern(
-    r"(?:(?:i|will|need|have|must|should|to|want|promised|said|do|does|doing|be|done|send|get|finish|deliver|due|deadline|needed|it|that|this|him|her|them|so|is|latest|ideally|by|on|at the|or|wants|needs|expects|he|she|they|would|know|and) )*{D}(?: (?:latest|please|at the latest|max|ideally))*$"
+    "(?:(?:i|will|need|have|must|should|to|want|promised|said|do|does|doing|be|done|send"
+    "|get|finish|deliver|due|deadline|needed|it|that|this|him|her|them|so|is|latest"
+    "|ideally|by|on|at the|or|wants|needs|expects|he|she|they|would|know|and) )*{D}(?:"
+    " (?:latest|please|at the latest|max|ideally))*$"
 )
 
 
 def _due(reading: Reading, clause: Clause, before: Finding) -> Finding | None:
-    """"…, will do it Tuesday": only the day of the promise before it."""
-    if before.intent != "follow_up" or before.fields.get("due") or not _WHEN.match(reading.text, clause.start, clause.end):
+    """ "…, will do it Tuesday": only the day of the promise before it."""
+    if (
+        before.intent != "follow_up"
+        or before.fields.get("due")
+        or not _WHEN.match(reading.text, clause.start, clause.end)
+    ):
         return None
     if reading.text[clause.start : clause.end].split()[0] in ("to",):
         return None
@@ -116,7 +132,10 @@ _CHANGED = ("date", "time", "channel", "balance", "topic")
 
 def _corrected(before: Finding, correction: Finding) -> Finding:
     """What the same message takes back: the later word counts."""
-    fields = {**before.fields, **{name: correction.fields[name] for name in _CHANGED if name in correction.fields}}
+    fields = {
+        **before.fields,
+        **{name: correction.fields[name] for name in _CHANGED if name in correction.fields},
+    }
     return replace(before, fields=fields, people=correction.people or before.people, end=correction.end)
 
 
@@ -152,7 +171,12 @@ def _together(findings: list[Finding]) -> list[Finding]:
     for finding in findings:
         before = kept[-1] if kept else None
         if before and _said_twice(before, finding):
-            kept[-1] = replace(before, people=unique([*before.people, *finding.people]), fields={**before.fields, **finding.fields}, end=finding.end)
+            kept[-1] = replace(
+                before,
+                people=unique([*before.people, *finding.people]),
+                fields={**before.fields, **finding.fields},
+                end=finding.end,
+            )
         elif before and _same_encounter(before, finding):
             kept[-1] = _merged(before, finding)
         else:
@@ -161,7 +185,11 @@ def _together(findings: list[Finding]) -> list[Finding]:
 
 
 _ONCE = frozenset(
-    words("done forget approach audit map gaps diversity score undo help settings export import pause resume overdue suggest top tiers inventory minutes health_check plan outcome agenda brief questions give_ideas draft snooze last_touch opportunity")
+    words(
+        "done forget approach audit map gaps diversity score undo help settings export import"
+        " pause resume overdue suggest top tiers inventory minutes health_check plan outcome"
+        " agenda brief questions give_ideas draft snooze last_touch opportunity"
+    )
 )
 """Intents that two sentences in a row say only once, unless they name other people."""
 
@@ -176,7 +204,10 @@ def _said_twice(before: Finding, after: Finding) -> bool:
 def _same_encounter(before: Finding, after: Finding) -> bool:
     if before.intent != "log" or after.intent != "log":
         return False
-    if any(named.mention is None or named.start >= before.end and named.said[:1].isupper() for named in after.people):
+    if any(
+        named.mention is None or (named.start >= before.end and named.said[:1].isupper())
+        for named in after.people
+    ):
         return not after.people
     said_again = all(named.said.lower() in _PRONOUNS for named in after.people)
     return said_again and after.fields.get("channel") in (None, "other", before.fields.get("channel"))
@@ -197,6 +228,12 @@ def _merged(before: Finding, after: Finding) -> Finding:
 
 def _share_day(kept: list[Finding], finding: Finding) -> Finding:
     """A day said after the second of two deeds joined by "and" covers both."""
-    if kept and finding.joint in ("and", "then", "and then") and finding.dated and not kept[-1].dated and kept[-1].intent == finding.intent == "log":
+    if (
+        kept
+        and finding.joint in ("and", "then", "and then")
+        and finding.dated
+        and not kept[-1].dated
+        and kept[-1].intent == finding.intent == "log"
+    ):
         kept[-1] = replace(kept[-1], fields={**kept[-1].fields, "date": finding.fields["date"]})
     return finding

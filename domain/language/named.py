@@ -15,41 +15,95 @@ from domain.language.names import Mention, NameIndex, find_mentions, name_at
 from domain.language.spelling import mend
 
 _OBJECT_VERBS = inflected(
-    """meet:met see:saw:seen call email text message ping phone ring:rang dm whatsapp slack visit ask tell:told thank
-    introduce intro invite help teach:taught send:sent give:gave show:showed congratulate mentor coach advise remind
-    contact snooze mute tag rate add interview hire refer recommend facetime zoom owe promise write:wrote:written
-    chase nudge brief bump put:put move make:made catch:caught greet host join pitch pay:paid buy:bought lend:lent
-    forward answer update connect know:knew:known save merge archive delete forget:forgot approach onboard let:let
-    support treat loan back endorse poke buzz mail wish hug dial hush leave:left skip upgrade promote demote rename
-    pitch query question praise follow prep prepare"""
+    """
+    meet:met see:saw:seen call email text message ping phone ring:rang dm whatsapp slack visit ask
+    tell:told thank introduce intro invite help teach:taught send:sent give:gave show:showed
+    congratulate mentor coach advise remind contact snooze mute tag rate add interview hire refer
+    recommend facetime zoom owe promise write:wrote:written chase nudge brief bump put:put move
+    make:made catch:caught greet host join pitch pay:paid buy:bought lend:lent forward answer update
+    connect know:knew:known save merge archive delete forget:forgot approach onboard let:let support
+    treat loan back endorse poke buzz mail wish hug dial hush leave:left skip upgrade promote demote
+    rename pitch query question praise follow prep prepare"""
 )
-_VERBS_BEFORE = one_of(every(_OBJECT_VERBS, "base", "s", "ing", "past", "done") + ("met up with", "emailing", "intro'd", "dm'd"))
+_VERBS_BEFORE = one_of(
+    (*every(_OBJECT_VERBS, "base", "s", "ing", "past", "done"), "met up with", "intro'd", "dm'd")
+)
 _BEFORE = re.compile(
-    rf"(?:^|[\s(\[\"'“/:,.;!?-])(?:with|w/?|to|from|for|about|on|x|vs|like|by|and|&|\+|than|both|of|regarding|re:?|between|into|{_VERBS_BEFORE}"
-    r"|who is|who's|who was|whos|meet up with|ran into|run into|bumped into|new contact:?|contact:|note on|note about|note:|story:|tier [123]:?|intro:|cc|@|☕️?|📞|🍽️?|✉️?|🍻|💬|🎥|🍺|🍷|🤝|📧|coffee|lunch|dinner|breakfast|brunch|drinks|dear|hey|hi|dr\.?|not)[\s:]*[\"'“(*@]?$",
+    r"(?:^|[\s(\[\"'“/:,.;!?-])(?:with|w/?|to|from|for|about|on|x|vs|like|by|and|&|\+|than"
+    f"|both|of|regarding|re:?|between|into|{_VERBS_BEFORE}"
+    "|who is|who's|who was|whos|meet up with|ran into|run into|bumped into|new contact:?"
+    "|contact:|note on|note about|note:|story:|tier [123]:?|intro:|cc|@|☕️?|📞|🍽️?|✉️?|🍻|💬"
+    r"|🎥|🍺|🍷|🤝|📧|coffee|lunch|dinner|breakfast|brunch|drinks|dear|hey|hi|dr\.?"
+    r"|not)[\s:]*[\"'“(*@]?$",
     re.IGNORECASE,
 )
 _SLOT = re.compile(
-    rf"(?<![\w'’@.])(?:with|w/|w|{_VERBS_BEFORE}|ran into|run into|bumped into|into|talked to|talk to|talking to|spoke to|speak to|wrote to|write to|reached out to|reach out to"
-    r"|email to|message to|note to|text to|letter to|replied to|back to|reply to|intro to|introduction to|introduced me to|hello to|hi to|speaking to|listened to|thanks to|sent to|gave to|know about|brief me on|tell me about|follow up on|prep me on|fill me in on"
-    r"|email from|call from|message from|text from|heard from|hear from|note on|note about|note for|whatsapp from|dm from|letter from|voicemail from|intro from|referral from|lead from|advice from|help from|feedback from"
+    rf"(?<![\w'’@.])(?:with|w/|w|{_VERBS_BEFORE}|ran into|run into|bumped into|into|talked"
+    " to|talk to|talking to|spoke to|speak to|wrote to|write to|reached out to|reach out"
+    " to"
+    "|email to|message to|note to|text to|letter to|replied to|back to|reply to|intro to"
+    "|introduction to|introduced me to|hello to|hi to|speaking to|listened to|thanks to"
+    "|sent to|gave to|know about|brief me on|tell me about|follow up on|prep me on|fill"
+    " me in on"
+    "|email from|call from|message from|text from|heard from|hear from|note on|note about"
+    "|note for|whatsapp from|dm from|letter from|voicemail from|intro from|referral from"
+    "|lead from|advice from|help from|feedback from"
     r"|who is|who's|who was|between|contact:|contact|connection:|about|and|&|,|☕️?|📞|🍽️?|✉️?|🍻|💬|🎥)\s+",
     re.IGNORECASE,
 )
-_WEAK_SLOT = re.compile(r"^(?:and|&|,|about|into|send|sent|give|gave|help|helped|show|showed|let|make|made|know|knew|put|on|for|leave|left|like|owe|buy|bought|follow|back|join|tell|told|ask|asked|move|forget|support|write|wrote|update|see|saw|hire|catch|caught|call|text|message|email|skip|question|add|added|meeting|contact|save|delete)\s+$", re.IGNORECASE)
-_AFTER = re.compile(
-    r"^(?:['’]s\b|['’]d\b|['’]ll\b|,? (?:and|&) (?:i|me|myself)\b|\s+(?:also |just |then |finally |kindly |has |had |really |already |again )*(?:called|rang|phoned|emailed|texted|messaged|pinged|dmed|wrote|said|told|asked|mentioned|introduced|connected|helped|gave|sent|offered"
-    r"|showed|taught|bought|paid|invited|referred|recommended|forwarded|shared|reviewed|is|was|has|had|wants|needs|works|lives|likes|loves|hates|moved|joined|started|left|became|got|goes|sits|speaks|knows|thinks|cancelled|canceled|postponed|bailed|dropped|stopped"
-    r"|came|tipped|passed|put|hosted|cooked|picked|reached|replied|responded|followed|liked|commented|endorsed|congratulated|thanked|took|made|met|saw|joined|walked|set|lent|owes|reminded|promised|agreed|never|didn['’]?t|doesn['’]?t|isn['’]?t|wasn['’]?t|hasn['’]?t|won['’]?t|slacked|facetimed|zoomed|whatsapped"
-    r"|proofread|read|drove|sketched|stood|flew|visited|answered|pitched|ran|won|lost|found|brought|can wait|plays|runs|teaches|leads|heads|goes by|and [A-Z]\w+|& \w+|helps|edited|advised|mentored|coached|vouched|nominated|hired|signed|closed|suggested|proposed|spotted|flagged|turned|turns|prefers|enjoys|collects|retired|quit|resigned|married|died|relocated|landed|won['’]t|confirmed|apologi[sz]ed|checked|updated|swung|popped|looked|gets|does|did|will|would|should|could|might|asks|says|tells|still|to tier|at work)\b"
-    r"|\s*[:–-]|\s*\(|\s+tier\b|\s+(?:over|re|about|tomorrow|yesterday|today|on|at|last|this)\b|\s*[?.!,;]*\s*$|\s*,\s)",
+_WEAK_SLOT = re.compile(
+    "^(?:and|&|,|about|into|send|sent|give|gave|help|helped|show|showed|let|make|made"
+    "|know|knew|put|on|for|leave|left|like|owe|buy|bought|follow|back|join|tell|told|ask"
+    "|asked|move|forget|support|write|wrote|update|see|saw|hire|catch|caught|call|text"
+    r"|message|email|skip|question|add|added|meeting|contact|save|delete)\s+$",
     re.IGNORECASE,
 )
-_VERB_AFTER = re.compile(r"^(?: (?:from|at) \w+)?(?:['’]s\b|,? (?:and|&) (?:i|me|myself)\b|(?:,? (?:and|&) \w+){1,2}\s+(?:were|are|had|have|both|and i)\b|\s+(?:(?:just|also|then|finally|really|has|had|already|again|kindly|never|always|recently|still|now|both) )*(?:\w+ed|is|was|has|had|rang|wrote|said|told|gave|sent|bought|met|saw|took|came|made|works|lives|likes|loves|hates|got|put|stood|wants|needs|knows|speaks|sits|goes|runs|plays|left|lent|showed|taught|drove)\b)", re.IGNORECASE)
-_CALENDAR = frozenset(
-    words("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun summer winter autumn fall spring dawn christmas easter noon eve")
+_AFTER = re.compile(
+    r"^(?:['’]s\b|['’]d\b|['’]ll\b|,? (?:and|&) (?:i|me|myself)\b|\s+(?:also |just |then "
+    "|finally |kindly |has |had |really |already |again )*(?:called|rang|phoned|emailed"
+    "|texted|messaged|pinged|dmed|wrote|said|told|asked|mentioned|introduced|connected"
+    "|helped|gave|sent|offered"
+    "|showed|taught|bought|paid|invited|referred|recommended|forwarded|shared|reviewed|is"
+    "|was|has|had|wants|needs|works|lives|likes|loves|hates|moved|joined|started|left"
+    "|became|got|goes|sits|speaks|knows|thinks|cancelled|canceled|postponed|bailed"
+    "|dropped|stopped"
+    "|came|tipped|passed|put|hosted|cooked|picked|reached|replied|responded|followed"
+    "|liked|commented|endorsed|congratulated|thanked|took|made|met|saw|joined|walked|set"
+    "|lent|owes|reminded|promised|agreed|never|didn['’]?t|doesn['’]?t|isn['’]?t"
+    "|wasn['’]?t|hasn['’]?t|won['’]?t|slacked|facetimed|zoomed|whatsapped"
+    "|proofread|read|drove|sketched|stood|flew|visited|answered|pitched|ran|won|lost"
+    r"|found|brought|can wait|plays|runs|teaches|leads|heads|goes by|and [A-Z]\w+|& \w+"
+    "|helps|edited|advised|mentored|coached|vouched|nominated|hired|signed|closed"
+    "|suggested|proposed|spotted|flagged|turned|turns|prefers|enjoys|collects|retired"
+    "|quit|resigned|married|died|relocated|landed|won['’]t|confirmed|apologi[sz]ed"
+    "|checked|updated|swung|popped|looked|gets|does|did|will|would|should|could|might"
+    r"|asks|says|tells|still|to tier|at work)\b"
+    r"|\s*[:–-]|\s*\(|\s+tier\b|\s+(?:over|re|about|tomorrow|yesterday|today|on|at|last"
+    r"|this)\b|\s*[?.!,;]*\s*$|\s*,\s)",
+    re.IGNORECASE,
 )
-_DATE_BEFORE = re.compile(r"(?:\b(?:in|by|until|till|since|this|next|last|every|each|early|late|mid|mid-|end of|of|on|from|before|after|around|through|during|\d+(?:st|nd|rd|th)?)[\s-]+)$", re.IGNORECASE)
+_VERB_AFTER = re.compile(
+    r"^(?: (?:from|at) \w+)?(?:['’]s\b|,? (?:and|&) (?:i|me|myself)\b|(?:,? (?:and|&)"
+    r" \w+){1,2}\s+(?:were|are|had|have|both|and i)\b|\s+(?:(?:just|also|then|finally"
+    "|really|has|had|already|again|kindly|never|always|recently|still|now"
+    r"|both) )*(?:\w+ed|is|was|has|had|rang|wrote|said|told|gave|sent|bought|met|saw|took"
+    "|came|made|works|lives|likes|loves|hates|got|put|stood|wants|needs|knows|speaks|sits"
+    r"|goes|runs|plays|left|lent|showed|taught|drove)\b)",
+    re.IGNORECASE,
+)
+_CALENDAR = frozenset(
+    words(
+        "january february march april may june july august september october november"
+        " december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr"
+        " jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun summer winter autumn"
+        " fall spring dawn christmas easter noon eve"
+    )
+)
+_DATE_BEFORE = re.compile(
+    r"(?:\b(?:in|by|until|till|since|this|next|last|every|each|early|late|mid|mid-|end of"
+    r"|of|on|from|before|after|around|through|during|\d+(?:st|nd|rd|th)?)[\s-]+)$",
+    re.IGNORECASE,
+)
 _DATE_AFTER = re.compile(r"^[\s,]*(?:\d|the \d|first\b|second\b)", re.IGNORECASE)
 _EMAIL_OR_LINK = re.compile(r"https?://\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 _SELF = re.compile(r"\b(?:i|we|you|they|he|she|will|would|may|might|can|could|to)\s+$", re.IGNORECASE)
@@ -73,7 +127,7 @@ def people_of(text: str, index: NameIndex) -> tuple[Mention, ...]:
 
 
 def _without_verb(text: str, mention: Mention, index: NameIndex) -> Mention:
-    """"Emialed Dana", "Ping Bob": a verb with a capital before somebody is no part of the name."""
+    """ "Emialed Dana", "Ping Bob": a verb with a capital before somebody is no part of the name."""
     first, _, rest = mention.said.partition(" ")
     if mention.match.keys or not rest or mend(first.lower()) not in VOCABULARY:
         return mention
@@ -93,7 +147,9 @@ def _stands(text: str, mention: Mention, before: Sequence[Mention]) -> bool:
     if _continues_list(text, before, start):
         return True
     if mention.match.keys and not mention.word:
-        return bool(_BEFORE.search(left) or _BEFORE.search(outer_left) or _AFTER.match(right) or not left.strip())
+        return bool(
+            _BEFORE.search(left) or _BEFORE.search(outer_left) or _AFTER.match(right) or not left.strip()
+        )
     if _LOCATIVE.search(left) or (_LOOSE.search(outer_left) and not _full_name(mention)):
         return False
     if _is_object(left) or _is_object(outer_left):
@@ -108,7 +164,7 @@ def _is_object(left: str) -> bool:
 
 
 def _continues_list(text: str, before: Sequence[Mention], start: int) -> bool:
-    """"Hope, Miles & Frank": what stands in a list of people is one."""
+    """ "Hope, Miles & Frank": what stands in a list of people is one."""
     if not before or start - before[-1].outer[1] > 7:
         return False
     between = text[before[-1].outer[1] : start].strip().lower()
@@ -125,10 +181,12 @@ def _in_slots(
         at = slot.end()
         if any(start <= at < end for start, end in (*taken, *apart)):
             continue
-        if slot[0].strip().lower() in ("and", "&", ",") and not _after_person(text, slot.start(), (*kept, *found)):
+        if slot[0].strip().lower() in ("and", "&", ",") and not _after_person(slot.start(), (*kept, *found)):
             continue
         mention = name_at(text, at, index)
-        if mention is None or any(mention.start < end and start < mention.end for start, end in (*taken, *apart)):
+        if mention is None or any(
+            mention.start < end and start < mention.end for start, end in (*taken, *apart)
+        ):
             continue
         if _WEAK_SLOT.match(slot[0]) and not mention.match.keys and not _looks_named(mention):
             continue
@@ -139,7 +197,7 @@ def _in_slots(
     return found
 
 
-def _after_person(text: str, at: int, people: Sequence[Mention]) -> bool:
+def _after_person(at: int, people: Sequence[Mention]) -> bool:
     return any(0 <= at - mention.outer[1] <= 2 for mention in people)
 
 

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 from domain.language.macros import pattern
+from domain.language.model import Context, Person
 from domain.language.names import Mention, NameIndex
 from domain.language.reading import PERSON, Reading
-from domain.language.model import Context, Person
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody as said: by name, or by a pronoun that points to a name (``mention`` None: to an earlier message)."""
+    """Somebody as said: by name, or by a pronoun (``mention`` None: it points to an earlier message)."""
 
     said: str
     mention: Mention | None
@@ -31,7 +31,7 @@ _SIGN = re.compile(PERSON)
 
 
 def named_in(reading: Reading, start: int, end: int) -> tuple[Named, ...]:
-    """The people of ``text[start:end]``: those spoken with, not those spoken about; pronouns where no name is."""
+    """The people of ``text[start:end]``: those spoken with, not about; pronouns where no name is."""
     text = reading.text
     topic = _ABOUT.search(text, start, end)
     near = _signs(reading, start, topic.start() if topic else end)
@@ -96,7 +96,7 @@ def _identity(named: Named) -> object:
 
 
 def persons(people: tuple[Named, ...], names: NameIndex, context: Context) -> tuple[Person, ...]:
-    """The people as the contract shows them; a pronoun without a name means whom the conversation spoke of last."""
+    """The people as the contract shows them; a lone pronoun means whom the conversation spoke of last."""
     found = (_person(named, names, context) for named in people)
     return tuple(person for person in found if person)
 
@@ -116,6 +116,6 @@ def _person(named: Named, names: NameIndex, context: Context) -> Person | None:
     return Person(named.said, "ambiguous", None, candidates=candidates, keys=keys)
 
 
-def _name(names: NameIndex, key: int) -> str | None:
+def _name(names: NameIndex, key: int) -> str:
     known = names.get(key)
-    return known.name if known else None
+    return known.name if known else str(key)

@@ -4,7 +4,6 @@ Patterns run on ``Reading.text``, where tokens stand one space apart, people are
 days single signs from U+F000 ("had coffee with ⟨person⟩ ⟨day⟩"); ``said`` gives back what was really written.
 """
 
-from domain.language.lexicon.forms import words
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from domain.language.days import DaySpan
+from domain.language.lexicon.forms import words
 from domain.language.names import Mention
 from domain.language.rethinking import rethought
 from domain.language.spelling import EMOJI, plain_words
@@ -25,7 +25,8 @@ _SIGNS = re.compile("[\ue000-\uf8ff¶\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\
 _TOKEN = re.compile(
     r"""(?P<line>\s*\n\s*)|\s+
     |(?P<word>
-        w/o?(?=[\s\W]|$) | b/c\b | f/u\b | re:(?=\s) | 1:1s?\b | 1-1\b(?!\d) | 1-?on-?1\b | e-?mail(?:ed|s|ing)?\b
+        w/o?(?=[\s\W]|$) | b/c\b | f/u\b | re:(?=\s)
+      | 1:1s?\b | 1-1\b(?!\d) | 1-?on-?1\b | e-?mail(?:ed|s|ing)?\b
       | ['’](?:s|ll|ve|re|d|m)\b
       | https?://\S{1,2000} | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+
       | \+?\d[\d().\ -]{5,18}\d(?!\w)
@@ -97,7 +98,7 @@ def read(source: str, mentions: Sequence[Mention], days: Sequence[DaySpan]) -> R
         elif thing is not None:
             sign = chr(0xF000 + len(days_of))
             days_of[sign] = thing
-            if lead := _own_lead(source, thing, tokens):
+            if lead := _own_lead(thing, tokens):
                 tokens.append(lead)
             tokens.append(Token(sign, token.start, token.end))
         elif not (tokens and tokens[-1].text in people_of and _belongs(source, token, tokens[-1])):
@@ -111,7 +112,7 @@ def read(source: str, mentions: Sequence[Mention], days: Sequence[DaySpan]) -> R
 
 
 def _without_stammer(tokens: list[Token], days: Mapping[str, DaySpan]) -> list[Token]:
-    """No word more than twice in a row, nor more than four days: nobody means it, and patterns need not suffer."""
+    """No word more than twice in a row, no more than four days: nobody means more."""
     kept: list[Token] = []
     for token in tokens:
         same = len(kept) > 1 and kept[-1].text == kept[-2].text == token.text
@@ -128,15 +129,20 @@ def _belongs(source: str, token: Token, person: Token) -> bool:
     if token.text != "." or token.start != person.end:
         return False
     said = source[person.start : person.end]
-    return len(said) > 2 and said[-1].isupper() and said[-2] in " ." and source[token.end : token.end + 1] == " "
+    return (
+        len(said) > 2 and said[-1].isupper() and said[-2] in " ." and source[token.end : token.end + 1] == " "
+    )
 
 
 _TAKES_BY = frozenset(
-    words("stopped dropped popped swung came coming swing drop stop pop come stopping dropping passed passing go went")
+    words(
+        "stopped dropped popped swung came coming swing drop stop pop come stopping dropping"
+        " passed passing go went"
+    )
 )
 
 
-def _own_lead(source: str, day: DaySpan, before: Sequence[Token]) -> Token | None:
+def _own_lead(day: DaySpan, before: Sequence[Token]) -> Token | None:
     """The preposition of a day where it belongs to the words before it: "say hi to", "stopped by"."""
     if day.lead == "to" or (day.lead == "by" and before and before[-1].text in _TAKES_BY):
         return Token(day.lead, day.start, day.start + 2)
@@ -178,7 +184,8 @@ def _add_person(
 def _tokens(
     source: str, mentions: Sequence[Mention], days: Sequence[DaySpan]
 ) -> Iterator[tuple[Token, Mention | DaySpan | None]]:
-    marks = sorted([*mentions, *days], key=lambda mark: mark.start)
+    marks: list[Mention | DaySpan] = [*mentions, *days]
+    marks.sort(key=lambda mark: mark.start)
     at = 0
     for mark in marks:
         start, end = mark.outer if isinstance(mark, Mention) else (mark.start, mark.end)
@@ -191,7 +198,8 @@ def _tokens(
 
 
 _WHOM = re.compile(
-    r"(?:the|a|that|our|my) (?:\w+ )?(?:client|customer|candidate|lead|investor|person|people|recruiter|founder|prospect|buyer)s? $",
+    r"(?:the|a|that|our|my) (?:\w+ )?(?:client|customer|candidate|lead|investor|person"
+    "|people|recruiter|founder|prospect|buyer)s? $",
     re.IGNORECASE,
 )
 

@@ -1,22 +1,38 @@
-"""Second thoughts inside a message: "Vikram S, I mean Vikram Sinha", "mid-March… the 17th": the later word counts."""
+"""Second thoughts inside a message: of "Vikram S, I mean Vikram Sinha" the later word counts."""
 
-from domain.language.lexicon.forms import words
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from domain.language.lexicon.forms import words
+
 Word = TypeVar("Word")
 
-_WORDS = frozenset(words("i mean meant no wait sorry rather or make that actually say well hm hmm uh er erm think it was the"))
+_WORDS = frozenset(
+    words(
+        "i mean meant no wait sorry rather or make that actually say well hm hmm uh er erm think it was the"
+    )
+)
 _SIGNS = frozenset([".", ",", "-", "?", "!", "¶"])
 _ASIDE = frozenset(words("from at college school work university uni of"))
 """May stand beside the name that is taken back: "Vikram S from college, I mean Vikram Sinha"."""
 
-_NEEDED = (("i", "mean"), ("i", "meant"), ("no",), ("wait",), ("sorry",), ("rather",), ("make", "that"), ("say",))
+_NEEDED = (
+    ("i", "mean"),
+    ("i", "meant"),
+    ("no",),
+    ("wait",),
+    ("sorry",),
+    ("rather",),
+    ("make", "that"),
+    ("say",),
+)
 LONGEST = 6
 
 
-def rethought(words: Sequence[Word], text_of: Callable[[Word], str], kind_of: Callable[[Word], str]) -> list[Word]:
-    """The words without those taken back: a person or day followed by a second thought and another of its kind."""
+def rethought(
+    words: Sequence[Word], text_of: Callable[[Word], str], kind_of: Callable[[Word], str]
+) -> list[Word]:
+    """The words without a person or day taken back by a second thought and another of its kind."""
     kept: list[Word] = []
     for word in words:
         kind = kind_of(word)
@@ -48,4 +64,6 @@ def _is_second_thought(between: list[str]) -> bool:
         return True
     words = tuple(text for text in between if text not in _SIGNS and text not in _ASIDE)
     said = any(words[at : at + len(need)] == need for need in _NEEDED for at in range(len(words)))
-    return said and (any(sign in between for sign in _SIGNS) or words[0] in ("no", "sorry", "wait", "i", "or"))
+    return said and (
+        any(sign in between for sign in _SIGNS) or words[0] in ("no", "sorry", "wait", "i", "or")
+    )

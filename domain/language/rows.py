@@ -1,6 +1,6 @@
-"""The shape of the table of patterns: a ``Row`` says what a clause may look like, ``Found`` reads what matched.
+"""The shape of the table: a ``Row`` says what a clause may look like, ``Found`` reads what matched.
 
-A row's ``build`` turns a match into the action's fields, or into None where on a closer look it is something else.
+A row's ``build`` turns a match into the action's fields, or into None where a closer look says no.
 """
 
 import re
@@ -41,7 +41,7 @@ class Found:
         return group in self.match.re.groupindex and self.match[group] is not None
 
     def span(self, group: str) -> tuple[int, int]:
-        """Where a group lies; one that ran into the limit of what patterns look at goes on to the clause's end."""
+        """Where a group lies; one that ran into the limit of patterns goes on to the clause's end."""
         if not self.has(group):
             return 0, 0
         start, end = self.match.span(group)
@@ -107,7 +107,7 @@ def words_without_days(reading: Reading, start: int, end: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One way to say an intent. ``people`` names the groups that hold them ("" for the whole clause, None: none)."""
+    """One way to say an intent; ``people`` is the group that holds them ("": the clause, None: nobody)."""
 
     intent: str
     pattern: re.Pattern[str]
@@ -116,6 +116,6 @@ class Row:
     people: str | None = ""
 
 
-def row(intent: str, text: str, build: Build | None = None, people: str | None = "", **fields: Any) -> Row:
+def row(intent: str, text: str, build: Build | None = None, people: str | None = "", /, **fields: Any) -> Row:
     """A row whose pattern must match the clause from its first word."""
     return Row(intent, pattern(text), build, fields, people)

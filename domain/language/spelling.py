@@ -1,13 +1,13 @@
-"""How people type: contractions, abbreviations, emoji and slips, each mapped to the plain words the grammar knows.
+"""How people type: contractions, abbreviations, emoji and slips, each with its plain words.
 
 The tables map one typed word to one or several plain ones. Slips are mended only where the word is
 unknown, one edit away from a word of the grammar, and not itself an ordinary word.
 """
 
-from domain.language.lexicon.forms import words
 import re
 from functools import lru_cache
 
+from domain.language.lexicon.forms import words
 from domain.language.lexicon.vocabulary import VOCABULARY
 from domain.language.names.ordinary import is_word
 
@@ -189,9 +189,8 @@ def plain_words(word: str) -> tuple[str, ...]:
         return _open(word)
     if word in VOCABULARY or not 3 < len(word) <= LONGEST_SLIP or not word.isascii():
         return (word,)
-    if doubled := _DOUBLED.sub(r"\1", word) if len(word) > 5 else "":
-        if doubled != word and doubled in VOCABULARY:
-            return (doubled,)
+    if len(word) > 5 and (single := _DOUBLED.sub(r"\1", word)) in VOCABULARY:
+        return (single,)
     return (word,) if is_word(word) else (mend(word),)
 
 
@@ -232,7 +231,7 @@ _NEAR = _neighbours()
 
 
 def mend(word: str) -> str:
-    """The word of the grammar one slip away (a letter more, less, other, or two swapped), else the word itself."""
+    """The word of the grammar one slip away (a letter more, less, other, two swapped), else the word."""
     for form in (word, *_without_one(word)):
         for meant in _NEAR.get(form, ()):
             if _one_slip(word, meant):

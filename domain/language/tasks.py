@@ -7,8 +7,15 @@ from domain.language.reading import Reading
 from domain.language.rows import tidy
 
 _PRONOUN = re.compile(r"\b(?:him|her|them)\b")
-_POSSESSIVE_HER = re.compile(r"her (?!the |a |an |my |back|about|on|to|for|some|with|at|if|how|that|again|up|out|know|tomorrow|soon|when|what|$|[\uf000-\uf8fe.,;!])")
-_TRAILING = re.compile(r"\s+(?:by|on|before|in|at|until|and|then|to|please|thanks|this|the|around|from|sometime|,|due|for)\s*$", re.IGNORECASE)
+_POSSESSIVE_HER = re.compile(
+    "her (?!the |a |an |my |back|about|on|to|for|some|with|at|if|how|that|again|up|out"
+    r"|know|tomorrow|soon|when|what|$|[\uf000-\uf8fe.,;!])"
+)
+_TRAILING = re.compile(
+    r"\s+(?:by|on|before|in|at|until|and|then|to|please|thanks|this|the|around|from"
+    r"|sometime|,|due|for)\s*$",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(r"^(?:(?:to|and|also|then|that|please|:|,|-|i (?:need|have) to)\s+)+", re.IGNORECASE)
 
 

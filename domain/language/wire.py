@@ -1,25 +1,28 @@
 """The contract of ``keepwarm understand`` as pure functions: one JSON line in, one JSON line out."""
 
-from domain.language.lexicon.forms import words
 import json
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+from domain.language.lexicon.forms import words
 from domain.language.model import KnownName, Understanding
 from domain.language.names import NameIndex
 from domain.language.understand import understand
 
 AMERICAN_ZONES = frozenset(
-    words("""America/Adak America/Anchorage America/Atka America/Boise America/Chicago America/Denver America/Detroit
-    America/Fort_Wayne America/Indianapolis America/Juneau America/Kentucky/Louisville America/Kentucky/Monticello
-    America/Knox_IN America/Los_Angeles America/Louisville America/Menominee America/Metlakatla America/New_York
-    America/Nome America/North_Dakota/Beulah America/North_Dakota/Center America/North_Dakota/New_Salem America/Phoenix
-    America/Shiprock America/Sitka America/Yakutat America/Indiana/Indianapolis America/Indiana/Knox
-    America/Indiana/Marengo America/Indiana/Petersburg America/Indiana/Tell_City America/Indiana/Vevay
-    America/Indiana/Vincennes America/Indiana/Winamac Pacific/Honolulu Pacific/Johnston EST EST5EDT CST6CDT MST
-    MST7MDT PST8PDT HST Navajo""")
+    words("""
+        America/Adak America/Anchorage America/Atka America/Boise America/Chicago America/Denver
+        America/Detroit America/Fort_Wayne America/Indianapolis America/Juneau
+        America/Kentucky/Louisville America/Kentucky/Monticello America/Knox_IN America/Los_Angeles
+        America/Louisville America/Menominee America/Metlakatla America/New_York America/Nome
+        America/North_Dakota/Beulah America/North_Dakota/Center America/North_Dakota/New_Salem
+        America/Phoenix America/Shiprock America/Sitka America/Yakutat America/Indiana/Indianapolis
+        America/Indiana/Knox America/Indiana/Marengo America/Indiana/Petersburg
+        America/Indiana/Tell_City America/Indiana/Vevay America/Indiana/Vincennes
+        America/Indiana/Winamac Pacific/Honolulu Pacific/Johnston EST EST5EDT CST6CDT MST MST7MDT
+        PST8PDT HST Navajo""")
 )
 
 

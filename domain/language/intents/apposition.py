@@ -14,24 +14,57 @@ _TAG = re.compile(r"#([^\W_][\w-]*)")
 _TIER = re.compile(r"\btier\s*(1|2|3|one|two|three)\b", re.IGNORECASE)
 _STRENGTH = re.compile(r"\bstrength\s*(?:of\s*)?([1-5])\b", re.IGNORECASE)
 _TIERS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3}
-_PLACE = re.compile(r"\b(?:based in|lives in|living in|located in|out of|from|in|near)\s+(?P<place>[A-ZÀ-Þ][\w.'’ -]*)")
-_MET = re.compile(r"\b(?:(?:i |we )?(?:just )?met|whom i met|who i met|know (?:him|her|them)?|know)\s+(?:him |her |them )?(?P<how>(?:at|through|via|from|in|on|during|by|when)\b.*)", re.IGNORECASE)
-_INTRODUCED = re.compile(r"\b(?:introduced|intro'?d|referred|recommended|intro) by\s+(?P<by>[^,;]+)|\bintro from\s+(?P<by2>[^,;]+)", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:based in|lives in|living in|located in|out of|from|in"
+    r"|near)\s+(?P<place>[A-ZÀ-Þ][\w.'’ -]*)"
+)
+_MET = re.compile(
+    r"\b(?:(?:i |we )?(?:just )?met|whom i met|who i met|know (?:him|her|them)?"
+    r"|know)\s+(?:him |her |them )?(?P<how>(?:at|through|via|from|in|on|during|by"
+    r"|when)\b.*)",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(
+    r"\b(?:introduced|intro'?d|referred|recommended|intro) by\s+(?P<by>[^,;]+)|\bintro"
+    r" from\s+(?P<by2>[^,;]+)",
+    re.IGNORECASE,
+)
 _TAGGED = re.compile(r"\btag(?:ged)?(?: as)?:?\s+(?P<tag>[^,;]+)", re.IGNORECASE)
 _INTERESTED = re.compile(r"\b(?:into|interested in|likes|loves)\s+(?P<what>[^,;]+)", re.IGNORECASE)
 _BIRTHDAY = re.compile(r"\bbirthday\b", re.IGNORECASE)
 _JOB = re.compile(
-    r"^(?:(?:is|works?|working|as|who is|who works|who s|now|currently|a|an|the|our|my|new|he is|she is|he's|she's|they're|and|,|:|-|–|\()\s+)*"
+    "^(?:(?:is|works?|working|as|who is|who works|who s|now|currently|a|an|the|our|my|new"
+    r"|he is|she is|he's|she's|they're|and|,|:|-|–|\()\s+)*"
     r"(?P<role>[^,;:()@]*?)\s*(?:\b(?:at|with|for|of|from)\b|@)\s*(?P<company>[^,;()]+)$",
     re.IGNORECASE,
 )
-_AT = re.compile(r"^(?:(?:works?|working|is|who works|now|currently|he works|she works)\s+)*(?:at|@|from|of|with|for)\s+(?P<company>[^,;()]+)$", re.IGNORECASE)
+_AT = re.compile(
+    r"^(?:(?:works?|working|is|who works|now|currently|he works|she works)\s+)*(?:at|@"
+    r"|from|of|with|for)\s+(?P<company>[^,;()]+)$",
+    re.IGNORECASE,
+)
 _TITLES = re.compile(
-    r"^(?:(?:is|works|as|a|an|the|our|my|now|new|their|he is|she is|chief|senior|junior|lead|principal|head|vice|vp|former|ex|freelance|independent|staff|associate|assistant|general|managing|executive|deputy|global|regional|interim|acting)[\s-]+)*"
-    r"(?:[\w&/+-]+\s+){0,3}?(?:c[a-z]?[etfmoisphdr]o|ceo|vp|svp|evp|md|pm|hr|head|director|manager|engineer|designer|lawyer|attorney|founder|cofounder|co-founder|partner|investor|analyst"
-    r"|consultant|developer|architect|scientist|researcher|professor|teacher|doctor|nurse|recruiter|marketer|writer|editor|journalist|producer|artist|accountant|banker|trader|broker|president|chair|chairman"
-    r"|chairwoman|chairperson|officer|lead|specialist|coordinator|assistant|advisor|adviser|strategist|planner|owner|principal|associate|intern|student|fellow|counsel|secretary|treasurer|agent|buyer|seller|technician"
-    r"|administrator|therapist|psychologist|dentist|surgeon|physician|pharmacist|chef|photographer|musician|author|coach|trainer|salesperson|sales|marketing|operations|product|ops|cto|cfo|coo|cmo|cpo|cro|ciso|chro|gm|dean|lecturer|economist|barrister|solicitor|judge|pilot|realtor|contractor|builder|supervisor|controller|auditor|buyer|copywriter|freelancer|entrepreneur|vc|angel|evangelist|advocate|representative|rep|executive|exec|statistician|mathematician|physicist|chemist|biologist|translator|interpreter|curator|filmmaker|publisher|philanthropist|minister|politician|mayor|diplomat|ambassador|programmer|tester|sre|devops|postdoc|chief of staff)s?"
+    "^(?:(?:is|works|as|a|an|the|our|my|now|new|their|he is|she is|chief|senior|junior"
+    "|lead|principal|head|vice|vp|former|ex|freelance|independent|staff|associate"
+    r"|assistant|general|managing|executive|deputy|global|regional|interim|acting)[\s-]+)*"
+    r"(?:[\w&/+-]+\s+){0,3}?(?:c[a-z]?[etfmoisphdr]o|ceo|vp|svp|evp|md|pm|hr|head|director"
+    "|manager|engineer|designer|lawyer|attorney|founder|cofounder|co-founder|partner"
+    "|investor|analyst"
+    "|consultant|developer|architect|scientist|researcher|professor|teacher|doctor|nurse"
+    "|recruiter|marketer|writer|editor|journalist|producer|artist|accountant|banker"
+    "|trader|broker|president|chair|chairman"
+    "|chairwoman|chairperson|officer|lead|specialist|coordinator|assistant|advisor"
+    "|adviser|strategist|planner|owner|principal|associate|intern|student|fellow|counsel"
+    "|secretary|treasurer|agent|buyer|seller|technician"
+    "|administrator|therapist|psychologist|dentist|surgeon|physician|pharmacist|chef"
+    "|photographer|musician|author|coach|trainer|salesperson|sales|marketing|operations"
+    "|product|ops|cto|cfo|coo|cmo|cpo|cro|ciso|chro|gm|dean|lecturer|economist|barrister"
+    "|solicitor|judge|pilot|realtor|contractor|builder|supervisor|controller|auditor"
+    "|buyer|copywriter|freelancer|entrepreneur|vc|angel|evangelist|advocate"
+    "|representative|rep|executive|exec|statistician|mathematician|physicist|chemist"
+    "|biologist|translator|interpreter|curator|filmmaker|publisher|philanthropist"
+    "|minister|politician|mayor|diplomat|ambassador|programmer|tester|sre|devops|postdoc"
+    "|chief of staff)s?"
     r"(?:\s+(?:of|for|in|and)\s+[\w&/ -]+|,?\s+\w+){0,2}$",
     re.IGNORECASE,
 )
@@ -96,16 +129,22 @@ def _add(told: dict[str, Any], part: str, *, job: bool) -> None:
 
 
 def _add_job(told: dict[str, Any], part: str, *, job: bool) -> None:
-    if as_role := re.match(r"^(?P<company>[^,;]+?) as (?:an?|the|their|its|our)?\s*(?P<role>[\w /&-]+)$", part):
+    if as_role := re.match(
+        r"^(?P<company>[^,;]+?) as (?:an?|the|their|its|our)?\s*(?P<role>[\w /&-]+)$", part
+    ):
         told.setdefault("role", _role(as_role["role"]))
         told.setdefault("company", _clean(re.sub(r"^(?:at|for|with)\s+", "", as_role["company"])))
         return
-    if (of := re.match(r"^(?P<role>.+?) (?:of|for) (?P<company>[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*)*)$", part)) and _company_of(of["role"], of["company"]):
+    if (
+        of := re.match(r"^(?P<role>.+?) (?:of|for) (?P<company>[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*)*)$", part)
+    ) and _company_of(of["role"], of["company"]):
         told.setdefault("role", _role(of["role"]))
         told.setdefault("company", of["company"])
         return
     part = re.sub(r"\s+(?:now|these days|currently|today|as of)$", "", part, flags=re.IGNORECASE)
-    if (place := _PLACE.search(part)) and (is_place(place["place"]) or re.match(r"(?:is )?(?:based|lives|living|located)", part)):
+    if (place := _PLACE.search(part)) and (
+        is_place(place["place"]) or re.match(r"(?:is )?(?:based|lives|living|located)", part)
+    ):
         told.setdefault("place", place["place"].strip())
         part = part[: place.start()].strip()
     if not part:
@@ -129,7 +168,13 @@ def _add_job(told: dict[str, Any], part: str, *, job: bool) -> None:
         told.setdefault("company", _clean(both["company"]))
 
 
-_DEPARTMENTS = re.compile(r"\b(?:sales|marketing|engineering|product|design|operations|finance|legal|people|hr|research|growth|data|strategy|staff|partnerships|business|communications|it|security|procurement|talent|customer|content|brand|europe|emea|apac|asia|america|americas|africa|uk|us|germany|france|india)\b", re.IGNORECASE)
+_DEPARTMENTS = re.compile(
+    r"\b(?:sales|marketing|engineering|product|design|operations|finance|legal|people|hr"
+    "|research|growth|data|strategy|staff|partnerships|business|communications|it"
+    "|security|procurement|talent|customer|content|brand|europe|emea|apac|asia|america"
+    r"|americas|africa|uk|us|germany|france|india)\b",
+    re.IGNORECASE,
+)
 
 
 def _company_of(role: str, company: str) -> bool:
@@ -138,7 +183,13 @@ def _company_of(role: str, company: str) -> bool:
 
 
 def _role(said: str) -> str:
-    return re.sub(r"^(?:(?:is|works?|working|as|now|currently|an?|the|our|my|their|who is|he is|she is|new)\s+)+", "", said.strip(), flags=re.IGNORECASE)
+    return re.sub(
+        "^(?:(?:is|works?|working|as|now|currently|an?|the|our|my|their|who is|he is|she is"
+        r"|new)\s+)+",
+        "",
+        said.strip(),
+        flags=re.IGNORECASE,
+    )
 
 
 def _clean(said: str) -> str:

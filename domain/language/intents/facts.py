@@ -11,12 +11,17 @@ from domain.language.lexicon.kinds import QUADRANT, kind_of
 from domain.language.lexicon.places import INDUSTRIES
 from domain.language.macros import pattern
 from domain.language.names import Mention
-from domain.language.rows import Fields, Found, Row, row
+from domain.language.rows import Build, Fields, Found, Row, row
 
 _TIERS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3, "i": 1, "ii": 2, "iii": 3}
 _LEVELS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _TIER = r"(?:tier|t|level|group) ?(?:#|number )?(?P<tier>[1-3]|one|two|three)"
-_OPEN = r"(?:(?:please|can you|could you|let us|and|also|now|just|actually|i want to|i would like to|btw|fyi|so|well|ok|i think|update|turns out|apparently|it turns out|heard|i heard|hear|news|note|looks like|seems|remember|remember that|that|did you know|today|recently|{D}|,|:|-) )*"
+_OPEN = (
+    "(?:(?:please|can you|could you|let us|and|also|now|just|actually|i want to|i would"
+    " like to|btw|fyi|so|well|ok|i think|update|turns out|apparently|it turns out|heard|i"
+    " heard|hear|news|note|looks like|seems|remember|remember that|that|did you know"
+    "|today|recently|{D}|,|:|-) )*"
+)
 
 
 def facts(**told: object) -> Fields | None:
@@ -35,10 +40,6 @@ def _strength(found: Found) -> Fields | None:
     said = found.plain("level")
     level = _LEVELS.get(said) or (int(said) if said.isdecimal() else 0)
     return facts(strength=level) if 1 <= level <= 5 else None
-
-
-
-
 
 
 def _birthday(found: Found) -> Fields | None:
@@ -62,7 +63,11 @@ def _note(found: Found) -> Fields | None:
 
 def _whole_note(found: Found) -> Fields | None:
     """Whatever else is told of somebody is kept in the user's words."""
-    return None if asks(found) else facts(note=found.reading.said(found.clause.start, found.clause.end).strip(" .,;"))
+    return (
+        None
+        if asks(found)
+        else facts(note=found.reading.said(found.clause.start, found.clause.end).strip(" .,;"))
+    )
 
 
 def _job(found: Found) -> Fields | None:
@@ -88,7 +93,16 @@ def _place(found: Found) -> Fields | None:
 def _clean(words: str | None) -> str | None:
     if not words:
         return None
-    return re.sub(r"\s+(?:now|these days|currently|at the moment|again|for good|with .*|to be .*|because .*|last \w+|this \w+|,.*|and .*|for work)$", "", words, flags=re.IGNORECASE).strip(" ,.") or None
+    return (
+        re.sub(
+            r"\s+(?:now|these days|currently|at the moment|again|for good|with .*|to be .*|because"
+            r" .*|last \w+|this \w+|,.*|and .*|for work)$",
+            "",
+            words,
+            flags=re.IGNORECASE,
+        ).strip(" ,.")
+        or None
+    )
 
 
 def _role(found: Found) -> Fields | None:
@@ -100,7 +114,7 @@ def _role(found: Found) -> Fields | None:
 
 
 def _is_something(found: Found) -> Fields | None:
-    """"Dana is CTO", "Bob is a mentor of mine", "Priya is vegan": a role where it is one, else a note."""
+    """ "Dana is CTO", "Bob is a mentor of mine", "Priya is vegan": a role where it is one, else a note."""
     if asks(found):
         return None
     words = found.plain("what")
@@ -114,8 +128,15 @@ def _is_something(found: Found) -> Fields | None:
 
 
 _PASSING = re.compile(
-    r"(?:late|here|there|right|wrong|great|good|nice|awesome|amazing|ok|fine|well|sick|ill|busy|back|away|out|off|on|overdue|not|so|very|really|such|coming|going|calling|meeting|joining|visiting|waiting|the best|a star|annoying|funny"
-    r"|kind|cool|sweet|lovely|happy|sad|angry|upset|tired|mad|doing|being|still|my favou?rite|awful|terrible|the worst|a jerk|an idiot|hilarious|in town|with me|up|down|gone|trying|asking|driving|killing|making|a pain|in a meeting|running|keen|excited|unavailable|online|offline|next|first|due|about to|supposed|welcome|with|here|frank|unwell|stressed|swamped|worried|sure|open to|willing|glad|available|free|considering|thinking)\b"
+    "(?:late|here|there|right|wrong|great|good|nice|awesome|amazing|ok|fine|well|sick|ill"
+    "|busy|back|away|out|off|on|overdue|not|so|very|really|such|coming|going|calling"
+    "|meeting|joining|visiting|waiting|the best|a star|annoying|funny"
+    "|kind|cool|sweet|lovely|happy|sad|angry|upset|tired|mad|doing|being|still|my"
+    " favou?rite|awful|terrible|the worst|a jerk|an idiot|hilarious|in town|with me|up"
+    "|down|gone|trying|asking|driving|killing|making|a pain|in a meeting|running|keen"
+    "|excited|unavailable|online|offline|next|first|due|about to|supposed|welcome|with"
+    "|here|frank|unwell|stressed|swamped|worried|sure|open to|willing|glad|available|free"
+    r"|considering|thinking)\b"
 )
 
 
@@ -137,7 +158,9 @@ def _tags(found: Found) -> Fields | None:
 
 
 def _quadrant(found: Found) -> Fields | None:
-    if found.words.startswith("add") and any(named.mention and not named.mention.match.keys for named in found.people("who")):
+    if found.words.startswith("add") and any(
+        named.mention and not named.mention.match.keys for named in found.people("who")
+    ):
         return None
     return facts(quadrant=kind_of(QUADRANT, found.plain("what")))
 
@@ -156,7 +179,7 @@ def _cadence(found: Found) -> Fields | None:
     return facts(cadence_days=days)
 
 
-def _simple(kind: str) -> "Build":
+def _simple(kind: str) -> Build:
     def build(found: Found) -> Fields | None:
         return None if asks(found) else facts(**{kind: _clean(found.without_days("what"))})
 
@@ -165,7 +188,9 @@ def _simple(kind: str) -> "Build":
 
 def _alias(found: Found) -> Fields | None:
     said = found.said("what") or found.said("what2")
-    return None if asks(found) or not said else facts(aliases=_listed(re.sub(r"^(?:also|as|by)\s+", "", said)))
+    return (
+        None if asks(found) or not said else facts(aliases=_listed(re.sub(r"^(?:also|as|by)\s+", "", said)))
+    )
 
 
 def _rename(found: Found) -> Fields | None:
@@ -191,18 +216,25 @@ def _how_met(found: Found) -> Fields | None:
     return None if asks(found) else facts(how_met=found.said("what"))
 
 
-def _archived(found: Found) -> Fields | None:
-    return facts(archived=True)
-
-
-from domain.language.rows import Build  # noqa: E402
-
 _P = r"(?P<who>{P})"
 _HE = r"(?P<who>{P}|he|she|they)"
 _S = r"(?:'s|s|'|his|her|their)"
-_NOW = r"(?:(?:now|just|recently|also|currently|finally|officially|still|has|have|had|is|both|really|actually|already|apparently|{D}) )*"
-_SET = r"(?:make|move|put|set|bump|promote|demote|change|upgrade|downgrade|place|assign|mark|switch|drop|raise|lower|shift|bring|add|pull|classify|push|keep|sort|file|elevate|slot|list|get)"
-_WORK = r"(?:works?|worked|working|work|starts?|started|starting|is|s|'s|are|joined|joins|joining|moved|moves|moving|switched|switches|went|goes|left|leaving|leaves|quit|transferred|jumped|hired|runs?|heads?|leads?|founded|co founded|cofounded|owns?|manages?|consults?|interns?|freelances?)"
+_NOW = (
+    "(?:(?:now|just|recently|also|currently|finally|officially|still|has|have|had|is|both"
+    "|really|actually|already|apparently|{D}) )*"
+)
+_SET = (
+    "(?:make|move|put|set|bump|promote|demote|change|upgrade|downgrade|place|assign|mark"
+    "|switch|drop|raise|lower|shift|bring|add|pull|classify|push|keep|sort|file|elevate"
+    "|slot|list|get)"
+)
+_WORK = (
+    "(?:works?|worked|working|work|starts?|started|starting|is|s|'s|are|joined|joins"
+    "|joining|moved|moves|moving|switched|switches|went|goes|left|leaving|leaves|quit"
+    "|transferred|jumped|hired|runs?|heads?|leads?|founded|co founded|cofounded|owns?"
+    "|manages?|consults?|interns?|freelances?)"
+)
+
 
 def _is_name_like(found: Found) -> bool:
     said = found.said("what") or ""
@@ -218,10 +250,32 @@ def _note_what(found: Found) -> Fields | None:
 
 
 def _how(found: Found) -> Fields | None:
-    return None if asks(found) or found.people() == () else facts(how_met=found.reading.said(found.match.start("who") + 2, found.clause.end))
+    return (
+        None
+        if asks(found) or found.people() == ()
+        else facts(how_met=found.reading.said(found.match.start("who") + 2, found.clause.end))
+    )
 
 
-_NAMED = {"title": "role", "job title": "role", "job": "role", "city": "place", "location": "place", "employer": "company", "hometown": "place", "field": "industry", "sector": "industry", "hobby": "interests", "hobbies": "interests", "interest": "interests", "team": "function", "department": "function", "home": "place", "tag": "tags", "address": "address"}
+_NAMED = {
+    "title": "role",
+    "job title": "role",
+    "job": "role",
+    "city": "place",
+    "location": "place",
+    "employer": "company",
+    "hometown": "place",
+    "field": "industry",
+    "sector": "industry",
+    "hobby": "interests",
+    "hobbies": "interests",
+    "interest": "interests",
+    "team": "function",
+    "department": "function",
+    "home": "place",
+    "tag": "tags",
+    "address": "address",
+}
 
 
 def _named_fact(found: Found) -> Fields | None:
@@ -262,13 +316,29 @@ def _joined(found: Found) -> Fields | None:
         return None
     verb = found.words[: found.match.start("what") - found.clause.start]
     what = found.without_days("what") or ""
-    if re.match(r"(?:me|us|my|our|the (?:call|meeting|lunch|dinner|party|event|gym|office|bathroom|beach)|lunch|dinner|for (?:lunch|dinner|coffee|drinks)|a (?:meeting|call)|bed|work$|school$|see|meet|have|be|do|get)\b", found.plain("what")):
+    if re.match(
+        "(?:me|us|my|our|the (?:call|meeting|lunch|dinner|party|event|gym|office|bathroom"
+        "|beach)|lunch|dinner|for (?:lunch|dinner|coffee|drinks)|a (?:meeting|call)|bed|work$"
+        r"|school$|see|meet|have|be|do|get)\b",
+        found.plain("what"),
+    ):
         return None
-    if re.search(r"\b(?:liv\w+|based|from|resid\w+|settled|grew|born|relocat\w+|flew|immigrated|emigrated|located|stays|moved back)\b", verb):
+    if re.search(
+        r"\b(?:liv\w+|based|from|resid\w+|settled|grew|born|relocat\w+|flew|immigrated"
+        r"|emigrated|located|stays|moved back)\b",
+        verb,
+    ):
         return facts(place=_clean(what))
     start, end = found.span("what")
     told = apposition_facts(found.reading, start, end, job=True)
-    if "mov" in verb or "went" in verb or "going" in verb or "off to" in verb or "heading" in verb or "left for" in verb:
+    if (
+        "mov" in verb
+        or "went" in verb
+        or "going" in verb
+        or "off to" in verb
+        or "heading" in verb
+        or "left for" in verb
+    ):
         if is_place(_clean(what) or "") or not told.get("company"):
             return facts(place=_clean(re.sub(r"^to ", "", what)))
         return facts(**told)
@@ -276,24 +346,58 @@ def _joined(found: Found) -> Fields | None:
 
 
 def _becomes(found: Found) -> Fields | None:
-    if re.match(r"(?:me|us|interested|into (?!the|a)|passionate|fond|keen)\b", found.plain("what")) or re.search(r"\b(?:with|for|to) (?:me|us)\b", found.words):
+    if re.match(
+        r"(?:me|us|interested|into (?!the|a)|passionate|fond|keen)\b", found.plain("what")
+    ) or re.search(r"\b(?:with|for|to) (?:me|us)\b", found.words):
         return None
     if asks(found) or not found.people("who") or "not" in found.words.split()[:4]:
         return None
     words = found.plain("what")
     if re.match(r"(?:at|with) ", words) and not found.days("what") and not _ORDINARY_AT.match(words):
         return _company(found)
-    if quadrant := kind_of(QUADRANT, words) if re.match(r"(?:\w+ ){0,3}(?:mentor|advisor|adviser|peer|colleague|coworker|collaborator)s?\b", words) else None:
+    if (
+        quadrant := kind_of(QUADRANT, words)
+        if re.match(
+            r"(?:\w+ ){0,3}(?:mentor|advisor|adviser|peer|colleague|coworker|collaborator)s?\b", words
+        )
+        else None
+    ):
         return facts(quadrant=quadrant)
-    if (of := re.match(r"(?:into|in) (?:the )?(?P<what>.+?)(?: industry| sector| space| business| world)?$", words)) and INDUSTRIES.search(of["what"]):
-        return facts(industry=_clean(re.sub(r"^(?:into|in)\s+(?:the\s+)?|\s+(?:industry|sector|space|business|world)$", "", found.without_days("what") or "", flags=re.IGNORECASE)))
+    if (
+        of := re.match(
+            r"(?:into|in) (?:the )?(?P<what>.+?)(?: industry| sector| space| business| world)?$", words
+        )
+    ) and INDUSTRIES.search(of["what"]):
+        return facts(
+            industry=_clean(
+                re.sub(
+                    r"^(?:into|in)\s+(?:the\s+)?|\s+(?:industry|sector|space|business|world)$",
+                    "",
+                    found.without_days("what") or "",
+                    flags=re.IGNORECASE,
+                )
+            )
+        )
     if re.match(r"\w+ing\b", words) and not _LASTING.match(words):
         return None
-    if (based := re.match(r"(?:based |living |now )?(?:in|from|near) (.+)", words)) and re.match(r"(?:based|living|in|from|near)", words):
+    if (based := re.match(r"(?:based |living |now )?(?:in|from|near) (.+)", words)) and re.match(
+        r"(?:based|living|in|from|near)", words
+    ):
         from domain.language.lexicon.places import is_place
 
-        place = _clean(re.sub(r"^(?:based |living |now )*(?:in|from|near)\s+", "", found.without_days("what") or "", flags=re.IGNORECASE))
-        if place and (is_place(place) or (based and words.startswith(("based", "living", "from"))) or place[:1].isupper()):
+        place = _clean(
+            re.sub(
+                r"^(?:based |living |now )*(?:in|from|near)\s+",
+                "",
+                found.without_days("what") or "",
+                flags=re.IGNORECASE,
+            )
+        )
+        if place and (
+            is_place(place)
+            or (based and words.startswith(("based", "living", "from")))
+            or place[:1].isupper()
+        ):
             return facts(place=place)
     start, end = found.span("what")
     told = apposition_facts(found.reading, start, end, job=True)
@@ -304,9 +408,20 @@ def _becomes(found: Found) -> Fields | None:
     return _whole_note(found)
 
 
-_ORDINARY_AT = re.compile(r"(?:at|with) (?:the|a|an|my|our|his|her|their|home|work|lunch|dinner|me|us|it|him|least|risk|ease|war)\b")
+_ORDINARY_AT = re.compile(
+    "(?:at|with) (?:the|a|an|my|our|his|her|their|home|work|lunch|dinner|me|us|it|him"
+    r"|least|risk|ease|war)\b"
+)
 _LASTING = re.compile(
-    r"\b(?:engaged|married|pregnant|divorced|vegan|vegetarian|retired|promoted|expecting|single|widowed|german|french|american|british|indian|allergic|fluent|from|looking for|hiring|writing|raising|training for|building|learning|studying|planning to|a (?:father|mother|dad|mum|mom|parent|grandmother|grandfather|runner|vegan|vegetarian|fan|\w+er|\w+ist|\w+or)|on (?:parental|maternity|paternity|sabbatical|leave)|laid off|fired|made redundant|moving to|getting married|having a baby|between jobs|on the board|leaving|starting|into|interested|good at|great at|an expert|expert|specialist|teetotal|sober|lactose|gluten|left handed|the go to|best person|the person)\b"
+    r"\b(?:engaged|married|pregnant|divorced|vegan|vegetarian|retired|promoted|expecting"
+    "|single|widowed|german|french|american|british|indian|allergic|fluent|from|looking"
+    " for|hiring|writing|raising|training for|building|learning|studying|planning to|a"
+    " (?:father|mother|dad|mum|mom|parent|grandmother|grandfather|runner|vegan|vegetarian"
+    r"|fan|\w+er|\w+ist|\w+or)|on (?:parental|maternity|paternity|sabbatical|leave)|laid"
+    " off|fired|made redundant|moving to|getting married|having a baby|between jobs|on"
+    " the board|leaving|starting|into|interested|good at|great at|an expert|expert"
+    "|specialist|teetotal|sober|lactose|gluten|left handed|the go to|best person|the"
+    r" person)\b"
 )
 
 
@@ -317,15 +432,56 @@ def _about_them(found: Found) -> Fields | None:
     if re.search(r"\b(?:me|us|i|we)\b", words) or "'d" in words:
         return None
     verb = words[: found.match.start("what") - found.clause.start].split()
-    if verb and verb[-1] in ("likes", "loves", "enjoys", "like", "love", "into", "on", "of", "about", "in", "plays", "collects", "adores", "practices", "practises") and not re.match(r"(?:the|your|that|this|it|to)\b", what) and verb[-1] != "hates":
+    if (
+        verb
+        and verb[-1]
+        in (
+            "likes",
+            "loves",
+            "enjoys",
+            "like",
+            "love",
+            "into",
+            "on",
+            "of",
+            "about",
+            "in",
+            "plays",
+            "collects",
+            "adores",
+            "practices",
+            "practises",
+        )
+        and not re.match(r"(?:the|your|that|this|it|to)\b", what)
+        and verb[-1] != "hates"
+    ):
         return _interests(found)
-    if verb[-1] in ("got", "just", "finally", "started", "never", "always", "can", "wrote", "lost", "does", "bought", "sold", "ran", "won") and not _LASTING_DEED.search(what):
+    if verb[-1] in (
+        "got",
+        "just",
+        "finally",
+        "started",
+        "never",
+        "always",
+        "can",
+        "wrote",
+        "lost",
+        "does",
+        "bought",
+        "sold",
+        "ran",
+        "won",
+    ) and not _LASTING_DEED.search(what):
         return None
     return _whole_note(found)
 
 
 _LASTING_DEED = re.compile(
-    r"\b(?:an?|the|his|her|their|engaged|married|promoted|divorced|tenure|twins|meat|alcohol|coffee|pork|dairy|fish|gluten|podcast|company|business|marathon|award|book|house|puppy|kids?|degree|job|phd|mba|masters|dad|mum|mother|father|eats?|drinks?|works|replies|answers|prefers|speaks?|yoga|therapy|funding|pickleball|pottery|weight)\b"
+    r"\b(?:an?|the|his|her|their|engaged|married|promoted|divorced|tenure|twins|meat"
+    "|alcohol|coffee|pork|dairy|fish|gluten|podcast|company|business|marathon|award|book"
+    "|house|puppy|kids?|degree|job|phd|mba|masters|dad|mum|mother|father|eats?|drinks?"
+    "|works|replies|answers|prefers|speaks?|yoga|therapy|funding|pickleball|pottery"
+    r"|weight)\b"
 )
 
 
@@ -333,11 +489,17 @@ def _has(found: Found) -> Fields | None:
     if asks(found) or not found.people("who"):
         return None
     what = found.plain("what")
-    if re.search(r"\b(?:me|us|my|our|i|we)\b", what) or found.ahead() and not found.behind():
+    if re.search(r"\b(?:me|us|my|our|i|we)\b", what) or (found.ahead() and not found.behind()):
         return None
-    if channel_of(found.reading, *found.span("what")) or re.match(r"(?:an? |the )?(?:idea|point|question|problem|cold|flu|meeting|call|lunch|good|bad|great|fun|hard|tough|\w+ (?:day|week|time))\b", what):
+    if channel_of(found.reading, *found.span("what")) or re.match(
+        "(?:an? |the )?(?:idea|point|question|problem|cold|flu|meeting|call|lunch|good|bad"
+        r"|great|fun|hard|tough|\w+ (?:day|week|time))\b",
+        what,
+    ):
         return None
-    if re.search(r"\b(?:runs|founded|co founded|cofounded|started|launched|leads|heads|manages|owns)\b", found.words) and not re.match(r"an? (?:podcast|newsletter|blog|book club|charity|half|marathon|5k|10k)", what):
+    if re.search(
+        r"\b(?:runs|founded|co founded|cofounded|started|launched|leads|heads|manages|owns)\b", found.words
+    ) and not re.match(r"an? (?:podcast|newsletter|blog|book club|charity|half|marathon|5k|10k)", what):
         start, end = found.span("what")
         told = apposition_facts(found.reading, start, end)
         return facts(**told) if told.get("company") else _whole_note(found)
@@ -351,16 +513,47 @@ def _apposed(found: Found) -> Fields | None:
 
 
 NEW = (
-    row("add_contact", rf"{_OPEN}(?:add|create|save|new|register|record|store|enter|insert|put in|include)(?: (?:a|an|the|my|to|contacts|connections|network|list|people|in|new|this|one|another|contact|connection|person|entry|for|card|named|called|someone|friend|:|,|-))* (?P<who>{{P}})(?P<rest>.*)", lambda f: _new(f), "who"),
-    row("add_contact", rf"{_OPEN}(?:(?:i|we) (?:have|got|made|met) (?:a )?)?(?:(?:a|my) )?new (?:contact|connection|person|acquaintance|lead|colleague|client|friend|mentor|coworker|hire|neighbou?r|boss|manager)(?: (?:is|called|named|to add|in my network|here))? ?[:,-]? ?(?P<who>{{P}})(?P<rest>.*)", lambda f: _new(f), "who"),
-    row("add_contact", rf"(?P<who>{{P}})(?P<rest>.*?),? (?:(?:is|as) )?(?:a )?new (?:contact|connection)(?P<rest2>.*)", lambda f: _new(f), "who"),
-    row("add_contact", rf"(?:please )?(?:save|store|keep|add|remember|put|get|include|enter) (?P<who>{{P}})(?P<rest>.*) (?:as a (?:new )?(?:contact|connection)|(?:to|on|in|into|onto|among) (?:my |the )?(?:contacts|connections|network|list|people|database|address book|radar|book|rolodex))(?P<rest2>.*)", lambda f: _new(f), "who"),
+    row(
+        "add_contact",
+        f"{_OPEN}(?:add|create|save|new|register|record|store|enter|insert|put in|include)(?:"
+        " (?:a|an|the|my|to|contacts|connections|network|list|people|in|new|this|one|another"
+        "|contact|connection|person|entry|for|card|named|called|someone|friend|:|,|-))*"
+        f" (?P<who>{{P}})(?P<rest>.*)",
+        lambda f: _new(f),
+        "who",
+    ),
+    row(
+        "add_contact",
+        f"{_OPEN}(?:(?:i|we) (?:have|got|made|met) (?:a )?)?(?:(?:a|my) )?new (?:contact"
+        "|connection|person|acquaintance|lead|colleague|client|friend|mentor|coworker|hire"
+        "|neighbou?r|boss|manager)(?: (?:is|called|named|to add|in my network|here))? ?[:,-]?"
+        f" ?(?P<who>{{P}})(?P<rest>.*)",
+        lambda f: _new(f),
+        "who",
+    ),
+    row(
+        "add_contact",
+        "(?P<who>{P})(?P<rest>.*?),? (?:(?:is|as) )?(?:a )?new (?:contact|connection)(?P<rest2>.*)",
+        lambda f: _new(f),
+        "who",
+    ),
+    row(
+        "add_contact",
+        "(?:please )?(?:save|store|keep|add|remember|put|get|include|enter)"
+        " (?P<who>{P})(?P<rest>.*) (?:as a (?:new )?(?:contact|connection)|(?:to|on|in|into"
+        "|onto|among) (?:my |the )?(?:contacts|connections|network|list|people|database"
+        "|address book|radar|book|rolodex))(?P<rest2>.*)",
+        lambda f: _new(f),
+        "who",
+    ),
 )
 
 
 def _new(found: Found) -> Fields | None:
     rest = found.plain("rest")
-    if re.match(r"(?:to|in|into|on) (?:the |my )?(?:tier|meeting|call|lunch|that|it|log|last)\b", rest) or re.match(r"(?:'s|s) ", rest):
+    if re.match(
+        r"(?:to|in|into|on) (?:the |my )?(?:tier|meeting|call|lunch|that|it|log|last)\b", rest
+    ) or re.match(r"(?:'s|s) ", rest):
         return None
     return {"facts": new_facts(found)}
 
@@ -389,56 +582,412 @@ def _aside(found: Found, mention: Mention) -> str:
 
 
 UPDATE = (
-    row("merge", r"{P} (?:is|are|s) (?:both |really |actually |in fact )?(?:the )?same(?: (?:person|contact|guy|one|people|as|human|individual|woman|man))*(?: {P})?.*|(?:please )?(?:merge|combine|dedupe|de dupe|join|consolidate|unify|deduplicate|link up)(?: (?:contacts?|the|entries|records|duplicates?|cards|both))* {P}(?: (?:and|with|into|to|in|as) {P})?.*|{P} (?:is|are|s) (?:a )?(?:duplicates?|dupes?|double)(?: (?:of|for|entry|entries|contacts?) ?{P}?)?.*|(?:same person|duplicates?|duplicate contacts?) ?[:,-]? {P}.*|{P} and {P} (?:is|are) .*same.*|{P} (?:is|s) (?:also|actually|really|just) {P}$", lambda f: {} if not asks(f) else None),
-    row("update_contact", rf"{_OPEN}{_SET} {_HE.replace('he|she|they', 'him|her|them')} (?:(?:up|down|back|over|in|into|to|as|a|on|from tier \d|the|my|at|out of tier \d|be|is|for) )*{_TIER}.*", _tier, "who"),
-    row("update_contact", rf"{_OPEN}(?:tier) (?P<tier>[1-3]|one|two|three) (?:for|is|:|=|to|-)? ?{_P}$", _tier, "who"),
-    row("update_contact", rf"{_OPEN}{_P} ?(?:{_NOW}|are|should be|belongs|goes|is|to|in|into|->|=|:|-|,|as|a|now|moves?|be|needs to be|must be|to be|deserves|back) ?(?:(?:in|to|into|a|as|be|back|now|down|up|the|is|my|on) )*{_TIER}(?: .*)?$", lambda f: _tier(f) if not asks(f) else None, "who"),
-    row("update_contact", rf"{_OPEN}(?:i )?(?:would )?(?:rate|score|rank|grade|give|set|mark|put|call) (?:my )?(?:(?:relationship|connection|strength|bond|rapport|trust|tie)(?: (?:with|to|for|of))? )?(?P<who>{{P}}|him|her|them)(?: 's)? (?:(?:strength|as|a|at|with|to|of|is|the|relationship|connection|strength of|rating|score|:|=|an|felt|level|closeness|and) )*(?P<level>[1-5]|one|two|three|four|five)(?: ?(?:/|out of|of) ?(?:5|five))?(?: (?:stars?|points?|for|in|on|strength|out|please|now|rating).*)?$", _strength, "who"),
-    row("update_contact", rf"{_OPEN}(?:my )?(?:relationship|connection|strength|rating|bond)(?: strength)?(?: (?:with|to|for|of))+ {_P} (?:(?:is|at|now|feels|like|about|a|to|=|:|has|solid|strong|around) )*(?P<level>[1-5]|one|two|three|four|five)\b.*", _strength, "who"),
-    row("update_contact", rf"{_OPEN}{_P} (?:{_S} )?(?:(?:strength|rating|score|is|a|at|now|relationship|gets|feels|like|deserves|=|:|to) )+(?P<level>[1-5]|one|two|three|four|five)(?: ?(?:/|out of|of) ?(?:5|five)| stars?)?$", _strength, "who"),
-    row("update_contact", rf"{_OPEN}(?:tag|label|flag|categori[sz]e) {_P} (?:as |with |: |under )?(?P<what>.+)", _tags, "who"),
-    row("update_contact", rf"{_OPEN}(?:add|put|attach|give|apply)(?: the| a)? (?:tag|tags|label) (?P<what>.+?) (?:to|on|for) {_P}.*", _tags, "who"),
+    row(
+        "merge",
+        "{P} (?:is|are|s) (?:both |really |actually |in fact )?(?:the )?same(?: (?:person"
+        "|contact|guy|one|people|as|human|individual|woman|man))*(?: {P})?.*"
+        "|(?:please )?(?:merge|combine|dedupe|de dupe|join|consolidate|unify|deduplicate|link"
+        " up)(?: (?:contacts?|the|entries|records|duplicates?|cards|both))* {P}(?: (?:and"
+        "|with|into|to|in|as) {P})?.*|{P} (?:is|are|s) (?:a )?(?:duplicates?|dupes?"
+        "|double)(?: (?:of|for|entry|entries|contacts?) ?{P}?)?.*|(?:same person|duplicates?"
+        "|duplicate contacts?) ?[:,-]? {P}.*|{P} and {P} (?:is|are) .*same.*|{P} (?:is|s)"
+        " (?:also|actually|really|just) {P}$",
+        lambda f: {} if not asks(f) else None,
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_SET} {_HE.replace('he|she|they', 'him|her|them')} (?:(?:up|down|back|over"
+        rf"|in|into|to|as|a|on|from tier \d|the|my|at|out of tier \d|be|is|for) )*{_TIER}.*",
+        _tier,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{_OPEN}(?:tier) (?P<tier>[1-3]|one|two|three) (?:for|is|:|=|to|-)? ?{_P}$",
+        _tier,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_P} ?(?:{_NOW}|are|should be|belongs|goes|is|to|in|into|->|=|:|-|,|as|a|now"
+        "|moves?|be|needs to be|must be|to be|deserves|back) ?(?:(?:in|to|into|a|as|be|back"
+        f"|now|down|up|the|is|my|on) )*{_TIER}(?: .*)?$",
+        lambda f: _tier(f) if not asks(f) else None,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:i )?(?:would )?(?:rate|score|rank|grade|give|set|mark|put|call)"
+        " (?:my )?(?:(?:relationship|connection|strength|bond|rapport|trust|tie)(?: (?:with"
+        f"|to|for|of))? )?(?P<who>{{P}}|him|her|them)(?: 's)? (?:(?:strength|as|a|at|with|to"
+        "|of|is|the|relationship|connection|strength of|rating|score|:|=|an|felt|level"
+        "|closeness|and) )*(?P<level>[1-5]|one|two|three|four|five)(?: ?(?:/|out of|of) ?(?:5"
+        "|five))?(?: (?:stars?|points?|for|in|on|strength|out|please|now|rating).*)?$",
+        _strength,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:my )?(?:relationship|connection|strength|rating|bond)(?: strength)?(?:"
+        f" (?:with|to|for|of))+ {_P} (?:(?:is|at|now|feels|like|about|a|to|=|:|has|solid"
+        r"|strong|around) )*(?P<level>[1-5]|one|two|three|four|five)\b.*",
+        _strength,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_P} (?:{_S} )?(?:(?:strength|rating|score|is|a|at|now|relationship|gets"
+        "|feels|like|deserves|=|:|to) )+(?P<level>[1-5]|one|two|three|four|five)(?: ?(?:/|out"
+        " of|of) ?(?:5|five)| stars?)?$",
+        _strength,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{_OPEN}(?:tag|label|flag|categori[sz]e) {_P} (?:as |with |: |under )?(?P<what>.+)",
+        _tags,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:add|put|attach|give|apply)(?: the| a)? (?:tag|tags|label) (?P<what>.+?)"
+        f" (?:to|on|for) {_P}.*",
+        _tags,
+        "who",
+    ),
     row("update_contact", rf"{_OPEN}(?:add|give|put) (?P<what>#\w+) (?:to|on) {_P}.*", _tags, "who"),
     row("update_contact", rf"{_OPEN}{_P} (?P<what>#[\w-]+(?: #[\w-]+)*)$", lambda f: _tags(f), "who"),
-    row("update_contact", rf"{_OPEN}(?:add |put |give |attach )(?:the )?(?:tag|label)s? {_P} (?P<what>.+)", _tags, "who"),
-    row("update_contact", rf"(?:(?:please|can you|could you|add|make|take|write|put|save|leave|jot|record|keep|a|an|new|quick|the|my|down|this) )*(?:note|notes|fyi|remark|memo)(?: (?:on|about|for|to|re|regarding|of|that|under))* {_P}(?: 's (?:card|file|profile|page|record))? ?(?:[:,-]|that|is)* ?(?P<what>.+)", _note, "who"),
-    row("update_contact", rf"(?:note|remember|fyi|for the record|jot down|keep in mind|record|write down|know)(?: (?:that|down|:|,))* (?P<what>(?P<who>{{P}}) .+)", lambda f: None if f.ahead() and re.search(r"\b(?:to|should|will)\b", f.words) else _fact_or_note(f), "who"),
-    row("update_contact", rf"{_OPEN}(?:set |update |change |add |save |note )?{_P} {_S} (?:birthday|bday|b day|date of birth|dob)\b.*", _birthday, "who"),
+    row(
+        "update_contact",
+        rf"{_OPEN}(?:add |put |give |attach )(?:the )?(?:tag|label)s? {_P} (?P<what>.+)",
+        _tags,
+        "who",
+    ),
+    row(
+        "update_contact",
+        "(?:(?:please|can you|could you|add|make|take|write|put|save|leave|jot|record|keep|a"
+        "|an|new|quick|the|my|down|this) )*(?:note|notes|fyi|remark|memo)(?: (?:on|about|for"
+        f"|to|re|regarding|of|that|under))* {_P}(?: 's (?:card|file|profile|page|record))?"
+        " ?(?:[:,-]|that|is)* ?(?P<what>.+)",
+        _note,
+        "who",
+    ),
+    row(
+        "update_contact",
+        "(?:note|remember|fyi|for the record|jot down|keep in mind|record|write down|know)(?:"
+        " (?:that|down|:|,))* (?P<what>(?P<who>{P}) .+)",
+        lambda f: None if f.ahead() and re.search(r"\b(?:to|should|will)\b", f.words) else _fact_or_note(f),
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:set |update |change |add |save |note )?{_P} {_S} (?:birthday|bday|b day"
+        r"|date of birth|dob)\b.*",
+        _birthday,
+        "who",
+    ),
     row("update_contact", rf"{_OPEN}(?:birthday|bday|dob)(?: (?:of|for|is))? ?:? ?{_P}.*", _birthday, "who"),
-    row("update_contact", rf"{_OPEN}{_HE} (?:was born|is born|born|turns? (?:\d+|[a-z]+)|has (?:a |his |her )?birthday|celebrates? (?:(?:his|her|their) )?birthday|is turning \w+)\b.*", _birthday, "who"),
+    row(
+        "update_contact",
+        rf"{_OPEN}{_HE} (?:was born|is born|born|turns? (?:\d+|[a-z]+)|has (?:a |his "
+        r"|her )?birthday|celebrates? (?:(?:his|her|their) )?birthday|is turning \w+)\b.*",
+        _birthday,
+        "who",
+    ),
     row("update_contact", rf"{_OPEN}(?:it is|today is|{{D}} is) {_P} {_S} birthday.*", _birthday, "who"),
-    row("update_contact", rf"{_OPEN}{_P} {_S} (?:(?:work|new|personal|private|office|home|cell|mobile|phone|email|e mail|current|company|whatsapp) )*(?:email|mail|e mail|phone|number|cell|mobile|address|telephone|whatsapp|linkedin|contact)\b.*", _contact_detail, "who"),
-    row("update_contact", rf"{_OPEN}(?:(?:new|the|add|save|work|set|update|change) )*(?:email|phone|number|mobile|cell|phone number|email address|mobile number)(?: (?:of|for|to|is))* ?:? ?{_P}.*", _contact_detail, "who"),
-    row("update_contact", rf"{_P} ?(?::|,|-|=)? (?P<what>[\w.+-]+@[\w.-]+|\+?\d[\d().\s-]{{6,}}\d)$", _contact_detail, "who"),
-    row("update_contact", rf"{_OPEN}(?:reach|find|email|call|text|contact) {_P} (?:at|on|under|via) (?:[\w.+-]+@[\w.-]+|\+?\d[\d().\s-]{{6,}}\d)$", _contact_detail, "who"),
-    row("update_contact", rf"{_OPEN}{_HE} (?:also )?(?:goes by|is (?:also |better )?(?:called|known as|nicknamed|aka)|aka|a k a|answers to|prefers(?: to be called)?|likes to be called|is known to friends as|calls (?:himself|herself|themselves)|'s nickname is|nickname is|is short for|alias)(?: also)? ?:? ?(?P<what>\S+(?: \S+)?)$", lambda f: _alias(f) if _is_name_like(f) else _whole_note(f), "who"),
-    row("update_contact", rf"{_OPEN}{_P} {_S} (?:nickname|alias|other name|short name|nick)(?: (?:is|=|:))+ (?P<what>.+)", _alias, "who"),
-    row("update_contact", rf"{_OPEN}(?:everyone|everybody|people|friends|we|they|his friends|her friends|most people|we all|the team) calls? {_P} (?P<what>\w+)$", _alias, "who"),
-    row("update_contact", rf"{_OPEN}(?:call|nickname) {_P} (?P<what>(?!back|up|at|on|in|about|to|re|by|before|after|this|next|tomorrow|today|again|later|when|and|for|if|now|soon|asap|first|tonight|over|with|regarding|monday|the|a)\w+)$", lambda f: _alias(f) if not f.days() and (f.said("what") or "a")[:1].isupper() else None, "who"),
-    row("update_contact", rf"{_OPEN}(?:add )?(?:alias|nickname)(?: (?P<what>\S+))? (?:for|to|of) {_P}(?: ?(?:[:,-]|is)+ ?(?P<what2>\S+))?.*", _alias, "who"),
-    row("update_contact", rf"{_OPEN}(?:rename|change the name of|change) {_P} (?:to|into|as) (?P<what>(?!tier)[^0-9]+)$", lambda f: _rename(f) if "renam" in f.words or "name" in f.words else None, "who"),
-    row("update_contact", rf"{_OPEN}{_P} {_S} (?:(?:last|full|first|sur|family|real|married|new) ?)*name is (?:now )?(?P<what>.+)", _rename, "who"),
-    row("update_contact", rf"{_OPEN}(?:put|mark|set|count|list|file|treat|classify|add|make|class|categori[sz]e|note|regard|consider|record|move|save|keep) {_P} (?:(?:down|as|in|to|under|into|an?|my|the|one|of|industry|quadrant|potential|internal|quadrant:|with|amongst|among) )+(?P<what>(?:mentors?|advisors?|advisers?|colleagues?|coworkers?|peers?|collaborators?|teammates?|coach)\b.*)", _quadrant, "who"),
-    row("update_contact", rf"{_OPEN}{_P} (?:is|s|'s|becomes?|became|has become|has been|was) {_NOW}(?:an? |my |one of my |our |the |more of an? )*(?P<what>(?:old |former |good |great |long time |industry |potential |internal |trusted |close |ex )*(?:mentors?|advisors?|advisers?|colleagues?|coworkers?|peers?|collaborators?|teammates?)\b.*)", lambda f: _quadrant(f) if not asks(f) else None, "who"),
-    row("update_contact", rf"{_OPEN}{_HE} (?:is|s|'s) (?:an? )?(?:quadrant|industry|function|seniority) .*", _whole_note, "who"),
-    row("update_contact", rf"{_OPEN}(?:set )?{_P} {_S} (?P<kind>industry|function|seniority|company|role|title|job title|job|place|city|location|employer|hometown|interests|hobby|hobbies|quadrant|field|sector|team|department|address|home|background|perspective|cadence|rhythm|tags|tag|strength|tier)(?: (?:is|are|to|=|:|now|as))+ (?P<what>.+)", lambda f: _named_fact(f), "who"),
-    row("update_contact", rf"{_OPEN}(?:set|change|update|add|put|make) (?:the )?(?P<kind>industry|function|seniority|company|role|title|place|city|location|interests?|hobby|quadrant|field|sector|cadence|tags?|strength|tier) (?:of|for) {_P} (?:(?:is|to|=|:|as) )*(?P<what>.+)", lambda f: _named_fact(f), "who"),
-    row("update_contact", rf"{_OPEN}(?:the )?(?P<kind>industry|function|seniority|company|role|title|place|city|location|interests?|hobby|quadrant|field|sector|cadence|tags?|strength|tier) (?:of|for) {_P} (?:(?:is|to|=|:|as|should|be|must|now|changed) )+(?P<what>.+)", _named_fact, "who"),
-    row("update_contact", rf"{_OPEN}(?:keep in touch with|stay in touch with|touch base with|check in with|nudge me about|nudge me to (?:call|write|contact|text|email|see|ping)|remind me (?:about|of|to (?:call|write|contact|text|email|see|ping|check in with|catch up with|reach out to))|contact|see|meet(?: with)?|call|email|write to|text|ping|talk to|speak to|i want to (?:talk to|see|call|meet|keep up with|stay in touch with|keep in touch with|speak to|catch up with)|(?:put|set|keep|touch|move|get) ) ?{_P}(?: (?:on|to|at|in touch|an?|cadence|for|contact|about|nudges|rhythm|of))* (?:every|once (?:a|every|per)|twice (?:a|every)|weekly|monthly|quarterly|yearly|each|biweekly|fortnightly|annually|daily|three times|four times|per)\b.*", _cadence, "who"),
-    row("update_contact", rf"{_OPEN}{_P} (?:(?:should|to|be|is|nudge|on|gets?|needs?|has|an?|cadence|contact|rhythm|touched?|every|:|-|,|of|at|goes|in|a check in|call|check in) )*(?:every|once (?:a|every|per)|twice (?:a|every)|weekly|monthly|quarterly|yearly|biweekly|fortnightly|annually|three times a)\b(?: (?:\w+|{{D}})){{0,4}}$", lambda f: _cadence(f) if not asks(f) and not re.search(r"\b(?:met|had|saw|called|plays?|runs?|goes to|swims|works)\b", f.words) else None, "who"),
-    row("update_contact", rf"{_OPEN}(?:i (?:first )?(?:met|know|knew|got to know|originally met)|we (?:first )?(?:met)|how i (?:met|know)) {_P} (?P<what>(?:through|via|from|originally|in college|at university|at school|back in|when we|while|by way of|because of|years ago|ages ago|since)\b.*)", _how_met, "who"),
-    row("update_contact", rf"{_OPEN}{_P} and (?:i|me) (?:first )?(?:met (?:in college|at (?:university|school|college|uni)|through|when|back|while|years ago)|go (?:way )?back|went to (?:school|college|university|uni)|studied together|grew up together|used to work|worked together|know each other)(?P<what>.*)", lambda f: _how(f), "who"),
+    row(
+        "update_contact",
+        f"{_OPEN}{_P} {_S} (?:(?:work|new|personal|private|office|home|cell|mobile|phone|email"
+        "|e mail|current|company|whatsapp) )*(?:email|mail|e mail|phone|number|cell|mobile"
+        r"|address|telephone|whatsapp|linkedin|contact)\b.*",
+        _contact_detail,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:(?:new|the|add|save|work|set|update|change) )*(?:email|phone|number|mobile"
+        f"|cell|phone number|email address|mobile number)(?: (?:of|for|to|is))* ?:? ?{_P}.*",
+        _contact_detail,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{_P} ?(?::|,|-|=)? (?P<what>[\w.+-]+@[\w.-]+|\+?\d[\d().\s-]{{6,}}\d)$",
+        _contact_detail,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:reach|find|email|call|text|contact) {_P} (?:at|on|under|via)"
+        rf" (?:[\w.+-]+@[\w.-]+|\+?\d[\d().\s-]{{6,}}\d)$",
+        _contact_detail,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_HE} (?:also )?(?:goes by|is (?:also |better )?(?:called|known as|nicknamed"
+        "|aka)|aka|a k a|answers to|prefers(?: to be called)?|likes to be called|is known to"
+        " friends as|calls (?:himself|herself|themselves)|'s nickname is|nickname is|is short"
+        r" for|alias)(?: also)? ?:? ?(?P<what>\S+(?: \S+)?)$",
+        lambda f: _alias(f) if _is_name_like(f) else _whole_note(f),
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_P} {_S} (?:nickname|alias|other name|short name|nick)(?: (?:is|=|:))+ (?P<what>.+)",
+        _alias,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:everyone|everybody|people|friends|we|they|his friends|her friends|most"
+        rf" people|we all|the team) calls? {_P} (?P<what>\w+)$",
+        _alias,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:call|nickname) {_P} (?P<what>(?!back|up|at|on|in|about|to|re|by|before"
+        "|after|this|next|tomorrow|today|again|later|when|and|for|if|now|soon|asap|first"
+        r"|tonight|over|with|regarding|monday|the|a)\w+)$",
+        lambda f: _alias(f) if not f.days() and (f.said("what") or "a")[:1].isupper() else None,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{_OPEN}(?:add )?(?:alias|nickname)(?: (?P<what>\S+))? (?:for|to|of) {_P}(?:"
+        r" ?(?:[:,-]|is)+ ?(?P<what2>\S+))?.*",
+        _alias,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:rename|change the name of|change) {_P} (?:to|into|as) (?P<what>(?!tier)[^0-9]+)$",
+        lambda f: _rename(f) if "renam" in f.words or "name" in f.words else None,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_P} {_S} (?:(?:last|full|first|sur|family|real|married|new) ?)*name is"
+        " (?:now )?(?P<what>.+)",
+        _rename,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:put|mark|set|count|list|file|treat|classify|add|make|class|categori[sz]e"
+        f"|note|regard|consider|record|move|save|keep) {_P} (?:(?:down|as|in|to|under|into|an?"
+        "|my|the|one|of|industry|quadrant|potential|internal|quadrant:|with|amongst"
+        "|among) )+(?P<what>(?:mentors?|advisors?|advisers?|colleagues?|coworkers?|peers?"
+        r"|collaborators?|teammates?|coach)\b.*)",
+        _quadrant,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_P} (?:is|s|'s|becomes?|became|has become|has been|was) {_NOW}(?:an? |my "
+        "|one of my |our |the |more of an? )*(?P<what>(?:old |former |good |great |long time "
+        "|industry |potential |internal |trusted |close |ex )*(?:mentors?|advisors?|advisers?"
+        r"|colleagues?|coworkers?|peers?|collaborators?|teammates?)\b.*)",
+        lambda f: _quadrant(f) if not asks(f) else None,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{_OPEN}{_HE} (?:is|s|'s) (?:an? )?(?:quadrant|industry|function|seniority) .*",
+        _whole_note,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:set )?{_P} {_S} (?P<kind>industry|function|seniority|company|role|title"
+        "|job title|job|place|city|location|employer|hometown|interests|hobby|hobbies"
+        "|quadrant|field|sector|team|department|address|home|background|perspective|cadence"
+        "|rhythm|tags|tag|strength|tier)(?: (?:is|are|to|=|:|now|as))+ (?P<what>.+)",
+        lambda f: _named_fact(f),
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:set|change|update|add|put|make) (?:the )?(?P<kind>industry|function"
+        "|seniority|company|role|title|place|city|location|interests?|hobby|quadrant|field"
+        f"|sector|cadence|tags?|strength|tier) (?:of|for) {_P} (?:(?:is|to|=|:"
+        "|as) )*(?P<what>.+)",
+        lambda f: _named_fact(f),
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:the )?(?P<kind>industry|function|seniority|company|role|title|place|city"
+        "|location|interests?|hobby|quadrant|field|sector|cadence|tags?|strength|tier) (?:of"
+        f"|for) {_P} (?:(?:is|to|=|:|as|should|be|must|now|changed) )+(?P<what>.+)",
+        _named_fact,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:keep in touch with|stay in touch with|touch base with|check in with|nudge"
+        " me about|nudge me to (?:call|write|contact|text|email|see|ping)|remind me (?:about"
+        "|of|to (?:call|write|contact|text|email|see|ping|check in with|catch up with|reach"
+        " out to))|contact|see|meet(?: with)?|call|email|write to|text|ping|talk to|speak to"
+        "|i want to (?:talk to|see|call|meet|keep up with|stay in touch with|keep in touch"
+        f" with|speak to|catch up with)|(?:put|set|keep|touch|move|get) ) ?{_P}(?: (?:on|to|at"
+        "|in touch|an?|cadence|for|contact|about|nudges|rhythm|of))* (?:every|once (?:a|every"
+        "|per)|twice (?:a|every)|weekly|monthly|quarterly|yearly|each|biweekly|fortnightly"
+        r"|annually|daily|three times|four times|per)\b.*",
+        _cadence,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_P} (?:(?:should|to|be|is|nudge|on|gets?|needs?|has|an?|cadence|contact"
+        "|rhythm|touched?|every|:|-|,|of|at|goes|in|a check in|call|check in) )*(?:every|once"
+        " (?:a|every|per)|twice (?:a|every)|weekly|monthly|quarterly|yearly|biweekly"
+        rf"|fortnightly|annually|three times a)\b(?: (?:\w+|{{D}})){{0,4}}$",
+        lambda f: (
+            _cadence(f)
+            if not asks(f)
+            and not re.search(r"\b(?:met|had|saw|called|plays?|runs?|goes to|swims|works)\b", f.words)
+            else None
+        ),
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}(?:i (?:first )?(?:met|know|knew|got to know|originally met)|we"
+        f" (?:first )?(?:met)|how i (?:met|know)) {_P} (?P<what>(?:through|via|from|originally"
+        "|in college|at university|at school|back in|when we|while|by way of|because of|years"
+        r" ago|ages ago|since)\b.*)",
+        _how_met,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_P} and (?:i|me) (?:first )?(?:met (?:in college|at (?:university|school"
+        "|college|uni)|through|when|back|while|years ago)|go (?:way )?back|went to (?:school"
+        "|college|university|uni)|studied together|grew up together|used to work|worked"
+        " together|know each other)(?P<what>.*)",
+        lambda f: _how(f),
+        "who",
+    ),
     row("update_contact", rf"{_OPEN}{_P} was introduced (?:to me )?by (?P<by>{{P}}).*", _introduced, "who"),
-    row("update_contact", rf"{_OPEN}(?:archive|retire|prune|unarchive) {_P}.*", _archived, "who"),
-    row("update_contact", rf"{_OPEN}{_HE} {_NOW}(?:works?|is working|working|worked|is employed|has been working|is doing \w+) (?:(?:now|as|currently|again|there|full time|part time|today|remotely) )*(?P<what>(?:at|for|as|in|with|on)\b.*|{{D}}.*|an? .*)", lambda f: _works(f), "who"),
-    row("update_contact", rf"{_OPEN}{_HE} {_NOW}(?:joined|joins|is joining|joining|will join|started at|starts at|is starting at|starting at|went to|is going to|moved to|moves to|moving to|is moving to|switched to|jumped to|transferred to|signed with|signed on with|got a job at|got a job with|got hired (?:at|by)|was hired (?:at|by)|landed (?:a job )?at|accepted (?:a job|an offer|a role|a position) (?:at|with|from)|relocated to|is relocating to|left for|lives? in|is living in|living in|is based in|based in|is from|comes from|resides in|settled in|grew up in|was born in|took a job (?:at|with)|is heading to|is off to|flew to|immigrated to|emigrated to|just moved to|has moved to|moved back to|lives? near|is located in|stays in) (?P<what>.+)", lambda f: _joined(f), "who"),
-    row("update_contact", rf"{_OPEN}{_HE} (?:{_NOW})(?:started|starts|is starting|began|is|became|becomes|was made|got|was (?=promoted|appointed|named|elected|hired|made|born)|has been|been|takes over|took over|got promoted|was promoted|promoted|accepted|took|landed|got a|made (?=partner|director|vp|manager|senior|principal|tenure|ceo|cto)|serves|acts|will be|will become|is going to be) (?:{_NOW})(?:(?:a|an|the|as|to|into|appointed|named|made|promoted|new job|new role|position|job|role|over|elected|hired|the new|new|our|working|now) )*(?P<what>.+)", lambda f: _becomes(f), "who"),
-    row("update_contact", rf"{_OPEN}{_HE} {_NOW}(?:left|leaves|is leaving|quit|quits|resigned from|is no longer (?:at|with)|no longer works (?:at|for)|isn t at|got laid off from|was laid off from|got fired from|departed|retired from|stepped down from|stepped down as|was fired from|got laid off|was laid off|retired|resigned|stepped down|is retiring|is unemployed|is between jobs|is on the job market|does not work (?:at|for)|is not (?:at|with))\b(?P<what>.*)", lambda f: _whole_note(f) if not re.match(r"(?: (?:me|us|my|our|a|the|early|town|home|without|it|with me)\b)", f.match["what"]) else None, "who"),
-    row("update_contact", rf"{_OPEN}{_HE} (?:{_NOW})(?:likes?|loves?|hates?|enjoys?|is (?:really |very |also |now )?(?:into|interested in|passionate about|fond of|crazy about|keen on|a fan of|a big fan of|obsessed with|learning|studying|a huge fan of|big on)|dislikes?|prefers|collects|plays|adores|can t stand|follows|supports|reads|practi[cs]es|cares about|volunteers|drinks|eats|speaks|knows|is allergic to|is a \w+ fan|rides|runs|paints|sings|teaches|coaches|writes about|cycles|swims|hikes|skis|surfs|climbs|cooks|bakes|gardens|brews|streams|watches|races|trains|owns|keeps|raises|breeds|builds|invests in|invests|specialises in|specializes in|studies|studied|study|went to|graduated from|majored in|has been to|sits on|chairs|serves on|advises|mentors|mostly|always|never|usually|only|doesn t|does not|can|hails|lost|lives|bought|sold|published|wrote|won|ran|climbed|completed|finished|launched|adopted|got|just|finally|started|turned|became|graduated|runs|raised|beat|is training for|is planning|is writing|is building|is running|is thinking about|is considering|is looking for|is hiring|is raising|is expecting|is getting|is having|is selling|is buying|is moving|is launching|is organi[sz]ing|is recovering|is fighting|is studying) (?P<what>.+)", lambda f: _about_them(f), "who"),
-    row("update_contact", rf"{_OPEN}{_HE} (?:{_NOW})(?:has|have|had|got|'s got|is having|is expecting|expects|adopted|welcomed|owns|keeps|gave birth to|runs|founded|co founded|cofounded|started|launched|leads|heads|manages|owns) (?P<what>(?:an?|the|his|her|their|two|three|four|five|six|one|twins|kids|children|\d|no|some|many|several|new|my|dogs?|cats?)\b.+)", lambda f: _has(f), "who"),
-    row("update_contact", rf"{_OPEN}{_P} {_S} (?:(?:new|old|ex|youngest|eldest|oldest|little|twin|late|two|three|baby|younger|older|newborn|first|favou?rite|step) )*(?:wife|husband|partner|kids?|son|daughter|child|children|dog|cat|mother|father|mom|mum|dad|brother|sister|family|baby|boss|assistant|pa|ea|spouse|fianc[eé]e?|girlfriend|boyfriend|twins|parents|team|hobby|hobbies|favou?rite|company|startup|firm|business|pronouns|birthday|anniversary|hometown|home town|passion|goal|dream|book|allergy|diet|degree|background|drink|food|website|twitter|handle|pet|pets|puppy|wedding|cofounder|co founder|manager|home|house|next|current|big|main|new|specialty|expertise)\b.+", lambda f: _whole_note(f), "who"),
-    row("update_contact", rf"{_OPEN}{_P} {_S} (?:now |no longer |still |not |currently |just |recently )*(?P<what>(?:at|the|an?|head|vp|cto|ceo|cfo|coo|cmo|director|in|with|based|working|living|engaged|married|pregnant|retired|chief|lead|senior|partner|into|interested)\b.*)", lambda f: _becomes(f), "who"),
-    row("update_contact", rf"{_OPEN}{_P} ?[,(:-] ?(?P<what>(?:an? |the |now |new |vp|cto|ceo|cfo|coo|cmo|head of|director|founder|cofounder|co founder|partner|senior|chief|designer|engineer|lawyer|investor|product|works|based|lives)\b.*)", lambda f: _apposed(f), "who"),
+    row(
+        "update_contact",
+        rf"{_OPEN}(?:archive|retire|prune|unarchive) {_P}.*",
+        None,
+        "who",
+        facts={"archived": True},
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_HE} {_NOW}(?:works?|is working|working|worked|is employed|has been working"
+        r"|is doing \w+) (?:(?:now|as|currently|again|there|full time|part time|today"
+        rf"|remotely) )*(?P<what>(?:at|for|as|in|with|on)\b.*|{{D}}.*|an? .*)",
+        lambda f: _works(f),
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_HE} {_NOW}(?:joined|joins|is joining|joining|will join|started at|starts at"
+        "|is starting at|starting at|went to|is going to|moved to|moves to|moving to|is"
+        " moving to|switched to|jumped to|transferred to|signed with|signed on with|got a job"
+        " at|got a job with|got hired (?:at|by)|was hired (?:at|by)|landed (?:a job )?at"
+        "|accepted (?:a job|an offer|a role|a position) (?:at|with|from)|relocated to|is"
+        " relocating to|left for|lives? in|is living in|living in|is based in|based in|is"
+        " from|comes from|resides in|settled in|grew up in|was born in|took a job (?:at|with)"
+        "|is heading to|is off to|flew to|immigrated to|emigrated to|just moved to|has moved"
+        " to|moved back to|lives? near|is located in|stays in) (?P<what>.+)",
+        lambda f: _joined(f),
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_HE} (?:{_NOW})(?:started|starts|is starting|began|is|became|becomes|was"
+        " made|got|was (?=promoted|appointed|named|elected|hired|made|born)|has been|been"
+        "|takes over|took over|got promoted|was promoted|promoted|accepted|took|landed|got a"
+        "|made (?=partner|director|vp|manager|senior|principal|tenure|ceo|cto)|serves|acts"
+        f"|will be|will become|is going to be) (?:{_NOW})(?:(?:a|an|the|as|to|into|appointed"
+        "|named|made|promoted|new job|new role|position|job|role|over|elected|hired|the new"
+        "|new|our|working|now) )*(?P<what>.+)",
+        lambda f: _becomes(f),
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_HE} {_NOW}(?:left|leaves|is leaving|quit|quits|resigned from|is no longer"
+        " (?:at|with)|no longer works (?:at|for)|isn t at|got laid off from|was laid off from"
+        "|got fired from|departed|retired from|stepped down from|stepped down as|was fired"
+        " from|got laid off|was laid off|retired|resigned|stepped down|is retiring|is"
+        " unemployed|is between jobs|is on the job market|does not work (?:at|for)|is not"
+        r" (?:at|with))\b(?P<what>.*)",
+        lambda f: (
+            _whole_note(f)
+            if not re.match(
+                r"(?: (?:me|us|my|our|a|the|early|town|home|without|it|with me)\b)", f.match["what"]
+            )
+            else None
+        ),
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_HE} (?:{_NOW})(?:likes?|loves?|hates?|enjoys?|is (?:really |very |also "
+        "|now )?(?:into|interested in|passionate about|fond of|crazy about|keen on|a fan of|a"
+        " big fan of|obsessed with|learning|studying|a huge fan of|big on)|dislikes?|prefers"
+        "|collects|plays|adores|can t stand|follows|supports|reads|practi[cs]es|cares about"
+        r"|volunteers|drinks|eats|speaks|knows|is allergic to|is a \w+ fan|rides|runs|paints"
+        "|sings|teaches|coaches|writes about|cycles|swims|hikes|skis|surfs|climbs|cooks|bakes"
+        "|gardens|brews|streams|watches|races|trains|owns|keeps|raises|breeds|builds|invests"
+        " in|invests|specialises in|specializes in|studies|studied|study|went to|graduated"
+        " from|majored in|has been to|sits on|chairs|serves on|advises|mentors|mostly|always"
+        "|never|usually|only|doesn t|does not|can|hails|lost|lives|bought|sold|published"
+        "|wrote|won|ran|climbed|completed|finished|launched|adopted|got|just|finally|started"
+        "|turned|became|graduated|runs|raised|beat|is training for|is planning|is writing|is"
+        " building|is running|is thinking about|is considering|is looking for|is hiring|is"
+        " raising|is expecting|is getting|is having|is selling|is buying|is moving|is"
+        " launching|is organi[sz]ing|is recovering|is fighting|is studying) (?P<what>.+)",
+        lambda f: _about_them(f),
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_HE} (?:{_NOW})(?:has|have|had|got|'s got|is having|is expecting|expects"
+        "|adopted|welcomed|owns|keeps|gave birth to|runs|founded|co founded|cofounded|started"
+        "|launched|leads|heads|manages|owns) (?P<what>(?:an?|the|his|her|their|two|three|four"
+        r"|five|six|one|twins|kids|children|\d|no|some|many|several|new|my|dogs?|cats?)\b.+)",
+        lambda f: _has(f),
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_P} {_S} (?:(?:new|old|ex|youngest|eldest|oldest|little|twin|late|two|three"
+        "|baby|younger|older|newborn|first|favou?rite|step) )*(?:wife|husband|partner|kids?"
+        "|son|daughter|child|children|dog|cat|mother|father|mom|mum|dad|brother|sister|family"
+        "|baby|boss|assistant|pa|ea|spouse|fianc[eé]e?|girlfriend|boyfriend|twins|parents"
+        "|team|hobby|hobbies|favou?rite|company|startup|firm|business|pronouns|birthday"
+        "|anniversary|hometown|home town|passion|goal|dream|book|allergy|diet|degree"
+        "|background|drink|food|website|twitter|handle|pet|pets|puppy|wedding|cofounder|co"
+        r" founder|manager|home|house|next|current|big|main|new|specialty|expertise)\b.+",
+        lambda f: _whole_note(f),
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_P} {_S} (?:now |no longer |still |not |currently |just "
+        "|recently )*(?P<what>(?:at|the|an?|head|vp|cto|ceo|cfo|coo|cmo|director|in|with"
+        "|based|working|living|engaged|married|pregnant|retired|chief|lead|senior|partner"
+        r"|into|interested)\b.*)",
+        lambda f: _becomes(f),
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{_OPEN}{_P} ?[,(:-] ?(?P<what>(?:an? |the |now |new |vp|cto|ceo|cfo|coo|cmo|head of"
+        "|director|founder|cofounder|co founder|partner|senior|chief|designer|engineer|lawyer"
+        r"|investor|product|works|based|lives)\b.*)",
+        lambda f: _apposed(f),
+        "who",
+    ),
 )
 
 

@@ -11,14 +11,21 @@ _TIER = re.compile(r"\btier (?P<tier>[1-3]|one|two|three)\b")
 _TAG = re.compile(r"(?:tagged|with (?:the )?tag|labell?ed|tag|under the tag)(?: as| with)? (?P<tag>.+)$")
 _WHERE = re.compile(r"\b(?P<word>at|in|from|near|around|based in|into|within|inside)\b (?P<what>[^,?]+)$")
 _ROLE = re.compile(
-    r"\b(?:is|are|s|be|works? as|working as|do i know (?:who is )?)?\s*(?:a |an |the )?(?P<role>[\w ]*?(?:ers?|ors?|ists?|ants?|ians?|c[etfmop]os?|vps?|heads?|partners?|lawyers?|founders?|nurses?|analysts?|recruits?|directors?|counsels?|chiefs?|vcs?|execs?|leads?))\b"
+    r"\b(?:is|are|s|be|works? as|working as|do i know (?:who is )?)?\s*(?:a |an "
+    r"|the )?(?P<role>[\w ]*?(?:ers?|ors?|ists?|ants?|ians?|c[etfmop]os?|vps?|heads?"
+    "|partners?|lawyers?|founders?|nurses?|analysts?|recruits?|directors?|counsels?"
+    r"|chiefs?|vcs?|execs?|leads?))\b"
 )
 _STRENGTH = re.compile(r"\bstrength (?:of )?(?P<strength>[1-5])\b")
 _SEARCHED = re.compile(
-    r"\b(?:mentors?|advisors?|advisers?|peers?|colleagues?|coworkers?|collaborators?|tier|tagged|tag|people|contacts?|connections?"
-    r"|everyone|everybody|anyone|folks|those|friends|network in|investors?|founders?|clients?|customers?|designers?|engineers?"
-    r"|lawyers?|recruiters?|inactive|archived|active|who|all|developers?|managers?|strongest|weakest|closest|newest|allies|vcs|ctos|ceos"
-    r"|alumni|journalists?|teachers?|doctors?|consultants?|bankers?|partners?|marketers?|sponsors?|suppliers?|vendors?|leads|prospects?)\b"
+    r"\b(?:mentors?|advisors?|advisers?|peers?|colleagues?|coworkers?|collaborators?|tier"
+    "|tagged|tag|people|contacts?|connections?"
+    "|everyone|everybody|anyone|folks|those|friends|network in|investors?|founders?"
+    "|clients?|customers?|designers?|engineers?"
+    "|lawyers?|recruiters?|inactive|archived|active|who|all|developers?|managers?"
+    "|strongest|weakest|closest|newest|allies|vcs|ctos|ceos"
+    "|alumni|journalists?|teachers?|doctors?|consultants?|bankers?|partners?|marketers?"
+    r"|sponsors?|suppliers?|vendors?|leads|prospects?)\b"
 )
 _NOT_SEARCHED = re.compile(r"^(?:my |the |all )*(?:contacts?|connections?|people|network)(?: map| list)?$")
 

@@ -7,7 +7,10 @@ from domain.language.macros import pattern
 from domain.language.rows import Fields, Found, Row, row
 from domain.language.tasks import task_text
 
-_ADV = r"(?:(?:also|just|then|really|still|definitely|absolutely|probably|quickly|please|and|so|now|later|{D}|,|:|-) )*"
+_ADV = (
+    "(?:(?:also|just|then|really|still|definitely|absolutely|probably|quickly|please|and"
+    "|so|now|later|{D}|,|:|-) )*"
+)
 
 
 def _follow_up(found: Found) -> Fields | None:
@@ -21,15 +24,26 @@ def _follow_up(found: Found) -> Fields | None:
     return fields
 
 
-_NO_TASK = re.compile(r"(?:who|what|where|why|which|instead|every (?:day|morning|week)|daily|from now on|later|earlier|please|only|twice|again|at all|less|more)\b", re.IGNORECASE)
+_NO_TASK = re.compile(
+    "(?:who|what|where|why|which|instead|every (?:day|morning|week)|daily|from now on"
+    r"|later|earlier|please|only|twice|again|at all|less|more)\b",
+    re.IGNORECASE,
+)
 
 
-_FACT = pattern(r"{P} (?:is|was|has|likes?|loves?|hates?|prefers?|'s|works?|lives?|can|does|never|always|only|drinks|eats|speaks)\b")
+_FACT = pattern(
+    "{P} (?:is|was|has|likes?|loves?|hates?|prefers?|'s|works?|lives?|can|does|never"
+    r"|always|only|drinks|eats|speaks)\b"
+)
 
 
 def _remember(found: Found) -> Fields | None:
-    """"Remember to call Bob" is a thing to do, "remember that Bob is vegan" a fact."""
-    if re.match(r".*\b(?:remember|note|forget|know)\b", found.words) and _FACT.match(found.plain("task")) and not found.days():
+    """ "Remember to call Bob" is a thing to do, "remember that Bob is vegan" a fact."""
+    if (
+        re.match(r".*\b(?:remember|note|forget|know)\b", found.words)
+        and _FACT.match(found.plain("task"))
+        and not found.days()
+    ):
         return None
     return _follow_up(found)
 
@@ -54,12 +68,15 @@ def _ask(found: Found) -> Fields | None:
 
 
 _GIFT = re.compile(
-    r"^(?:an?|the|my|some|his|her|their|that|this|those|these|two|three|one)?\s*(?:\w+ )?(?:answer|reply|response|call|visit|lunch|coffee|dinner|drink|beer|favou?r|hand|thank you|apology|explanation|decision|status|update|yes|no|quote|ride)\b"
+    "^(?:an?|the|my|some|his|her|their|that|this|those|these|two|three"
+    r"|one)?\s*(?:\w+ )?(?:answer|reply|response|call|visit|lunch|coffee|dinner|drink|beer"
+    "|favou?r|hand|thank you|apology|explanation|decision|status|update|yes|no|quote"
+    r"|ride)\b"
 )
 
 
 def _owed(found: Found) -> Fields | None:
-    """"I owe Lena an answer" is to be read "give Lena an answer"."""
+    """ "I owe Lena an answer" is to be read "give Lena an answer"."""
     if asks(found) or _past_only(found):
         return None
     thing = found.plain("thing")
@@ -76,7 +93,10 @@ def _owed(found: Found) -> Fields | None:
 def _follow_up_with(found: Found, verb: str, *groups: str) -> Fields:
     parts = [task_text(found.reading, *found.span(group)) for group in groups or ("who",)]
     day = day_ahead(found)
-    fields: Fields = {"due": day.date.isoformat() if day else None, "text": " ".join([verb, *filter(None, parts)])}
+    fields: Fields = {
+        "due": day.date.isoformat() if day else None,
+        "text": " ".join([verb, *filter(None, parts)]),
+    }
     if day and day.time:
         fields["time"] = day.time.isoformat("minutes")
     return fields
@@ -88,37 +108,114 @@ def _plain_todo(found: Found) -> Fields | None:
     return _with_person(found)
 
 
-_MUST = r"(?:need|have|ought|want|got|plan|intend|mean|aim|am meant|am supposed|would like|d like|am planning|planning|intending|going|am going|are going|am due|had better|am about|am trying|promised myself|have been meaning|ve been meaning|keep meaning|been meaning|was meaning)"
+_MUST = (
+    "(?:need|have|ought|want|got|plan|intend|mean|aim|am meant|am supposed|would like|d"
+    " like|am planning|planning|intending|going|am going|are going|am due|had better|am"
+    " about|am trying|promised myself|have been meaning|ve been meaning|keep meaning|been"
+    " meaning|was meaning)"
+)
 _TASK = r"(?P<task>.+)"
 _REQUEST = r"(?P<text>.+)"
 _ASKING = r"(?:ask|request|beg|borrow|hit up)"
-_FOR = r"(?:for (?!(?:{D}|me$))|to (?!(?:lunch|dinner|coffee|breakfast|drinks|the|a|my)\b)|if (?:he|she|they|{P}) (?:could|would|can|will|might)|whether|a favou?r|to be|out)"
+_FOR = (
+    r"(?:for (?!(?:{D}|me$))|to (?!(?:lunch|dinner|coffee|breakfast|drinks|the|a|my)\b)|if"
+    " (?:he|she|they|{P}) (?:could|would|can|will|might)|whether|a favou?r|to be|out)"
+)
 
 REMIND = (
-    row("follow_up", rf"(?:.*? )?(?:remind me|reminder|set (?:me )?a reminder|set (?:me )?an alarm|create a reminder|add a reminder|give me a (?:reminder|nudge|shout|poke)|nudge me|ping me|prompt me|poke me|buzz me|alert me|put it on my list|remember|make a note|note to self|don t forget|do not (?:let me )?forget|make sure|be sure|make me|get me|i must not forget|i should not forget|let me not forget|must remember|mental note|never forget)(?: {{D}}| please| ,)*(?: (?:to|that i (?:need to|have to|should|must|will|promised to|owe)|about|i (?:need to|have to|should|must|will|owe)|:|for|of|i|that|when|once|as soon as|if))+ {_TASK}", _remember),
-    row("follow_up", rf"(?:.*? )?(?:remind me|reminder|ping me|nudge me|alert me)(?: {{D}}| please| ,)+ ?[:,-]? ?{_TASK}?$", _remember),
+    row(
+        "follow_up",
+        "(?:.*? )?(?:remind me|reminder|set (?:me )?a reminder|set (?:me )?an alarm|create a"
+        " reminder|add a reminder|give me a (?:reminder|nudge|shout|poke)|nudge me|ping me"
+        "|prompt me|poke me|buzz me|alert me|put it on my list|remember|make a note|note to"
+        " self|don t forget|do not (?:let me )?forget|make sure|be sure|make me|get me|i must"
+        " not forget|i should not forget|let me not forget|must remember|mental note|never"
+        f" forget)(?: {{D}}| please| ,)*(?: (?:to|that i (?:need to|have to|should|must|will"
+        "|promised to|owe)|about|i (?:need to|have to|should|must|will|owe)|:|for|of|i|that"
+        f"|when|once|as soon as|if))+ {_TASK}",
+        _remember,
+    ),
+    row(
+        "follow_up",
+        f"(?:.*? )?(?:remind me|reminder|ping me|nudge me|alert me)(?: {{D}}| please| ,)+ ?[:,-]? ?{_TASK}?$",
+        _remember,
+    ),
     row("follow_up", rf"(?:remind me|reminder) ?[:,-]? {_TASK}", _remember),
-    row("follow_up", r"(?:please )?(?:do not|never) (?:let me )?(?:forget|miss)(?: about)? (?P<task>.*{P}.*)", lambda f: _follow_up(f)),
-    row("follow_up", rf"(?:(?:my |new |add (?:a )?)*(?:todo|to do|task|action item|action|next step|next steps|follow ups?|ai|due {{D}}|promise|promised|i promise|commitment|reminder)) ?(?:[:,-]|to|is to|for me)+ {_TASK}", lambda f: _follow_up(f)),
+    row(
+        "follow_up",
+        "(?:please )?(?:do not|never) (?:let me )?(?:forget|miss)(?: about)? (?P<task>.*{P}.*)",
+        lambda f: _follow_up(f),
+    ),
+    row(
+        "follow_up",
+        "(?:(?:my |new |add (?:a )?)*(?:todo|to do|task|action item|action|next step|next"
+        f" steps|follow ups?|ai|due {{D}}|promise|promised|i promise|commitment|reminder))"
+        f" ?(?:[:,-]|to|is to|for me)+ {_TASK}",
+        lambda f: _follow_up(f),
+    ),
 )
 
 ASK = (
-    row("ask", rf"{_ADV}(?:i )?{_ADV}(?:{_MUST} to|should|must|will|ought to|might|could|may|can i|should i|could i|may i|gotta) {_ADV}(?P<task>{_ASKING} (?:for )?{{WHO}} {_FOR}.*)", lambda f: _ask_or_task(f)),
-    row("ask", rf"{_ADV}(?:i )?(?:am |was )?(?:thinking (?:of|about)|considering|planning on|going to be|about to start|contemplating) (?P<task>asking {{WHO}} .*)", _ask),
-    row("ask", rf"{_ADV}(?:i )?{_ADV}(?:could use|need|want|would like|d like|am hoping for|would love|would appreciate|am looking for|am after|require|am hoping for|am going to need) (?P<task>(?:an? |some |the |another |{{P}} 's |\w+ )*(?:{{BENEFIT}}|\w+)(?: \w+){{0,6}} (?:from|of) {{WHO}}.*)", lambda f: _ask_benefit(f)),
-    row("ask", rf"{_ADV}(?:i )?{_ADV}(?:{_MUST}|need|want) (?P<task>{{P}} 's (?:\w+ )?(?:{{BENEFIT}}|vote|blessing|opinion|take|expertise|eyes)\b.*)", _ask),
-    row("ask", rf"{_ADV}(?:i )?{_ADV}(?:need|want|would like|d like|would love|am hoping|hope|am going to need|wish for|am counting on|would want) (?:for )?(?P<task>{{WHO}} to .*)", lambda f: _ask_of_them(f)),
+    row(
+        "ask",
+        f"{_ADV}(?:i )?{_ADV}(?:{_MUST} to|should|must|will|ought to|might|could|may|can i"
+        f"|should i|could i|may i|gotta) {_ADV}(?P<task>{_ASKING} (?:for )?{{WHO}} {_FOR}.*)",
+        lambda f: _ask_or_task(f),
+    ),
+    row(
+        "ask",
+        f"{_ADV}(?:i )?(?:am |was )?(?:thinking (?:of|about)|considering|planning on|going to"
+        f" be|about to start|contemplating) (?P<task>asking {{WHO}} .*)",
+        _ask,
+    ),
+    row(
+        "ask",
+        f"{_ADV}(?:i )?{_ADV}(?:could use|need|want|would like|d like|am hoping for|would love"
+        "|would appreciate|am looking for|am after|require|am hoping for|am going to need)"
+        rf" (?P<task>(?:an? |some |the |another |{{P}} 's |\w+ )*(?:{{BENEFIT}}|\w+)(?:"
+        rf" \w+){{0,6}} (?:from|of) {{WHO}}.*)",
+        lambda f: _ask_benefit(f),
+    ),
+    row(
+        "ask",
+        rf"{_ADV}(?:i )?{_ADV}(?:{_MUST}|need|want) (?P<task>{{P}} 's (?:\w+ )?(?:{{BENEFIT}}"
+        r"|vote|blessing|opinion|take|expertise|eyes)\b.*)",
+        _ask,
+    ),
+    row(
+        "ask",
+        f"{_ADV}(?:i )?{_ADV}(?:need|want|would like|d like|would love|am hoping|hope|am going"
+        f" to need|wish for|am counting on|would want) (?:for )?(?P<task>{{WHO}} to .*)",
+        lambda f: _ask_of_them(f),
+    ),
     row("ask", rf"{_ADV}(?P<task>{_ASKING} {{WHO}} {_FOR}.*)", lambda f: _ask_or_task(f)),
-    row("ask", rf"(?:can|could|should|may|shall|might|would) (?:i|we) (?P<task>(?:ask|request|get) (?:for )?{{WHO}} {_FOR}.*)", _ask),
-    row("ask", rf"(?:is it (?:ok|fine|too early|okay|time|appropriate|rude)|when (?:can|should) i|how (?:should|can|do|could) i) .*?(?P<task>ask(?:ing)? {{WHO}} {_FOR}.*)", _ask),
+    row(
+        "ask",
+        "(?:can|could|should|may|shall|might|would) (?:i|we) (?P<task>(?:ask|request|get)"
+        f" (?:for )?{{WHO}} {_FOR}.*)",
+        _ask,
+    ),
+    row(
+        "ask",
+        "(?:is it (?:ok|fine|too early|okay|time|appropriate|rude)|when (?:can|should) i|how"
+        f" (?:should|can|do|could) i) .*?(?P<task>ask(?:ing)? {{WHO}} {_FOR}.*)",
+        _ask,
+    ),
 )
 
 
 def _ask_or_task(found: Found) -> Fields | None:
-    return None if re.match(r".*\b(?:how|about|what|when|where)\b", found.plain("task").split(" for ")[0]) else _ask(found)
+    return (
+        None
+        if re.match(r".*\b(?:how|about|what|when|where)\b", found.plain("task").split(" for ")[0])
+        else _ask(found)
+    )
 
 
-_BEN = pattern(r".*\b(?:{BENEFIT}|favou?r|referral|reference|letter|quote|testimonial|signature|review|approval)\b")
+_BEN = pattern(
+    r".*\b(?:{BENEFIT}|favou?r|referral|reference|letter|quote|testimonial|signature"
+    r"|review|approval)\b"
+)
 
 
 def _ask_benefit(found: Found) -> Fields | None:
@@ -126,20 +223,73 @@ def _ask_benefit(found: Found) -> Fields | None:
 
 
 def _ask_of_them(found: Found) -> Fields | None:
-    return _ask(found) if not re.match(r".* to (?:be |have |know |meet |see |succeed|win|get )", found.plain("task")) or "introduc" in found.plain("task") else None
+    return (
+        _ask(found)
+        if not re.match(r".* to (?:be |have |know |meet |see |succeed|win|get )", found.plain("task"))
+        or "introduc" in found.plain("task")
+        else None
+    )
 
 
-_PROMISED = r"(?:promised|told|assured|swore to|said to|pledged to|committed to|agreed with|gave my word to|guaranteed|let {{P}} know|offered|mentioned to)"
+_PROMISED = (
+    "(?:promised|told|assured|swore to|said to|pledged to|committed to|agreed with|gave"
+    " my word to|guaranteed|let {{P}} know|offered|mentioned to)"
+)
 PROMISES = (
-    row("follow_up", rf"{_ADV}(?:i |we |have |had |i have )*{_PROMISED} (?P<who>{{WHO}}) (?:that )?(?:{_ADV})(?:i would|we would|i will|i d|we d|we will|i ll|to|would|i can|i could|i should|i was going to|i am going to|i shall|(?:he|she|they) (?:would|will|could|can)) {_TASK}", lambda f: _with_person(f)),
-    row("follow_up", rf"{_ADV}(?:i |we |have |had |i have )*(?:promised|agreed|said|offered|committed|vowed|pledged|volunteered|swore|undertook|signed up|guaranteed)(?: (?:that )?(?:i would|i will|i d|we would|i ll|we d|we will)| to| myself to) {_TASK}", lambda f: _with_person(f)),
-    row("follow_up", rf"{_ADV}(?:i |we |have |had |i have )*promised (?P<who>{{WHO}}) (?P<thing>(?!that |to |i ).+)", _owed),
-    row("follow_up", rf"{_ADV}(?:i |we )?(?:still |also |now |really )*owe (?P<who>{{WHO}})(?P<thing>.*)", _owed),
-    row("follow_up", rf"{_ADV}(?:i |we )?(?:still |also |now )*owe (?P<task>(?:an?|the|my|some|one) .+ to {{WHO}}.*)", lambda f: _owed_to(f)),
-    row("follow_up", rf"(?P<who>{{P}}) (?:is|are|s|'s|will be) (?:still |now )?(?:waiting (?:for|on)|expecting|owed|due|counting on) (?:me (?:for|to send) )?(?P<thing>.+)", _owed),
-    row("follow_up", r"(?P<who>{WHO}|he|she|they) (?:still |now |really |also )*(?:needs?|wants?|would like|asked for|asked me for|is asking for|asks for|requested|is due|is owed|expects)(?P<thing> (?!me |to ).*\b(?:from me|from us|by {D}|{D})\b.*)", lambda f: _owed(f)),
-    row("follow_up", rf"(?:{{P}}|he|she|they) (?:also |still |really |just )*(?:asked|wants?|needs?|would like|expects?|begged|reminded|told) (?:me|us) to {_TASK}", lambda f: _with_them(f)),
-    row("follow_up", rf"{_ADV}(?:i |we )?(?:am |are )?(?:on the hook|responsible) (?:to|for) {_TASK}", _with_person),
+    row(
+        "follow_up",
+        f"{_ADV}(?:i |we |have |had |i have )*{_PROMISED} (?P<who>{{WHO}})"
+        f" (?:that )?(?:{_ADV})(?:i would|we would|i will|i d|we d|we will|i ll|to|would|i can"
+        "|i could|i should|i was going to|i am going to|i shall|(?:he|she|they) (?:would|will"
+        f"|could|can)) {_TASK}",
+        lambda f: _with_person(f),
+    ),
+    row(
+        "follow_up",
+        f"{_ADV}(?:i |we |have |had |i have )*(?:promised|agreed|said|offered|committed|vowed"
+        "|pledged|volunteered|swore|undertook|signed up|guaranteed)(?: (?:that )?(?:i would|i"
+        f" will|i d|we would|i ll|we d|we will)| to| myself to) {_TASK}",
+        lambda f: _with_person(f),
+    ),
+    row(
+        "follow_up",
+        f"{_ADV}(?:i |we |have |had |i have )*promised (?P<who>{{WHO}}) (?P<thing>(?!that |to |i ).+)",
+        _owed,
+    ),
+    row(
+        "follow_up",
+        rf"{_ADV}(?:i |we )?(?:still |also |now |really )*owe (?P<who>{{WHO}})(?P<thing>.*)",
+        _owed,
+    ),
+    row(
+        "follow_up",
+        f"{_ADV}(?:i |we )?(?:still |also |now )*owe (?P<task>(?:an?|the|my|some|one) .+ to {{WHO}}.*)",
+        lambda f: _owed_to(f),
+    ),
+    row(
+        "follow_up",
+        "(?P<who>{P}) (?:is|are|s|'s|will be) (?:still |now )?(?:waiting (?:for|on)"
+        "|expecting|owed|due|counting on) (?:me (?:for|to send) )?(?P<thing>.+)",
+        _owed,
+    ),
+    row(
+        "follow_up",
+        "(?P<who>{WHO}|he|she|they) (?:still |now |really |also )*(?:needs?|wants?|would like"
+        "|asked for|asked me for|is asking for|asks for|requested|is due|is owed"
+        r"|expects)(?P<thing> (?!me |to ).*\b(?:from me|from us|by {D}|{D})\b.*)",
+        lambda f: _owed(f),
+    ),
+    row(
+        "follow_up",
+        f"(?:{{P}}|he|she|they) (?:also |still |really |just )*(?:asked|wants?|needs?|would"
+        f" like|expects?|begged|reminded|told) (?:me|us) to {_TASK}",
+        lambda f: _with_them(f),
+    ),
+    row(
+        "follow_up",
+        rf"{_ADV}(?:i |we )?(?:am |are )?(?:on the hook|responsible) (?:to|for) {_TASK}",
+        _with_person,
+    ),
 )
 
 
@@ -150,20 +300,57 @@ def _owed_to(found: Found) -> Fields | None:
 
 
 def _with_them(found: Found) -> Fields | None:
-    """"Dana asked me to send her the deck": what they asked for is still to be done."""
+    """ "Dana asked me to send her the deck": what they asked for is still to be done."""
     return _with_person(found) if not _past_only(found) else None
 
 
 TODO = (
     row("follow_up", r"{P} ?[,:-] ?(?P<task>{TODO}\b.*)", lambda f: _plain_todo(f)),
-    row("follow_up", rf"{_ADV}(?:i |we )?{_ADV}(?:{_MUST} to|should|must|will|shall|ought to|gotta|would better|had better|better|can|could|am to|may|might) {_ADV}(?P<task>(?!be |have |not |never |probably be).+)", lambda f: _plain_todo(f)),
-    row("follow_up", rf"{_ADV}(?:it is |it s )?(?:time|high time|about time|important|best|good|worth)(?: for me)? to (?P<task>{{TODO}}\b.*)", _plain_todo),
-    row("follow_up", rf"{_ADV}(?:let us|lets|let me|try to|try and|want to|remember to|please|gonna|going to|planning to|hoping to|plan to|aim to|might) {_ADV}(?P<task>{{TODO}}\b.*)", _plain_todo),
-    row("follow_up", rf"{_ADV}(?P<task>(?!let (?!{{P}}))(?:follow up|check in|touch base|circle back|reach out|catch up|get back|get in touch|loop back|reconnect|{{TODO}})\b.*)", lambda f: _plain_todo(f)),
-    row("follow_up", rf"{_ADV}(?:i am |am )?(?:planning on|looking at|thinking of|going to be) (?P<task>{{TODO_ING}} .*)", lambda f: _plain_todo(f) if f.ahead() else None),
-    row("follow_up", r"(?P<task>(?:follow ups?|follow up (?:call|email|note|message)|check in|thank you(?: note)?|intro|introduction) (?:with|for|to|on) {P}.*)", lambda f: _plain_todo(f) if f.ahead() else None),
-    row("follow_up", r"(?:{P}) (?:needs|wants) to be (?P<task>.*)", lambda f: None),
-    row("follow_up", r"(?P<task>.+) (?:due|deadline|by) {D}$", lambda f: _with_person(f) if f.ahead() and not re.search(r"\b(?:is|are|was|were|had|met|saw)\b", f.words) else None),
+    row(
+        "follow_up",
+        f"{_ADV}(?:i |we )?{_ADV}(?:{_MUST} to|should|must|will|shall|ought to|gotta|would"
+        f" better|had better|better|can|could|am to|may|might) {_ADV}(?P<task>(?!be |have "
+        "|not |never |probably be).+)",
+        lambda f: _plain_todo(f),
+    ),
+    row(
+        "follow_up",
+        f"{_ADV}(?:it is |it s )?(?:time|high time|about time|important|best|good|worth)(?:"
+        rf" for me)? to (?P<task>{{TODO}}\b.*)",
+        _plain_todo,
+    ),
+    row(
+        "follow_up",
+        f"{_ADV}(?:let us|lets|let me|try to|try and|want to|remember to|please|gonna|going to"
+        rf"|planning to|hoping to|plan to|aim to|might) {_ADV}(?P<task>{{TODO}}\b.*)",
+        _plain_todo,
+    ),
+    row(
+        "follow_up",
+        f"{_ADV}(?P<task>(?!let (?!{{P}}))(?:follow up|check in|touch base|circle back|reach"
+        rf" out|catch up|get back|get in touch|loop back|reconnect|{{TODO}})\b.*)",
+        lambda f: _plain_todo(f),
+    ),
+    row(
+        "follow_up",
+        f"{_ADV}(?:i am |am )?(?:planning on|looking at|thinking of|going to be) (?P<task>{{TODO_ING}} .*)",
+        lambda f: _plain_todo(f) if f.ahead() else None,
+    ),
+    row(
+        "follow_up",
+        "(?P<task>(?:follow ups?|follow up (?:call|email|note|message)|check in|thank you(?:"
+        " note)?|intro|introduction) (?:with|for|to|on) {P}.*)",
+        lambda f: _plain_todo(f) if f.ahead() else None,
+    ),
+    row(
+        "follow_up",
+        r"(?P<task>.+) (?:due|deadline|by) {D}$",
+        lambda f: (
+            _with_person(f)
+            if f.ahead() and not re.search(r"\b(?:is|are|was|were|had|met|saw)\b", f.words)
+            else None
+        ),
+    ),
 )
 
 ROWS: tuple[Row, ...] = (*REMIND, *ASK, *PROMISES, *TODO)

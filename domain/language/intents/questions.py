@@ -10,19 +10,41 @@ from domain.language.intents.filters import filters_of, listing
 from domain.language.rows import Fields, Found, Row, row
 
 _ASK = (
-    r"(?:(?:so|and|hey|ok|please|also|now|can you|could you|would you|do you know|tell me|remind me|i wonder|wondering|i want to know|i would like to know|let me know|i need to know) )*"
+    "(?:(?:so|and|hey|ok|please|also|now|can you|could you|would you|do you know|tell me"
+    "|remind me|i wonder|wondering|i want to know|i would like to know|let me know|i need"
+    " to know) )*"
 )
 _WHO = (
-    r"(?:(?:to |with )?(?:who|whom|whose|which|what|whoever)\b|any ?one|any ?body|any\b|some ?one|some ?body|every ?one|every ?body|people|contacts|connections|those|folks|friends|(?:all|the|my)\b|is\b|are\b|am i|have i|did i|do i|has\b"
-    r"|show|list|give|tell|see|display|find|get|check|view|pull|bring|name|remind|how many|relationships|tier\b|{SHOW})"
+    r"(?:(?:to |with )?(?:who|whom|whose|which|what|whoever)\b|any ?one|any ?body|any\b"
+    "|some ?one|some ?body|every ?one|every ?body|people|contacts|connections|those|folks"
+    r"|friends|(?:all|the|my)\b|is\b|are\b|am i|have i|did i|do i|has\b"
+    "|show|list|give|tell|see|display|find|get|check|view|pull|bring|name|remind|how many"
+    r"|relationships|tier\b|{SHOW})"
 )
 _LATE = (
-    r"(?:over ?due|over due|past due|neglect\w*|ignor(?:e|ed|ing)|slip(?:s|ped|ping)?(?: (?:away|through \w+ \w+))?|(?:go(?:ne|ing|es)|gets?|getting|grow(?:n|ing)|turn(?:ed|ing)|went|been) (?:\w+ )?(?:cold(?:er)?|quiet|silent|stale|dark|cool|rusty)"
-    r"|cooling|lost (?:touch|contact|track)|los(?:e|ing) (?:touch|contact|track)|out of (?:touch|the loop with)|fall(?:en|ing)? (?:behind|through the cracks|off|by the wayside|out of touch)|fell (?:behind|off|through the cracks)|left hanging|late (?:with|on|for)|run(?:ning)? late|lagging"
-    r"|let(?:ting)? (?:\w+ )?(?:slip|slide|drop|lapse|drift|fall|go (?:cold|stale|quiet)|down|cool)|forgot(?:ten|ting)?|forgetting|overlook\w*|drift(?:ed|ing)|dormant|lapsed|inactive|behind (?:on|with|in)|(?:needs?|need|deserves?|lack\w*|wants?|could use|require\w*|crying out for|in need of) (?:some |a |my |more |the )*(?:attention|ping|nudge|love|touch|tlc|call|check in|reviving|hello|reconnection)"
-    r"|(?:too long|ages|a while|forever|the longest|long time) (?:since|without|ago)|been (?:too long|ages|a while|forever|the longest|longest)|fading|faded|ghost\w*|abandoned|unattended|haven t|slacking|due for (?:a|some|contact)|most due|gone off|put off|avoid\w*|missed out on|cold(?:est)? (?:contacts|connections|relationships|leads)|stale (?:contacts|connections|relationships)|losing|way behind|longest|long overdue|owe (?:a (?:call|visit|ping|hello|catch up))\b)"
+    r"(?:over ?due|over due|past due|neglect\w*|ignor(?:e|ed|ing)|slip(?:s|ped|ping)?(?:"
+    r" (?:away|through \w+ \w+))?|(?:go(?:ne|ing|es)|gets?|getting|grow(?:n|ing)|turn(?:ed"
+    r"|ing)|went|been) (?:\w+ )?(?:cold(?:er)?|quiet|silent|stale|dark|cool|rusty)"
+    "|cooling|lost (?:touch|contact|track)|los(?:e|ing) (?:touch|contact|track)|out of"
+    " (?:touch|the loop with)|fall(?:en|ing)? (?:behind|through the cracks|off|by the"
+    " wayside|out of touch)|fell (?:behind|off|through the cracks)|left hanging|late"
+    " (?:with|on|for)|run(?:ning)? late|lagging"
+    r"|let(?:ting)? (?:\w+ )?(?:slip|slide|drop|lapse|drift|fall|go (?:cold|stale|quiet)"
+    r"|down|cool)|forgot(?:ten|ting)?|forgetting|overlook\w*|drift(?:ed|ing)|dormant"
+    r"|lapsed|inactive|behind (?:on|with|in)|(?:needs?|need|deserves?|lack\w*|wants?|could"
+    r" use|require\w*|crying out for|in need of) (?:some |a |my |more |the )*(?:attention"
+    "|ping|nudge|love|touch|tlc|call|check in|reviving|hello|reconnection)"
+    "|(?:too long|ages|a while|forever|the longest|long time) (?:since|without|ago)|been"
+    r" (?:too long|ages|a while|forever|the longest|longest)|fading|faded|ghost\w*"
+    "|abandoned|unattended|haven t|slacking|due for (?:a|some|contact)|most due|gone off"
+    r"|put off|avoid\w*|missed out on|cold(?:est)? (?:contacts|connections|relationships"
+    "|leads)|stale (?:contacts|connections|relationships)|losing|way behind|longest|long"
+    r" overdue|owe (?:a (?:call|visit|ping|hello|catch up))\b)"
 )
-_NOT_LATE = r"(?!.*\b(?:promis\w+|follow ups?|tasks?|owe|reminders?|todos?|commitments?|owed|lunch break|tier list)\b)"
+_NOT_LATE = (
+    r"(?!.*\b(?:promis\w+|follow ups?|tasks?|owe|reminders?|todos?|commitments?|owed|lunch"
+    r" break|tier list)\b)"
+)
 _TALK = "{TALKED}"
 _TIER = re.compile(r"\btier (?P<tier>[1-3]|one|two|three)s?\b")
 TIERS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3}
@@ -41,20 +63,63 @@ def _overdue(found: Found) -> Fields | None:
 
 OVERDUE = (
     row("overdue", rf"{_ASK}{_NOT_LATE}{_WHO}.*?\b{_LATE}(?!\w).*", _overdue, None),
-    row("overdue", rf"{_ASK}(?:{_WHO}|(?:{{P}} )?)(?!.*\b(?:promised|owe)\b).*?\b(?:not|never)\b.*?\b{_TALK}(?!\w).*", _overdue, None),
-    row("overdue", rf"{_ASK}{_WHO}.*\b(?:without (?:contact|any contact|hearing|a word|touch\w*|talking|speaking)|no contact (?:with|for|in|since)|radio silence|silent (?:for|since)|quiet (?:for|since)|untouched|last (?:spoke|talked|contacted|seen|touched) (?:more than|over)|unseen|out of contact)\b.*", _overdue, None),
-    row("overdue", r"(?:(?:over ?due|neglected|dormant|lapsed|late|going cold|out of touch)(?: (?:list|people|contacts|connections|ones|relationships|report|in|for|from|now|today|please|folks|tier [123]|tier one|tier two|tier three|all|friends|who|{D}))*|tier (?:[123]|one|two|three) (?:people )?(?:who are |that are )?(?:over ?due|late|neglected).*|(?:my |the |all )+(?:over ?due|neglected|dormant|lapsed)(?: \w+)*)$", _overdue, None),
+    row(
+        "overdue",
+        rf"{_ASK}(?:{_WHO}|(?:{{P}} )?)(?!.*\b(?:promised|owe)\b).*?\b(?:not"
+        rf"|never)\b.*?\b{_TALK}(?!\w).*",
+        _overdue,
+        None,
+    ),
+    row(
+        "overdue",
+        rf"{_ASK}{_WHO}.*\b(?:without (?:contact|any contact|hearing|a word|touch\w*|talking"
+        "|speaking)|no contact (?:with|for|in|since)|radio silence|silent (?:for|since)|quiet"
+        " (?:for|since)|untouched|last (?:spoke|talked|contacted|seen|touched) (?:more than"
+        r"|over)|unseen|out of contact)\b.*",
+        _overdue,
+        None,
+    ),
+    row(
+        "overdue",
+        "(?:(?:over ?due|neglected|dormant|lapsed|late|going cold|out of touch)(?: (?:list"
+        "|people|contacts|connections|ones|relationships|report|in|for|from|now|today|please"
+        "|folks|tier [123]|tier one|tier two|tier three|all|friends|who|{D}))*|tier (?:[123]"
+        "|one|two|three) (?:people )?(?:who are |that are )?(?:over ?due|late|neglected).*"
+        r"|(?:my |the |all )+(?:over ?due|neglected|dormant|lapsed)(?: \w+)*)$",
+        _overdue,
+        None,
+    ),
 )
 
 _REACH = (
-    r"(?:reach(?:ing)?(?: out)?(?: to)?|contact(?:ing)?|call(?:ing)?|writ(?:e|ing)(?: to)?|text(?:ing)?|talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)|ping(?:ing)?|messag(?:e|ing)|email(?:ing)?|catch(?:ing)? up with|connect(?:ing)? with"
-    r"|get(?:ting)? (?:back )?in touch(?: with)?|meet(?:ing)?(?: with)?|see(?:ing)?|say(?:ing)? (?:hi|hello|something|hey) to|check(?:ing)? (?:in )?(?:with|on|up on)|check in|touch(?:ing)? base(?: with)?|reconnect(?:ing)?(?: with)?|nudg(?:e|ing)|follow(?:ing)? up with|phon(?:e|ing)|ring(?:ing)?"
-    r"|keep(?:ing)? in touch with|dm|engage(?: with)?|have (?:a |an |some )?{DET}(?:{ENC}|{TALK})(?: with)?|prioriti[sz]e|warm up|focus on|grab(?:bing)? (?:a |an )?{DET}{ENC}(?: with)?|get (?:a |an )?{ENC} with|do {ENC} with"
-    r"|invit(?:e|ing)(?: (?:for|to) .*)?|hit up|drop(?:ping)? (?:a )?(?:line|note|message)(?: to)?|take (?:out )?(?:to|for) {ENC}|thank|be in touch with|start with|bother|send (?:a )?(?:note|message|line|hello|text)(?: to)?|make time for|spend time (?:with|on)|think of|nurture|poke|greet|tend to|give (?:a )?(?:call|ring|shout)(?: to)?|water|visit|warm)"
+    "(?:reach(?:ing)?(?: out)?(?: to)?|contact(?:ing)?|call(?:ing)?|writ(?:e|ing)(?: to)?"
+    "|text(?:ing)?|talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)|ping(?:ing)?"
+    "|messag(?:e|ing)|email(?:ing)?|catch(?:ing)? up with|connect(?:ing)? with"
+    "|get(?:ting)? (?:back )?in touch(?: with)?|meet(?:ing)?(?: with)?|see(?:ing)?"
+    "|say(?:ing)? (?:hi|hello|something|hey) to|check(?:ing)? (?:in )?(?:with|on|up on)"
+    "|check in|touch(?:ing)? base(?: with)?|reconnect(?:ing)?(?: with)?|nudg(?:e|ing)"
+    "|follow(?:ing)? up with|phon(?:e|ing)|ring(?:ing)?"
+    "|keep(?:ing)? in touch with|dm|engage(?: with)?|have (?:a |an |some )?{DET}(?:{ENC}"
+    "|{TALK})(?: with)?|prioriti[sz]e|warm up|focus on|grab(?:bing)? (?:a "
+    "|an )?{DET}{ENC}(?: with)?|get (?:a |an )?{ENC} with|do {ENC} with"
+    "|invit(?:e|ing)(?: (?:for|to) .*)?|hit up|drop(?:ping)? (?:a )?(?:line|note"
+    "|message)(?: to)?|take (?:out )?(?:to|for) {ENC}|thank|be in touch with|start with"
+    "|bother|send (?:a )?(?:note|message|line|hello|text)(?: to)?|make time for|spend"
+    " time (?:with|on)|think of|nurture|poke|greet|tend to|give (?:a )?(?:call|ring"
+    "|shout)(?: to)?|water|visit|warm)"
 )
-_NO_TOPIC = r"(?!.*\b(?:about (?!now)|regarding|for (?:help|advice|an introduction|a job|feedback|input)|to (?:help|learn)|who can|if i)\b)"
-_PROPOSE = r"(?:suggest|recommend|pick|name|propose|choose|find|give|got|show|tell|nominate|select|throw|toss|hit)"
-_SOMEBODY = r"(?:(?:(?:a|an|some|three|two|one|any|\d|few|couple|of|five|random|new|good|next|today 's|my) )*(?:one|someone|somebody|people|person|names?|contacts?|connections?|suggestions?|candidates?|friends?))"
+_NO_TOPIC = (
+    r"(?!.*\b(?:about (?!now)|regarding|for (?:help|advice|an introduction|a job|feedback"
+    r"|input)|to (?:help|learn)|who can|if i)\b)"
+)
+_PROPOSE = (
+    "(?:suggest|recommend|pick|name|propose|choose|find|give|got|show|tell|nominate|select|throw|toss|hit)"
+)
+_SOMEBODY = (
+    r"(?:(?:(?:a|an|some|three|two|one|any|\d|few|couple|of|five|random|new|good|next"
+    "|today 's|my) )*(?:one|someone|somebody|people|person|names?|contacts?|connections?"
+    "|suggestions?|candidates?|friends?))"
+)
 
 
 def _nobody(found: Found) -> Fields | None:
@@ -62,13 +127,71 @@ def _nobody(found: Found) -> Fields | None:
 
 
 SUGGEST = (
-    row("suggest", rf"{_ASK}{_NO_TOPIC}(?:who|whom|which|what|anyone|anybody|is there (?:anyone|anybody|someone))\b(?! (?:am i|did i|have i|do i know|was|were|are you|has|had|do i owe)\b).*?\b(?:should|shall|could|can|to|worth|ought|might|must|would|best|good|do you|need|due|deserve\w*|today)\b.*?{_REACH}(?!\w).*", _nobody, None),
-    row("suggest", rf"{_ASK}{_NO_TOPIC}(?:(?:please|can you|could you) )?{_PROPOSE}(?: me)? {_SOMEBODY}(?: .*?{_REACH}(?!\w).*| (?:for )?(?:me )?(?:today|{{D}}|for today|this morning|now|please))?$", lambda f: _nobody(f) if re.search(r"\b(?:suggest|recommend|pick|propose|choose|someone|somebody|person|people|who|names?|nominate)\b", f.words) and not re.search(r"\b(?:at|in|from|who (?:is|works|knows))\b(?! touch)", f.words) else None, None),
-    row("suggest", r"(?:any |some |got any |your |the |my |today s |{D} 's |give me (?:my |the )?|show (?:me )?(?:my |the )?)*(?:suggestions?|recommendations?|nudges?|ideas? (?:on |about |for |of )?who(?:m)?\b.*|morning nudge|daily nudge|people for today|list for today|picks?)(?: (?:for|me|today|please|{D}|this morning|now|who to .*))*$", _nobody, None),
-    row("suggest", r"(?:who|whom) (?:is|are|s) (?:next|up|up next|first|on deck|on (?:my|the|today s) (?:list|radar|menu)|the next one|today s (?:person|people|pick)|my next .*|due today|it today|worth (?:a|my) .*|up for .*|for today|on for today|it going to be)(?: {D}| today)?$", _nobody, None),
-    row("suggest", rf"(?:i (?:have|ve got|got)|got|have|with) .*\b(?:minutes?|mins?|time|moment|hour|energy|slot)\b ?,? .*\bwho\b.*", _nobody, None),
-    row("suggest", r"(?:who|whom) (?:deserves|would (?:appreciate|like|love|enjoy)|might (?:like|enjoy|appreciate|love)|could use|wants) (?:a |an |to hear|hearing|my |some |me ).*", _nobody, None),
-    row("suggest", rf"{_NO_TOPIC}(?:who|whom) (?:to|should i|do i|could i|shall i|can i|now|next|today|else)(?: {_REACH}.*| today| now| next| first| pick)?$", _nobody, None),
+    row(
+        "suggest",
+        f"{_ASK}{_NO_TOPIC}(?:who|whom|which|what|anyone|anybody|is there (?:anyone|anybody"
+        r"|someone))\b(?! (?:am i|did i|have i|do i know|was|were|are you|has|had|do i"
+        r" owe)\b).*?\b(?:should|shall|could|can|to|worth|ought|might|must|would|best|good|do"
+        rf" you|need|due|deserve\w*|today)\b.*?{_REACH}(?!\w).*",
+        _nobody,
+        None,
+    ),
+    row(
+        "suggest",
+        f"{_ASK}{_NO_TOPIC}(?:(?:please|can you|could you) )?{_PROPOSE}(?: me)? {_SOMEBODY}(?:"
+        rf" .*?{_REACH}(?!\w).*| (?:for )?(?:me )?(?:today|{{D}}|for today|this morning|now"
+        "|please))?$",
+        lambda f: (
+            _nobody(f)
+            if re.search(
+                r"\b(?:suggest|recommend|pick|propose|choose|someone|somebody|person|people|who|names?"
+                r"|nominate)\b",
+                f.words,
+            )
+            and not re.search(r"\b(?:at|in|from|who (?:is|works|knows))\b(?! touch)", f.words)
+            else None
+        ),
+        None,
+    ),
+    row(
+        "suggest",
+        "(?:any |some |got any |your |the |my |today s |{D} 's |give me (?:my |the )?|show"
+        " (?:me )?(?:my |the )?)*(?:suggestions?|recommendations?|nudges?|ideas? (?:on "
+        r"|about |for |of )?who(?:m)?\b.*|morning nudge|daily nudge|people for today|list for"
+        " today|picks?)(?: (?:for|me|today|please|{D}|this morning|now|who to .*))*$",
+        _nobody,
+        None,
+    ),
+    row(
+        "suggest",
+        "(?:who|whom) (?:is|are|s) (?:next|up|up next|first|on deck|on (?:my|the|today s)"
+        " (?:list|radar|menu)|the next one|today s (?:person|people|pick)|my next .*|due"
+        " today|it today|worth (?:a|my) .*|up for .*|for today|on for today|it going to"
+        " be)(?: {D}| today)?$",
+        _nobody,
+        None,
+    ),
+    row(
+        "suggest",
+        r"(?:i (?:have|ve got|got)|got|have|with) .*\b(?:minutes?|mins?|time|moment|hour"
+        r"|energy|slot)\b ?,? .*\bwho\b.*",
+        _nobody,
+        None,
+    ),
+    row(
+        "suggest",
+        "(?:who|whom) (?:deserves|would (?:appreciate|like|love|enjoy)|might (?:like|enjoy"
+        "|appreciate|love)|could use|wants) (?:a |an |to hear|hearing|my |some |me ).*",
+        _nobody,
+        None,
+    ),
+    row(
+        "suggest",
+        f"{_NO_TOPIC}(?:who|whom) (?:to|should i|do i|could i|shall i|can i|now|next|today"
+        f"|else)(?: {_REACH}.*| today| now| next| first| pick)?$",
+        _nobody,
+        None,
+    ),
 )
 
 _LAST = r"(?:last|latest|most recent(?:ly)?|lately|recently|previous|ago)"
@@ -79,26 +202,99 @@ def _somebody(found: Found) -> Fields | None:
 
 
 def _recently(found: Found) -> Fields | None:
-    return _somebody(found) if "?" in found.clause.mark or re.search(rf"\b(?:{_LAST}|ever|yet|already|this (?:week|month|year|quarter)|in (?:a while|ages|the last))\b", found.words) or found.days() else None
+    return (
+        _somebody(found)
+        if "?" in found.clause.mark
+        or re.search(
+            rf"\b(?:{_LAST}|ever|yet|already|this (?:week|month|year|quarter)|in (?:a while|ages"
+            r"|the last))\b",
+            found.words,
+        )
+        or found.days()
+        else None
+    )
 
 
 LAST_TOUCH = (
-    row("last_touch", rf"{_ASK}(?:when|what (?:day|date|was)|how long ago|how recently|since when|which day)\b.*\b(?:{_LAST}|long ago|(?:talk|spoke|speak|see|saw|met|meet)\w*)\b.*", lambda f: _somebody(f) if re.search(rf"\b{_LAST}\b|\blong ago\b", f.words) and not re.search(r"\b(?:discuss|talk about|say|birthday|promise)\b", f.words) or re.match(r"when (?:did|have) (?:i|we|{P} and i)", f.words) else None),
-    row("last_touch", r"(?:so )?(?:when|what (?:day|date)) (?:did|have|was it) (?:i|we|{P} and (?:i|me)|i and {P})\b.*", lambda f: _somebody(f) if not re.search(r"\b(?:promise|first|start|birthday|know|add|graduate)\w*\b", f.words) else None),
-    row("last_touch", rf"{_ASK}(?:{{SHOW}})?(?:(?:my|our|the|is|was|what is|what was|when is|when was|date of) )*(?:last|latest|most recent|previous) (?:time|contact|touch|call|chat|meeting|conversations?|interactions?|talk|encounter|catch up|seen|spoke|talked|met|spoken|heard|date|visit|lunch|coffee|dinner|email|message|text|exchange|communication|touchpoint)\b.*{{WHO}}.*", lambda f: None if f.behind() and "?" not in f.clause.mark and not re.match(r"(?:when|what|show)", f.words) else _somebody(f)),
-    row("last_touch", r"(?:so )?how (?:long|many (?:days|weeks|months|years)|much time|recently)\b.*{WHO}.*", lambda f: _somebody(f) if not re.search(r"\b(?:known|know|worked|work|been at|married|stay|old)\b", f.words) else None),
-    row("last_touch", r"(?:have|did|had) (?:i|we|{P} and i) (?:even |ever |already |actually |really |not )*{TALKED}.*", _recently),
-    row("last_touch", r"(?:has it|is it|it is|it has) been (?:long|a while|ages|too long|how long|\w+ \w+) since .*{WHO}.*", _somebody),
-    row("last_touch", r"{P} ?[,:-]? (?:when|how long)\b.*(?:last|since|been).*|{P} ?[,:-]? last (?:touch|contact|seen|time|talk|call|meeting|spoke)\b.*|last (?:touch|contact|seen|spoke|talked|met|time|interaction)(?: with| to)? ?:? {P}$", lambda f: _somebody(f) if not f.behind() else None),
+    row(
+        "last_touch",
+        f"{_ASK}(?:when|what (?:day|date|was)|how long ago|how recently|since when|which"
+        rf" day)\b.*\b(?:{_LAST}|long ago|(?:talk|spoke|speak|see|saw|met|meet)\w*)\b.*",
+        lambda f: (
+            _somebody(f)
+            if (
+                re.search(rf"\b{_LAST}\b|\blong ago\b", f.words)
+                and not re.search(r"\b(?:discuss|talk about|say|birthday|promise)\b", f.words)
+            )
+            or re.match(r"when (?:did|have) (?:i|we|{P} and i)", f.words)
+            else None
+        ),
+    ),
+    row(
+        "last_touch",
+        "(?:so )?(?:when|what (?:day|date)) (?:did|have|was it) (?:i|we|{P} and (?:i|me)|i"
+        r" and {P})\b.*",
+        lambda f: (
+            _somebody(f)
+            if not re.search(r"\b(?:promise|first|start|birthday|know|add|graduate)\w*\b", f.words)
+            else None
+        ),
+    ),
+    row(
+        "last_touch",
+        f"{_ASK}(?:{{SHOW}})?(?:(?:my|our|the|is|was|what is|what was|when is|when was|date"
+        " of) )*(?:last|latest|most recent|previous) (?:time|contact|touch|call|chat|meeting"
+        "|conversations?|interactions?|talk|encounter|catch up|seen|spoke|talked|met|spoken"
+        "|heard|date|visit|lunch|coffee|dinner|email|message|text|exchange|communication"
+        rf"|touchpoint)\b.*{{WHO}}.*",
+        lambda f: (
+            None
+            if f.behind() and "?" not in f.clause.mark and not re.match(r"(?:when|what|show)", f.words)
+            else _somebody(f)
+        ),
+    ),
+    row(
+        "last_touch",
+        r"(?:so )?how (?:long|many (?:days|weeks|months|years)|much time|recently)\b.*{WHO}.*",
+        lambda f: (
+            _somebody(f)
+            if not re.search(r"\b(?:known|know|worked|work|been at|married|stay|old)\b", f.words)
+            else None
+        ),
+    ),
+    row(
+        "last_touch",
+        "(?:have|did|had) (?:i|we|{P} and i) (?:even |ever |already |actually |really |not )*{TALKED}.*",
+        _recently,
+    ),
+    row(
+        "last_touch",
+        r"(?:has it|is it|it is|it has) been (?:long|a while|ages|too long|how long|\w+ \w+)"
+        " since .*{WHO}.*",
+        _somebody,
+    ),
+    row(
+        "last_touch",
+        r"{P} ?[,:-]? (?:when|how long)\b.*(?:last|since|been).*|{P} ?[,:-]? last (?:touch"
+        r"|contact|seen|time|talk|call|meeting|spoke)\b.*|last (?:touch|contact|seen|spoke"
+        "|talked|met|time|interaction)(?: with| to)? ?:? {P}$",
+        lambda f: _somebody(f) if not f.behind() else None,
+    ),
 )
 
 _KNOW = r"(?:know|have|remember|got|stored|saved|note|noted|learn(?:ed)?|record\w*|wrote|written|tell)"
 _ABOUT = r"(?:about|on|of|regarding|for|from|with|in|re|concerning|before|to)"
-_CARD = r"(?:card|profile|page|file|records?|details|infos?|information|notes|entry|contact|summary|history|background|email|phone|number|birthday|address|bio|everything|facts|story so far|context|rundown|run down|brief|briefing|overview|recap|cheat sheet|dossier|lowdown|low down|scoop|intel|refresher|update|snapshot|prep|picture|latest|data|stuff|basics|highlights|sheet|crib sheet)"
+_CARD = (
+    "(?:card|profile|page|file|records?|details|infos?|information|notes|entry|contact"
+    "|summary|history|background|email|phone|number|birthday|address|bio|everything|facts"
+    "|story so far|context|rundown|run down|brief|briefing|overview|recap|cheat sheet"
+    "|dossier|lowdown|low down|scoop|intel|refresher|update|snapshot|prep|picture|latest"
+    "|data|stuff|basics|highlights|sheet|crib sheet)"
+)
 
 
 def _brief(found: Found) -> Fields | None:
-    """"Remind me about Bob on Friday" is a reminder; "remind me who Bob is" a question."""
+    """ "Remind me about Bob on Friday" is a reminder; "remind me who Bob is" a question."""
     words = found.words
     if found.ahead() and words.startswith(("get", "give", "send", "share")):
         return None
@@ -110,47 +306,216 @@ def _brief(found: Found) -> Fields | None:
 def _question_only(found: Found) -> Fields | None:
     """Any other question about somebody: what is known answers it best."""
     words = found.words
-    if re.search(r"\b(?:should|shall|could|can|may|might|would|must|ought|will) (?:i|we|you)\b|\bif i\b|\b(?:tomorrow|schedule)\b", words):
+    if re.search(
+        r"\b(?:should|shall|could|can|may|might|would|must|ought|will) (?:i|we|you)\b|\bif i\b"
+        r"|\b(?:tomorrow|schedule)\b",
+        words,
+    ):
         return None
     return _somebody(found)
 
 
 BRIEF = (
-    row("brief", rf"{_ASK}(?:(?:quick(?:ly)?|please|a|give me|i need|need|get me|do|pull up|run|my|can i (?:get|have)) )*(?:brief(?:ing)?|prep(?:are)?|ready|refresh(?:er)?|update (?=me|us)|fill (?=me|us)|remind (?=me|us)|catch (?=me|us)|quiz (?=me)|debrief)(?: ?(?:me|us|my memory|in|up|quickly|please|mind|ready|sheet|notes|a|the))* ?(?:on|for|about|before|who|of|in on|up on|re|regarding|ahead of|with|to (?:meet|see|call|talk)|what|where|how|:|,|-)+ .*{{WHO}}.*", _brief),
-    row("brief", rf"{_ASK}what (?:(?:do|did|have|should|can|would|is there|else|all|exactly|must|need|should|might|is) )+(?:i|we|you|u|to)? ?(?:(?:already|currently|all|actually|even|need|want|have|ought|to) )*{_KNOW}\b.*?\b{_ABOUT}\b.*{{WHO}}.*", _brief),
-    row("brief", rf"(?:who|what) (?:is|s|was|are) (?:this |that |the )?{{P}}(?: .{{0,40}})?$", lambda f: _brief(f) if len(f.people()) == 1 else None),
-    row("brief", rf"(?:(?:can|could) you |please |i (?:need|want) (?:to see )?|let me see )?(?:tell|show|give|get|read|pull|bring|look|send|open|view|see|find|display|check|fetch|need|run|hit|share|summari[sz]e|recap|quick)(?: (?:me|us|up|out|through|with|quick))* (?:(?:everything|all|more|a|bit|something|anything|what|whatever|some|the|my|quick|short|full|brief|one|line|up|any|latest|last|on|you|know|i|we|have|little|long|story|complete|single|that|is|there|to|me|paragraph|minute|two) )*(?:{_CARD} )?(?:{_ABOUT} )?(?:(?:my|our|the) (?:\w+ )?)?{{P}}(?: ?'?s?)?(?: (?:{_CARD}|please|again|quickly|'s|contact|up|real quick|now|work|before|ahead|for|me|my|our|the|{{D}}|call|meeting|lunch|coffee|dinner|chat))*$", _brief),
-    row("brief", rf"(?:(?:my|all|the|any|quick|some|full|give me|show me|a|short|get me|i need|need|pull up|what is) )*{_CARD}(?: (?:please|sheet|i have))? {_ABOUT} (?:(?:my|the|our|a|{{D}}|next|call|meeting|lunch|chat) |{{ENC}} |with )*{{WHO}}.*", _brief),
-    row("brief", rf"{{P}} ?(?:'s?|:|-|,)? ?{_CARD}(?: please)?$", lambda f: _brief(f) if not f.words.split()[-1] in ("email", "phone", "contact", "update", "latest", "address", "number", "birthday") or "?" in f.clause.mark else None),
-    row("brief", rf"(?:i am|i have|we are|about to|getting ready|heading (?:into|to)|i|walking into|on my way)\b.*{{P}}.*\b(?:brief|prep|remind me|what (?:do|should) i (?:know|remember)|refresh|fill me in|cheat sheet|get me ready|catch me up|what do i know)\b.*", _brief),
+    row(
+        "brief",
+        f"{_ASK}(?:(?:quick(?:ly)?|please|a|give me|i need|need|get me|do|pull up|run|my|can i"
+        " (?:get|have)) )*(?:brief(?:ing)?|prep(?:are)?|ready|refresh(?:er)?|update (?=me|us)"
+        "|fill (?=me|us)|remind (?=me|us)|catch (?=me|us)|quiz (?=me)|debrief)(?: ?(?:me|us"
+        "|my memory|in|up|quickly|please|mind|ready|sheet|notes|a|the))* ?(?:on|for|about"
+        "|before|who|of|in on|up on|re|regarding|ahead of|with|to (?:meet|see|call|talk)|what"
+        f"|where|how|:|,|-)+ .*{{WHO}}.*",
+        _brief,
+    ),
+    row(
+        "brief",
+        f"{_ASK}what (?:(?:do|did|have|should|can|would|is there|else|all|exactly|must|need"
+        "|should|might|is) )+(?:i|we|you|u|to)? ?(?:(?:already|currently|all|actually|even"
+        rf"|need|want|have|ought|to) )*{_KNOW}\b.*?\b{_ABOUT}\b.*{{WHO}}.*",
+        _brief,
+    ),
+    row(
+        "brief",
+        r"(?:who|what) (?:is|s|was|are) (?:this |that |the )?{P}(?: .{0,40})?$",
+        lambda f: _brief(f) if len(f.people()) == 1 else None,
+    ),
+    row(
+        "brief",
+        "(?:(?:can|could) you |please |i (?:need|want) (?:to see )?|let me see )?(?:tell|show"
+        "|give|get|read|pull|bring|look|send|open|view|see|find|display|check|fetch|need|run"
+        "|hit|share|summari[sz]e|recap|quick)(?: (?:me|us|up|out|through|with|quick))*"
+        " (?:(?:everything|all|more|a|bit|something|anything|what|whatever|some|the|my|quick"
+        "|short|full|brief|one|line|up|any|latest|last|on|you|know|i|we|have|little|long"
+        "|story|complete|single|that|is|there|to|me|paragraph|minute"
+        rf"|two) )*(?:{_CARD} )?(?:{_ABOUT} )?(?:(?:my|our|the) (?:\w+ )?)?{{P}}(?: ?'?s?)?(?:"
+        f" (?:{_CARD}|please|again|quickly|'s|contact|up|real quick|now|work|before|ahead|for"
+        f"|me|my|our|the|{{D}}|call|meeting|lunch|coffee|dinner|chat))*$",
+        _brief,
+    ),
+    row(
+        "brief",
+        "(?:(?:my|all|the|any|quick|some|full|give me|show me|a|short|get me|i need|need|pull"
+        f" up|what is) )*{_CARD}(?: (?:please|sheet|i have))? {_ABOUT} (?:(?:my|the|our|a"
+        f"|{{D}}|next|call|meeting|lunch|chat) |{{ENC}} |with )*{{WHO}}.*",
+        _brief,
+    ),
+    row(
+        "brief",
+        rf"{{P}} ?(?:'s?|:|-|,)? ?{_CARD}(?: please)?$",
+        lambda f: (
+            _brief(f)
+            if f.words.split()[-1]
+            not in ("email", "phone", "contact", "update", "latest", "address", "number", "birthday")
+            or "?" in f.clause.mark
+            else None
+        ),
+    ),
+    row(
+        "brief",
+        "(?:i am|i have|we are|about to|getting ready|heading (?:into|to)|i|walking into|on"
+        r" my way)\b.*{P}.*\b(?:brief|prep|remind me|what (?:do|should) i (?:know|remember)"
+        r"|refresh|fill me in|cheat sheet|get me ready|catch me up|what do i know)\b.*",
+        _brief,
+    ),
     row("brief", r"{P}$", lambda f: _brief(f) if "?" in f.clause.mark else None),
     row("brief", r"(?:look|pull|bring) (?:up )?{P}(?: up)?(?: please)?$", _brief),
-    row("brief", r"{_ASK}(?:what|who|where|when|how|why|which|does|is|did|has|do|was|can you tell me|do you know|what s|was)\b.*".replace("{_ASK}", _ASK), lambda f: _question_only(f) if "?" in f.clause.mark or re.match(r"(?:what|who|where|when|how|why|which)\b", f.words) else None),
+    row(
+        "brief",
+        "{_ASK}(?:what|who|where|when|how|why|which|does|is|did|has|do|was|can you tell me|do"
+        r" you know|what s|was)\b.*".replace("{_ASK}", _ASK),
+        lambda f: (
+            _question_only(f)
+            if "?" in f.clause.mark or re.match(r"(?:what|who|where|when|how|why|which)\b", f.words)
+            else None
+        ),
+    ),
 )
+
 
 def _find(found: Found) -> Fields | None:
     return None if found.reading.people_in(*found.span("rest")) else filters_of(found)
 
 
-_NETWORK = r"(?:in my network|among my (?:contacts|connections)|that i know|in my (?:circle|contacts|list|connections)|on my list|i know|of my (?:contacts|connections|people|friends|network))"
+_NETWORK = (
+    "(?:in my network|among my (?:contacts|connections)|that i know|in my (?:circle"
+    "|contacts|list|connections)|on my list|i know|of my (?:contacts|connections|people"
+    "|friends|network))"
+)
 PREPARING = (
-    row("brief", r"(?:i am|i have|we are|about to|getting ready|heading (?:into|to)|walking into|on my way|meeting|seeing|call with|lunch with|coffee with|dinner with)\b.*{P}.*[,.;?-] ?(?:so |and |can you |please )*(?:brief me|prep me|remind me (?:who|what|where|how)|what (?:do|should|can) i (?:need to )?(?:know|remember)|refresh (?:my|me)|fill me in|cheat sheet|get me ready|catch me up|tell me about|give me)\b.*", _brief),
+    row(
+        "brief",
+        "(?:i am|i have|we are|about to|getting ready|heading (?:into|to)|walking into|on my"
+        r" way|meeting|seeing|call with|lunch with|coffee with|dinner with)\b.*{P}.*[,.;?-]"
+        " ?(?:so |and |can you |please )*(?:brief me|prep me|remind me (?:who|what|where|how)"
+        "|what (?:do|should|can) i (?:need to )?(?:know|remember)|refresh (?:my|me)|fill me"
+        r" in|cheat sheet|get me ready|catch me up|tell me about|give me)\b.*",
+        _brief,
+    ),
 )
 FIND = (
-    row("find", rf"{_ASK}(?:who|whom|which|what)(?: all| else| people| contacts| connections| of my \w+)?(?: (?:at|in|from|inside|within|near|around) (?P<where1>.+?))? (?:do|have|did) (?:i|we) (?:actually |already |even |currently )?(?:know|have|got|met|meet)\b(?: (?P<rest>.*))?$", filters_of, None),
-    row("find", rf"{_ASK}(?:who(?: all| else)?|whom|which (?:of my )?(?:contacts?|connections?|people|friends|\w+)|what (?:people|contacts|connections)|who (?:in|among|of|from) my (?:network|contacts|connections|circle))(?: {_NETWORK})? (?P<rest>(?:is|are|s|works?|lives?|worked|lived|knows?|speaks?|likes?|loves?|went|studied|has|have|plays?|runs?|does|do|comes?|can|could|sits?|moved|drinks?|attended|invests?|used to|grew up|teaches|writes|leads|enjoys?|owns?|joined|founded|at|in|from|based|with|around|near|understands?|codes?|builds?|sells?|specialises|specializes|might|would|hires?|mentors?|uses?|cares?|collects?|cycles?|hikes?|tagged|shares?|belongs?)\b.*)$", _find, None),
-    row("find", rf"{_ASK}(?:do (?:i|we) (?:know|have) |is there |are there |have i got |have we got |got |i need |looking for |i am looking for |know )?(?:any ?one|any ?body|some ?one|some ?body|any (?:contacts?|connections?|people|friends|of my \w+|\w+s)|people)(?: {_NETWORK})? (?P<rest>(?:at|in|from|who|that|with|into|near|working|living|based|doing|around|on|speaking|tagged|knows?|which|interested|good|i know)\b.*)$", _find, None),
-    row("find", r"(?:do (?:i|we)|have (?:i|we)) (?:know|have|got) (?:a |an |any |some |many |lots of |good |other )+(?P<rest>.+)$", _find, None),
-    row("find", r"(?:(?:please|can you|could you|let us|i want to) )*(?:search|look|find|filter|query)(?: (?:for|up|me|out|through|my contacts for|contacts|in|all|by))*:? (?P<rest>.+)$", _find, None),
-    row("find", r"(?:got|have|know) any (?P<rest>.+)$", lambda f: _find(f) if "?" in f.clause.mark else None, None),
-    row("find", r"any (?P<rest>\w+(?: \w+)? (?:in|at|from|near) .+|\w+s)$", lambda f: _find(f) if "?" in f.clause.mark or len(f.words.split()) > 2 else None, None),
+    row(
+        "find",
+        f"{_ASK}(?:who|whom|which|what)(?: all| else| people| contacts| connections| of my"
+        r" \w+)?(?: (?:at|in|from|inside|within|near|around) (?P<where1>.+?))? (?:do|have|did)"
+        r" (?:i|we) (?:actually |already |even |currently )?(?:know|have|got|met|meet)\b(?:"
+        " (?P<rest>.*))?$",
+        filters_of,
+        None,
+    ),
+    row(
+        "find",
+        f"{_ASK}(?:who(?: all| else)?|whom|which (?:of my )?(?:contacts?|connections?|people"
+        r"|friends|\w+)|what (?:people|contacts|connections)|who (?:in|among|of|from) my"
+        f" (?:network|contacts|connections|circle))(?: {_NETWORK})? (?P<rest>(?:is|are|s"
+        "|works?|lives?|worked|lived|knows?|speaks?|likes?|loves?|went|studied|has|have"
+        "|plays?|runs?|does|do|comes?|can|could|sits?|moved|drinks?|attended|invests?|used to"
+        "|grew up|teaches|writes|leads|enjoys?|owns?|joined|founded|at|in|from|based|with"
+        "|around|near|understands?|codes?|builds?|sells?|specialises|specializes|might|would"
+        "|hires?|mentors?|uses?|cares?|collects?|cycles?|hikes?|tagged|shares?"
+        r"|belongs?)\b.*)$",
+        _find,
+        None,
+    ),
+    row(
+        "find",
+        f"{_ASK}(?:do (?:i|we) (?:know|have) |is there |are there |have i got |have we got "
+        "|got |i need |looking for |i am looking for |know )?(?:any ?one|any ?body|some ?one"
+        r"|some ?body|any (?:contacts?|connections?|people|friends|of my \w+|\w+s)|people)(?:"
+        f" {_NETWORK})? (?P<rest>(?:at|in|from|who|that|with|into|near|working|living|based"
+        r"|doing|around|on|speaking|tagged|knows?|which|interested|good|i know)\b.*)$",
+        _find,
+        None,
+    ),
+    row(
+        "find",
+        "(?:do (?:i|we)|have (?:i|we)) (?:know|have|got) (?:a |an |any |some |many |lots of "
+        "|good |other )+(?P<rest>.+)$",
+        _find,
+        None,
+    ),
+    row(
+        "find",
+        "(?:(?:please|can you|could you|let us|i want to) )*(?:search|look|find|filter"
+        "|query)(?: (?:for|up|me|out|through|my contacts for|contacts|in|all|by))*:?"
+        " (?P<rest>.+)$",
+        _find,
+        None,
+    ),
+    row(
+        "find",
+        r"(?:got|have|know) any (?P<rest>.+)$",
+        lambda f: _find(f) if "?" in f.clause.mark else None,
+        None,
+    ),
+    row(
+        "find",
+        r"any (?P<rest>\w+(?: \w+)? (?:in|at|from|near) .+|\w+s)$",
+        lambda f: _find(f) if "?" in f.clause.mark or len(f.words.split()) > 2 else None,
+        None,
+    ),
     row("find", r"{SHOW}(?P<rest>.+)$", listing, None),
-    row("find", r"(?:(?:all|the|every|each|only) )*(?:of )?(?:my |the |our )(?P<rest>(?:mentors?|advisors?|advisers?|peers?|colleagues?|coworkers|collaborators?|industry peers|tier (?:[123]|one|two|three)s?|contacts?|connections?|people|friends|investors?|clients?|founders?)(?: (?!is|are|was|were|and i|said|told|called|asked|helped).*)?)$", lambda f: _find(f) if len(f.words.split()) < 9 else None, None),
-    row("find", r"(?:all |every |the )?(?P<rest>(?:people|contacts?|connections?|everyone|everybody|anyone|anybody|someone|folks|those|designers|engineers|founders|investors|lawyers|friends|mentors|colleagues|peers|clients) (?:i know |that |who |which )*(?:at|in|from|who|with|tagged|into|near|working|living|based|that|on|around)\b.*)$", lambda f: _find(f) if not re.search(r"\b(?:was|were|had|met)\b", f.words) else None, None),
-    row("find", r"how many (?P<rest>.*\b(?:do i (?:know|have)|are|is|works?|lives?|people|contacts|connections)\b.*)$", _find, None),
-    row("find", r"(?P<rest>tier (?:[123]|one|two|three)s?(?: (?:people|list|contacts|connections|members))?)$", filters_of, None),
-    row("find", r"who could i (?:visit|see|meet|stay with|look up|catch) (?:while |when )?(?:i am )?(?P<rest>in .+)$", filters_of, None),
-    row("find", r"(?P<rest>(?:tagged|tag) .+|#\w+)$", lambda f: filters_of(f) if "?" in f.clause.mark or f.words.startswith(("tagged", "#")) else None, None),
+    row(
+        "find",
+        "(?:(?:all|the|every|each|only) )*(?:of )?(?:my |the |our )(?P<rest>(?:mentors?"
+        "|advisors?|advisers?|peers?|colleagues?|coworkers|collaborators?|industry peers|tier"
+        " (?:[123]|one|two|three)s?|contacts?|connections?|people|friends|investors?|clients?"
+        "|founders?)(?: (?!is|are|was|were|and i|said|told|called|asked|helped).*)?)$",
+        lambda f: _find(f) if len(f.words.split()) < 9 else None,
+        None,
+    ),
+    row(
+        "find",
+        "(?:all |every |the )?(?P<rest>(?:people|contacts?|connections?|everyone|everybody"
+        "|anyone|anybody|someone|folks|those|designers|engineers|founders|investors|lawyers"
+        "|friends|mentors|colleagues|peers|clients) (?:i know |that |who |which )*(?:at|in"
+        r"|from|who|with|tagged|into|near|working|living|based|that|on|around)\b.*)$",
+        lambda f: _find(f) if not re.search(r"\b(?:was|were|had|met)\b", f.words) else None,
+        None,
+    ),
+    row(
+        "find",
+        r"how many (?P<rest>.*\b(?:do i (?:know|have)|are|is|works?|lives?|people|contacts"
+        r"|connections)\b.*)$",
+        _find,
+        None,
+    ),
+    row(
+        "find",
+        "(?P<rest>tier (?:[123]|one|two|three)s?(?: (?:people|list|contacts|connections|members))?)$",
+        filters_of,
+        None,
+    ),
+    row(
+        "find",
+        "who could i (?:visit|see|meet|stay with|look up|catch) (?:while |when )?(?:i am )?(?P<rest>in .+)$",
+        filters_of,
+        None,
+    ),
+    row(
+        "find",
+        r"(?P<rest>(?:tagged|tag) .+|#\w+)$",
+        lambda f: filters_of(f) if "?" in f.clause.mark or f.words.startswith(("tagged", "#")) else None,
+        None,
+    ),
 )
 
 ROWS: tuple[Row, ...] = (*OVERDUE, *LAST_TOUCH, *SUGGEST)

@@ -5,9 +5,18 @@ from domain.language.macros import pattern
 from domain.language.rows import Row
 
 OPENING = pattern(
-    r"(?:(?:hey|hi|hello|hiya|ok|so|well|oh|ah|um|uh|hmm|btw|fyi|yes|yeah|and|also|then|but|plus|anyway|anyways|great|cool|thanks|thank you|please|pls|quick note|log that|log this|log|logged|logging|keepwarm|bot"
-    r"|good morning|good evening|morning|evening|just so you know|for the record|quick update|quick one|quick log|update|record|note that|ps|p s|by the way|one more thing|another thing|another one|next|first|first of all|second|secondly|third|finally|lastly|afterwards|after that|later|meanwhile|actually|sorry|ugh|lol|haha|wow|yay|phew|right|now|dear|team"
-    r"|ok so|i think|i guess|i believe|i just wanted to say|just wanted to (?:say|log|note)|wanted to (?:log|note|say)|i want to (?:log|record|note)(?: that)?|i would like to log|can you log(?: that)?|could you log|please log|need to log|let me log|save|add a log|new log|interaction) ?[,:!.-]* )+"
+    "(?:(?:hey|hi|hello|hiya|ok|so|well|oh|ah|um|uh|hmm|btw|fyi|yes|yeah|and|also|then"
+    "|but|plus|anyway|anyways|great|cool|thanks|thank you|please|pls|quick note|log that"
+    "|log this|log|logged|logging|keepwarm|bot"
+    "|good morning|good evening|morning|evening|just so you know|for the record|quick"
+    " update|quick one|quick log|update|record|note that|ps|p s|by the way|one more thing"
+    "|another thing|another one|next|first|first of all|second|secondly|third|finally"
+    "|lastly|afterwards|after that|later|meanwhile|actually|sorry|ugh|lol|haha|wow|yay"
+    "|phew|right|now|dear|team"
+    "|ok so|i think|i guess|i believe|i just wanted to say|just wanted to (?:say|log"
+    "|note)|wanted to (?:log|note|say)|i want to (?:log|record|note)(?: that)?|i would"
+    " like to log|can you log(?: that)?|could you log|please log|need to log|let me log"
+    "|save|add a log|new log|interaction) ?[,:!.-]* )+"
 )
 
 WHOLE: tuple[Row, ...] = (*commands.TEXTS, *worth.MESSAGE_ROWS, *questions.PREPARING)

@@ -1,30 +1,57 @@
 """What happened with somebody, and what is planned: ``log``, ``plan_meeting``, and what was not to be."""
 
-from domain.language.lexicon.forms import words
 import re
+
 from domain.language.days import Day, DaySpan
 from domain.language.details import balance_of, channel_of, place_of, topic_of
+from domain.language.lexicon.forms import words
 from domain.language.macros import pattern
 from domain.language.rows import Fields, Found, Row, merged, row
 
 _ADV = (
-    r"(?:(?:also|just|then|finally|really|briefly|quickly|even|actually|already|recently|again|randomly|unexpectedly|both|later|had|have|has"
-    r"|today|happily|literally|accidentally|personally|kindly|once more|last|early|lately|finally|so|too|first|afterwards|{D}|,) )*"
+    "(?:(?:also|just|then|finally|really|briefly|quickly|even|actually|already|recently"
+    "|again|randomly|unexpectedly|both|later|had|have|has"
+    "|today|happily|literally|accidentally|personally|kindly|once more|last|early|lately"
+    "|finally|so|too|first|afterwards|{D}|,) )*"
 )
-_I = rf"(?:{_ADV}(?:i|we|me and {{P}}|{{P}} ,? ?(?:we|i)|{{P}} and (?:i|me|myself)|i and {{P}}|my (?:\w+ )+and i)\b ?)"
+_I = (
+    f"(?:{_ADV}(?:i|we|me and {{P}}|{{P}} ,? ?(?:we|i)|{{P}} and (?:i|me|myself)|i and"
+    rf" {{P}}|my (?:\w+ )+and i)\b ?)"
+)
 _OPEN = rf"{_I}?{_ADV}"
 
 NOTHING = pattern(
-    r".*?(?:\b(?:not|never|cancel\w*|postpon\w*|reschedul\w*|no show\w*|flaked|bailed|ghosted|stood me up|stood us up|blew me off|blew us off|called off|call it off|fell through|didn t|no answer|called in sick"
-    r"|supposed to|was going to|were going to|meant to|wanted to|wants to|hoped to|hoping to|i wish|we wish|wishing|before i (?:could|got)|if (?:i|we|only|{P}|he|she|they)|would have|should have|could have|might have|may have|would love|almost|nearly|tried to"
-    r"|tried (?:calling|to|ringing|phoning|reaching|texting)|forgot|failed to|without (?:meeting|seeing|talking)|unable to|instead of|rain check|raincheck|took a rain check|planned to|intended to|refused to|declined|turned down|missed|skipped|about to"
-    r"|too busy|too late|no time|didn|won t|can t|unlikely|maybe|perhaps|someday|one day|dreamed|dreamt|imagine|imagined|pretend|thinking about|thinking of|thought about|thought of|considering|wondering|wonder if|heard (?:that|about|from .{1,30} that)|would be|used to|in case|unless|i hear|rumou?r|apparently|could not|no longer|avoid\w*"
-    r"|backed out|pulled out|pushed (?:back|to|our|it|the)|put off|delayed|moved (?:our|the|to {D})|got moved|got pushed|fell ill|on hold|up in the air|tbd|tentative|called in)\b)"
+    r".*?(?:\b(?:not|never|cancel\w*|postpon\w*|reschedul\w*|no show\w*|flaked|bailed"
+    "|ghosted|stood me up|stood us up|blew me off|blew us off|called off|call it off|fell"
+    " through|didn t|no answer|called in sick"
+    "|supposed to|was going to|were going to|meant to|wanted to|wants to|hoped to|hoping"
+    " to|i wish|we wish|wishing|before i (?:could|got)|if (?:i|we|only|{P}|he|she|they)"
+    "|would have|should have|could have|might have|may have|would love|almost|nearly"
+    "|tried to"
+    "|tried (?:calling|to|ringing|phoning|reaching|texting)|forgot|failed to|without"
+    " (?:meeting|seeing|talking)|unable to|instead of|rain check|raincheck|took a rain"
+    " check|planned to|intended to|refused to|declined|turned down|missed|skipped|about"
+    " to"
+    "|too busy|too late|no time|didn|won t|can t|unlikely|maybe|perhaps|someday|one day"
+    "|dreamed|dreamt|imagine|imagined|pretend|thinking about|thinking of|thought about"
+    "|thought of|considering|wondering|wonder if|heard (?:that|about|from .{1,30} that)"
+    "|would be|used to|in case|unless|i hear|rumou?r|apparently|could not|no longer"
+    r"|avoid\w*"
+    "|backed out|pulled out|pushed (?:back|to|our|it|the)|put off|delayed|moved (?:our"
+    "|the|to {D})|got moved|got pushed|fell ill|on hold|up in the air|tbd|tentative"
+    r"|called in)\b)"
 )
-_FINE_AFTER_NOT = pattern(r".*\b(?:not only|not long|why not|not bad|not sure|not to mention|could not stop|not too|could not have|has not changed|had not seen|have not seen|not seen .* since|never a dull|did not (?:know|expect|realise|realize)|not a coffee)\b")
+_FINE_AFTER_NOT = pattern(
+    r".*\b(?:not only|not long|why not|not bad|not sure|not to mention|could not stop|not"
+    " too|could not have|has not changed|had not seen|have not seen|not seen .* since"
+    r"|never a dull|did not (?:know|expect|realise|realize)|not a coffee)\b"
+)
 
 _QUESTION = re.compile(
-    r"(?:should|shall|did|do|does|have|has|had|am|is|are|was|were|will|would|could|can|may|might|must|what|who|whom|whose|when|where|why|how|which|any|if|whether)\b(?! (?:a|an|the|my|some|lunch|coffee|dinner|breakfast|drinks|to|great|nice|good|quick|\w+ (?:call|chat|coffee|lunch|dinner|meeting)) )"
+    "(?:should|shall|did|do|does|have|has|had|am|is|are|was|were|will|would|could|can|may"
+    r"|might|must|what|who|whom|whose|when|where|why|how|which|any|if|whether)\b(?! (?:a"
+    r"|an|the|my|some|lunch|coffee|dinner|breakfast|drinks|to|great|nice|good|quick|\w+"
+    " (?:call|chat|coffee|lunch|dinner|meeting)) )"
 )
 
 
@@ -118,7 +145,10 @@ def without_lead(words: str) -> str:
     return words[found.end() :] if found else words
 
 
-_MOVED = re.compile(r"\b(?:moved|pushed|rescheduled|postponed|shifted|bumped)(?: back| forward)? (?:to|until|for)?\b")
+_MOVED = re.compile(
+    r"\b(?:moved|pushed|rescheduled|postponed|shifted|bumped)(?: back| forward)? (?:to"
+    r"|until|for)?\b"
+)
 
 
 def plan_fields(found: Found) -> Fields | None:
@@ -154,27 +184,113 @@ def _with_day(found: Found) -> Fields | None:
 
 
 _MEET_ING = (
-    r"(?:{OBJ_ING}|having|grabbing|getting|doing|hosting|catching up|hanging out|lunching|dining|going|speaking|talking|chatting|sitting down"
-    r"|walking|playing|visiting|taking|joining|attending|connecting|zooming|working|flying|driving|travelling|traveling|coming|picking|hiking|running|golfing|skyping|syncing|checking in|touching base|reconnecting|presenting|interviewing|eating|drinking|celebrating)"
+    "(?:{OBJ_ING}|having|grabbing|getting|doing|hosting|catching up|hanging out|lunching"
+    "|dining|going|speaking|talking|chatting|sitting down"
+    "|walking|playing|visiting|taking|joining|attending|connecting|zooming|working|flying"
+    "|driving|travelling|traveling|coming|picking|hiking|running|golfing|skyping|syncing"
+    "|checking in|touching base|reconnecting|presenting|interviewing|eating|drinking"
+    "|celebrating)"
 )
 _NP = r"(?:(?:a |an |my |our |the |another |next |quick |{D} )*{DET}(?:{ENC}|{TALK})(?: {ENC})*)"
 
 PLAN = (
-    row("plan_meeting", rf"{_ADV}(?:(?:i am|we are|i will be|will be|{{P}} and i are|{{P}} and i will be|i and {{P}} are|am|me and {{P}} are) )?(?:planning on |due to be )?{_ADV}{_MEET_ING} .*{{WHO}}.*", _will_be),
-    row("plan_meeting", rf"{_ADV}(?:(?:i|we|{{P}} and i|i and {{P}}|me and {{P}}) )(?:(?:have(?! to)|ve|have got|got(?! to)|are having|am having|are doing|are meeting|are getting|are grabbing|are catching|are seeing|are going|are talking|are speaking|will|are|am) )+.*", lambda f: _encounter_ahead(f)),
+    row(
+        "plan_meeting",
+        f"{_ADV}(?:(?:i am|we are|i will be|will be|{{P}} and i are|{{P}} and i will be|i and"
+        f" {{P}} are|am|me and {{P}} are) )?(?:planning on |due to be )?{_ADV}{_MEET_ING}"
+        f" .*{{WHO}}.*",
+        _will_be,
+    ),
+    row(
+        "plan_meeting",
+        f"{_ADV}(?:(?:i|we|{{P}} and i|i and {{P}}|me and {{P}}) )(?:(?:have(?! to)|ve|have"
+        " got|got(?! to)|are having|am having|are doing|are meeting|are getting|are grabbing"
+        "|are catching|are seeing|are going|are talking|are speaking|will|are|am) )+.*",
+        lambda f: _encounter_ahead(f),
+    ),
     row("plan_meeting", rf"{_ADV}(?:have|got|having) (?:a |an )?{_NP}.* {{WHO}}.*", _will_be),
-    row("plan_meeting", rf"{_OPEN}(?:will|going to|am going to|are going to|gonna) (?:be )?(?:have|having|meet(?:ing)?|see(?:ing)?|visit(?:ing)?|grab(?:bing)?|get(?:ting)? {_NP}|catch up|hang out|do {_NP}|lunch|dine|join(?:ing)?|attend(?:ing)?|go for|host(?:ing)?)\b.*{{WHO}}.*", plan_fields),
-    row("plan_meeting", rf"{_OPEN}(?:scheduled|schedule|booked|book|set up|set|arranged|arrange|planned|plan|organi[sz]ed?|organi[sz]e|put|pencil(?:led)? in|add|confirmed|confirm|locked in|lined up|fixed|agreed on|agreed to|have) (?:a |an |my |our |the )*{_NP}.* {{WHO}}.*", _with_day),
-    row("plan_meeting", rf"{_NP} (?:with|w) {{P}}.* (?:is |was |has been |got )?(?:booked|scheduled|set|planned|confirmed|arranged|coming up|on|is|locked in|pencil(?:led)? in|happening)\b.*", _will_be),
-    row("plan_meeting", r"(?:{ADV})?{P} (?:and i )?(?:is|are|s|'s|will be|will) (?:coming|visiting|joining|having|meeting|stopping|dropping|swinging|in town|going|picking|arriving|flying|calling|hosting|seeing)\b.*".replace("{ADV}", ""), lambda f: _will_be(f) if re.search(r"\b(?:me|us|i|my|our|over|by|in town|lunch|dinner|coffee|breakfast|drinks|coming|visiting|stopping|dropping|swinging)\b", f.words) else None),
-    row("plan_meeting", rf"{_ADV}(?:upcoming|next|planned|scheduled|future) ?:? ?{_NP} (?:with|w) {{P}}.*", plan_fields),
-    row("plan_meeting", r"(?:meet(?: up)?(?: with)?|see|dine with|interview|visit) {P}.*", lambda f: _imperative_ahead(f)),
-    row("plan_meeting", r"(?:i |we )?(?:have|got|having|am having|are having) {P} (?:coming|over|round|visiting|for|here|staying|joining)\b.*", _will_be),
-    row("plan_meeting", r"(?!.*\b(?:remind|need|have to|should|must|ask|want|hope|forget|will)\b).*\bto (?:meet|see|visit|have|grab|catch up with|join) .*?{P}.*", lambda f: plan_fields(f) if _spans(f) and all(span.past is None for span in _spans(f)) else None),
-    row("plan_meeting", rf"{_ADV}(?:(?:i|we) (?:am|are) |am |are )?(?!(?:going|hoping|planning|thinking|looking|trying|wanting|waiting) (?:to|on|of|for)\b)\w{{2,}}ing\b.*\b(?:with|to meet|to see|for .* with) (?:my \w+ )?{{P}}.*", lambda f: plan_fields(f) if _spans(f) and _ahead_or_none(f) else None),
-    row("plan_meeting", r".*\b(?:off to|flying|heading|going|travel\w*|trip|train|flight|drive|driving|drop in|stopping|headed)\b.*\bto (?:meet|see|visit|have|grab|catch up with) .*?{P}.*", lambda f: plan_fields(f) if _spans(f) and _ahead_or_none(f) else None),
-    row("plan_meeting", r"(?:{P}) (?:invited|asked) (?:me|us) (?:over |out |along )?(?:to|for) {DET}{ENC}.*", _will_be),
-    row("plan_meeting", r"(?:{P}) and (?:i|me) (?:agreed|arranged|plan|planned|decided|are set|are booked|are on|are scheduled|scheduled|set|booked|fixed)\b.*", _will_be),
+    row(
+        "plan_meeting",
+        f"{_OPEN}(?:will|going to|am going to|are going to|gonna) (?:be )?(?:have|having"
+        f"|meet(?:ing)?|see(?:ing)?|visit(?:ing)?|grab(?:bing)?|get(?:ting)? {_NP}|catch up"
+        f"|hang out|do {_NP}|lunch|dine|join(?:ing)?|attend(?:ing)?|go for"
+        rf"|host(?:ing)?)\b.*{{WHO}}.*",
+        plan_fields,
+    ),
+    row(
+        "plan_meeting",
+        f"{_OPEN}(?:scheduled|schedule|booked|book|set up|set|arranged|arrange|planned|plan"
+        "|organi[sz]ed?|organi[sz]e|put|pencil(?:led)? in|add|confirmed|confirm|locked in"
+        f"|lined up|fixed|agreed on|agreed to|have) (?:a |an |my |our |the )*{_NP}.* {{WHO}}.*",
+        _with_day,
+    ),
+    row(
+        "plan_meeting",
+        f"{_NP} (?:with|w) {{P}}.* (?:is |was |has been |got )?(?:booked|scheduled|set|planned"
+        r"|confirmed|arranged|coming up|on|is|locked in|pencil(?:led)? in|happening)\b.*",
+        _will_be,
+    ),
+    row(
+        "plan_meeting",
+        "(?:{ADV})?{P} (?:and i )?(?:is|are|s|'s|will be|will) (?:coming|visiting|joining"
+        "|having|meeting|stopping|dropping|swinging|in town|going|picking|arriving|flying"
+        r"|calling|hosting|seeing)\b.*".replace("{ADV}", ""),
+        lambda f: (
+            _will_be(f)
+            if re.search(
+                r"\b(?:me|us|i|my|our|over|by|in town|lunch|dinner|coffee|breakfast|drinks|coming"
+                r"|visiting|stopping|dropping|swinging)\b",
+                f.words,
+            )
+            else None
+        ),
+    ),
+    row(
+        "plan_meeting",
+        rf"{_ADV}(?:upcoming|next|planned|scheduled|future) ?:? ?{_NP} (?:with|w) {{P}}.*",
+        plan_fields,
+    ),
+    row(
+        "plan_meeting",
+        r"(?:meet(?: up)?(?: with)?|see|dine with|interview|visit) {P}.*",
+        lambda f: _imperative_ahead(f),
+    ),
+    row(
+        "plan_meeting",
+        "(?:i |we )?(?:have|got|having|am having|are having) {P} (?:coming|over|round"
+        r"|visiting|for|here|staying|joining)\b.*",
+        _will_be,
+    ),
+    row(
+        "plan_meeting",
+        r"(?!.*\b(?:remind|need|have to|should|must|ask|want|hope|forget|will)\b).*\bto"
+        " (?:meet|see|visit|have|grab|catch up with|join) .*?{P}.*",
+        lambda f: plan_fields(f) if _spans(f) and all(span.past is None for span in _spans(f)) else None,
+    ),
+    row(
+        "plan_meeting",
+        f"{_ADV}(?:(?:i|we) (?:am|are) |am |are )?(?!(?:going|hoping|planning|thinking|looking"
+        rf"|trying|wanting|waiting) (?:to|on|of|for)\b)\w{{2,}}ing\b.*\b(?:with|to meet|to see"
+        rf"|for .* with) (?:my \w+ )?{{P}}.*",
+        lambda f: plan_fields(f) if _spans(f) and _ahead_or_none(f) else None,
+    ),
+    row(
+        "plan_meeting",
+        r".*\b(?:off to|flying|heading|going|travel\w*|trip|train|flight|drive|driving|drop in"
+        r"|stopping|headed)\b.*\bto (?:meet|see|visit|have|grab|catch up with) .*?{P}.*",
+        lambda f: plan_fields(f) if _spans(f) and _ahead_or_none(f) else None,
+    ),
+    row(
+        "plan_meeting",
+        r"(?:{P}) (?:invited|asked) (?:me|us) (?:over |out |along )?(?:to|for) {DET}{ENC}.*",
+        _will_be,
+    ),
+    row(
+        "plan_meeting",
+        "(?:{P}) and (?:i|me) (?:agreed|arranged|plan|planned|decided|are set|are booked|are"
+        r" on|are scheduled|scheduled|set|booked|fixed)\b.*",
+        _will_be,
+    ),
 )
 
 
@@ -198,7 +314,9 @@ def _said_days(found: Found) -> str:
 
 def _encounter_ahead(found: Found) -> Fields | None:
     words = found.words
-    if not re.search(rf"\b(?:{_MEETS})\b", words) or re.search(r"\b(?:have|has|ve|am|are) (?:\w+ )?(?:been|met|seen|talked|spoken|had|called)\b", words):
+    if not re.search(rf"\b(?:{_MEETS})\b", words) or re.search(
+        r"\b(?:have|has|ve|am|are) (?:\w+ )?(?:been|met|seen|talked|spoken|had|called)\b", words
+    ):
         return None
     if not _spans(found) or not _ahead_or_none(found):
         return None
@@ -210,49 +328,151 @@ def _imperative_ahead(found: Found) -> Fields | None:
     return plan_fields(found) if spans and all(span.future for span in spans) else None
 
 
-_MEETS = pattern(r"(?:{ENC}|{TALK}|meet|meeting|see|seeing|visit|catching up|catch up|speaking|talking|having|grabbing|getting together|going)").pattern
+_MEETS = pattern(
+    "(?:{ENC}|{TALK}|meet|meeting|see|seeing|visit|catching up|catch up|speaking|talking"
+    "|having|grabbing|getting together|going)"
+).pattern
 
 
 def _nominal_behind(found: Found) -> Fields | None:
-    """What is told without a verb, where it can have happened; a bare "catch up with Bob" is a thing to do."""
+    """What is told without a verb, where it can have happened."""
     return None if lies_ahead(found) else log_fields(found)
 
 
 _NOT_A_DEED = pattern(
-    r"(?:tired|excited|worried|concerned|interested|scared|pleased|thrilled|annoyed|bored|confused|disappointed|impressed|supposed|wanted|hoped|planned|tried"
-    r"|decided|intended|forgot|needed|agreed|scheduled|booked|missed|thought|dreamed|dreamt|remembered|heard|read|learned that|noticed|found out|found|knew|loved"
-    r"|felt|realized|realised|considered|googled|looked up|wondered|hated|preferred|wished (?:i|that)|was|were|blocked|unfollowed|stalked|said|liked (?:the|how|that|working|meeting)|set (?:a|up|my)|put|let|cut|lost|left|added|deleted|removed|updated|named|need|feed|indeed|based|related|married|divorced|retired|hired|fired|promoted|died|born|moved|used to|became|grew|lived|worked (?:at|for|in)|expected|owed|trusted|respected|admired|miss|enjoyed the|watched the|cc'd)\b(?! (?:up with|into|in touch with|dinner|lunch|back from) )"
+    "(?:tired|excited|worried|concerned|interested|scared|pleased|thrilled|annoyed|bored"
+    "|confused|disappointed|impressed|supposed|wanted|hoped|planned|tried"
+    "|decided|intended|forgot|needed|agreed|scheduled|booked|missed|thought|dreamed"
+    "|dreamt|remembered|heard|read|learned that|noticed|found out|found|knew|loved"
+    "|felt|realized|realised|considered|googled|looked up|wondered|hated|preferred|wished"
+    " (?:i|that)|was|were|blocked|unfollowed|stalked|said|liked (?:the|how|that|working"
+    "|meeting)|set (?:a|up|my)|put|let|cut|lost|left|added|deleted|removed|updated|named"
+    "|need|feed|indeed|based|related|married|divorced|retired|hired|fired|promoted|died"
+    "|born|moved|used to|became|grew|lived|worked (?:at|for|in)|expected|owed|trusted"
+    r"|respected|admired|miss|enjoyed the|watched the|cc'd)\b(?! (?:up with|into|in touch"
+    " with|dinner|lunch|back from) )"
 )
 _FROM_OTHERS = pattern(
-    r"(?:called|calls|rang|phoned|emailed|texted|messaged|pinged|dmed|whatsapped|facetimed|zoomed|wrote|wrote back|visited|replied|responded|reached out|got in touch"
-    r"|got back to (?:me|us)|dropped by|stopped by|came over|came by|came round|came to|swung by|popped (?:by|in|over|round)|dropped in|checked in|followed up|called back|joined (?:me|us)|met (?:me|us)|saw (?:me|us)|told (?:me|us)|asked (?:me|us|for|if|how|about|whether)"
-    r"|picked my brains?|hit me up|dropped off|helped|coached|mentored|taught|advised|reconnected|slacked|tagged me|liked my|commented on my|congratulated|thanked (?:me|us)|wished me|introduced (?!(?:him|her|them)sel)|connected (?:me|us)|ran into (?:me|us)|invited (?:me|us) (?:over|out|for|to (?:lunch|dinner|coffee|breakfast|drinks))|took (?:me|us)|mentioned|apologi[sz]ed|said (?:hi|hello|thanks|happy)|pitched|updated me|reacted|came (?:home|along|round|around|back|for|at)|(?:stopped|dropped|popped|swung|came)(?= {D})|left (?:me )?a (?:message|voicemail|voice note|comment)|sent)"
+    "(?:called|calls|rang|phoned|emailed|texted|messaged|pinged|dmed|whatsapped|facetimed"
+    "|zoomed|wrote|wrote back|visited|replied|responded|reached out|got in touch"
+    "|got back to (?:me|us)|dropped by|stopped by|came over|came by|came round|came to"
+    "|swung by|popped (?:by|in|over|round)|dropped in|checked in|followed up|called back"
+    "|joined (?:me|us)|met (?:me|us)|saw (?:me|us)|told (?:me|us)|asked (?:me|us|for|if"
+    "|how|about|whether)"
+    "|picked my brains?|hit me up|dropped off|helped|coached|mentored|taught|advised"
+    "|reconnected|slacked|tagged me|liked my|commented on my|congratulated|thanked (?:me"
+    "|us)|wished me|introduced (?!(?:him|her|them)sel)|connected (?:me|us)|ran into (?:me"
+    "|us)|invited (?:me|us) (?:over|out|for|to (?:lunch|dinner|coffee|breakfast|drinks))"
+    "|took (?:me|us)|mentioned|apologi[sz]ed|said (?:hi|hello|thanks|happy)|pitched"
+    "|updated me|reacted|came (?:home|along|round|around|back|for|at)|(?:stopped|dropped"
+    "|popped|swung|came)(?= {D})|left (?:me )?a (?:message|voicemail|voice note|comment)"
+    "|sent)"
 )
 _ME = re.compile(r"\b(?:me|us|my|our|mine|i|we)\b")
 _OVER = pattern(r"\b(?:over|for|at|during|on) (?:a |an |the )?{DET}{ENC}\b")
 
 _TALKS_TO = r"(?:with|w|to|and|from|by|x)"
 _NOT_TOGETHER = re.compile(
-    r"\b(?:problem|problems|issue|issues|trouble|help|angry|happy|upset|stuck|agree|disagree|wrong|up|deal|dealing|done|fed up|familiar|start|compare|compared|obsessed|friends|in love|relationship|connection|connections|contact|contacts"
-    r"|experience|news|people|someone|anyone|person|good|bad|nice|great|patient|honest|careful|hope|wish|love|hate|need|want|wait|waiting|work|works|lives|going|is|are|was|were|be|what|why|how|who|where|thanks|thank|congrats|same|along|plan|plans|idea|ideas|share|should|could|would|will|can|may|might|must|to|like|likes|am|do|does|if|because|busy|struggling|struggle)\b"
+    r"\b(?:problem|problems|issue|issues|trouble|help|angry|happy|upset|stuck|agree"
+    "|disagree|wrong|up|deal|dealing|done|fed up|familiar|start|compare|compared|obsessed"
+    "|friends|in love|relationship|connection|connections|contact|contacts"
+    "|experience|news|people|someone|anyone|person|good|bad|nice|great|patient|honest"
+    "|careful|hope|wish|love|hate|need|want|wait|waiting|work|works|lives|going|is|are"
+    "|was|were|be|what|why|how|who|where|thanks|thank|congrats|same|along|plan|plans|idea"
+    "|ideas|share|should|could|would|will|can|may|might|must|to|like|likes|am|do|does|if"
+    r"|because|busy|struggling|struggle)\b"
 )
-_BASE_VERB = pattern(r"(?:please )?(?:{TODO}|make|find|keep|try|start|stop|think|add|tag|rate|move|mark|be|do|let|help)\b")
+_BASE_VERB = pattern(
+    "(?:please )?(?:{TODO}|make|find|keep|try|start|stop|think|add|tag|rate|move|mark|be"
+    r"|do|let|help)\b"
+)
 
 LOG = (
-    row("log", rf"{_OPEN}(?P<verb>{{OBJ_PAST}}|{{ASK_PAST}}|{{GIVE_PAST}}|{{SOCIAL}}|thanked|wished|invited|told|met up with|ran into|bumped into|wrote(?: to)?|paid|visited|hosted|joined|greeted|caught|grabbed|spotted|cornered|pitched|interviewed|onboarded|apologi[sz]ed to|cc ed|tagged) .*?{{WHO}}.*", log_fields),
-    row("log", rf"{_OPEN}{{GET_PAST}} (?:to )?(?:{{DET}}|\w+ ){{0,6}}?(?:{{ENC}}|{{TALK}})\b.*", lambda f: log_fields(f) if f.people() else None),
-    row("log", rf"{_OPEN}(?:{{WITH_PAST}}|caught up|hung out|got together|met up|checked in|followed up|reached out|touched base|sat down|circled back|got back|replied|responded|wrote back|connected|reconnected|sat)\b.*{{WHO}}.*", log_fields),
-    row("log", rf"{_I}{_ADV}(?:video |voice |conference |speed )?{{PAST}}\b.*", lambda f: log_fields(f) if f.people() and not _mental(f) else None),
-    row("log", rf"{_ADV}(?P<verb>{{PAST}})\b.*\b(?:with|to|into|for|from) {{WHO}}.*", lambda f: log_fields(f) if not _mental(f) else None),
-    row("log", rf"{_ADV}(?:{{P}})(?: ,? ?(?:and (?:family|co|team|others|the \w+|his \w+|her \w+|their \w+|crew|friends)|from|at|of|over at|over in|the) (?:the )?[\w&]+(?: [\w&]+)?(?: ,)?)? {_ADV}{_FROM_OTHERS.pattern}\b.*", log_fields),
-    row("log", rf"{_ADV}(?:{{P}})(?: and (?:family|co|team|others|the \w+|his \w+|her \w+|their \w+|crew|some \w+|friends))? {_ADV}(?:was|were) (?:(?:also|both|all|there|too) )*(?:at|with us at|in) (?:the |a |an |our |my |\w+ 's )?.*", lambda f: log_fields(f) if day_behind(f) and channel_of(f.reading, f.clause.start, f.clause.end) == "event" else None),
-    row("log", rf"(?:{{P}}) ?[:,-] ?(?:{{OBJ_PAST}}|{{WITH_PAST}}|{_FROM_OTHERS.pattern}|caught up|had {{DET}}{{ENC}})\b.*", log_fields),
-    row("log", rf"{_OPEN}{{PAST}}(?: to)? {{P}} 's (?:\w+ )?{_NP}\b.*", lambda f: log_fields(f) if not _mental(f) else None),
-    row("log", rf"{_OPEN}(?!asked|needed|wanted|owed|missed|left |lost ){{PAST}} {{P}}(?! ?')(?: .*)?$", lambda f: log_fields(f) if not _mental(f) else None),
-    row("log", r"(?:left|dropped|wrote|posted|put) (?:an? )?(?:\w+ )?(?:comment|reply|reaction|like|note|kudos)s? (?:under|on|below|in|for) .*{P}.*", log_fields),
-    row("log", r"(?:{P}) (?:{D}|this morning|tonight)(?: (?:at|in|over|for|about) .*)?$", lambda f: log_fields(f) if f.clause.joint in ("and", ",", "then", "plus") and day_behind(f) and not lies_ahead(f) else None),
+    row(
+        "log",
+        f"{_OPEN}(?P<verb>{{OBJ_PAST}}|{{ASK_PAST}}|{{GIVE_PAST}}|{{SOCIAL}}|thanked|wished"
+        "|invited|told|met up with|ran into|bumped into|wrote(?: to)?|paid|visited|hosted"
+        "|joined|greeted|caught|grabbed|spotted|cornered|pitched|interviewed|onboarded"
+        f"|apologi[sz]ed to|cc ed|tagged) .*?{{WHO}}.*",
+        log_fields,
+    ),
+    row(
+        "log",
+        rf"{_OPEN}{{GET_PAST}} (?:to )?(?:{{DET}}|\w+ ){{0,6}}?(?:{{ENC}}|{{TALK}})\b.*",
+        lambda f: log_fields(f) if f.people() else None,
+    ),
+    row(
+        "log",
+        f"{_OPEN}(?:{{WITH_PAST}}|caught up|hung out|got together|met up|checked in|followed"
+        " up|reached out|touched base|sat down|circled back|got back|replied|responded|wrote"
+        rf" back|connected|reconnected|sat)\b.*{{WHO}}.*",
+        log_fields,
+    ),
+    row(
+        "log",
+        rf"{_I}{_ADV}(?:video |voice |conference |speed )?{{PAST}}\b.*",
+        lambda f: log_fields(f) if f.people() and not _mental(f) else None,
+    ),
+    row(
+        "log",
+        rf"{_ADV}(?P<verb>{{PAST}})\b.*\b(?:with|to|into|for|from) {{WHO}}.*",
+        lambda f: log_fields(f) if not _mental(f) else None,
+    ),
+    row(
+        "log",
+        rf"{_ADV}(?:{{P}})(?: ,? ?(?:and (?:family|co|team|others|the \w+|his \w+|her \w+|their"
+        r" \w+|crew|friends)|from|at|of|over at|over in|the) (?:the )?[\w&]+(?: [\w&]+)?(?:"
+        rf" ,)?)? {_ADV}{_FROM_OTHERS.pattern}\b.*",
+        log_fields,
+    ),
+    row(
+        "log",
+        rf"{_ADV}(?:{{P}})(?: and (?:family|co|team|others|the \w+|his \w+|her \w+|their \w+"
+        rf"|crew|some \w+|friends))? {_ADV}(?:was|were) (?:(?:also|both|all|there|too) )*(?:at"
+        r"|with us at|in) (?:the |a |an |our |my |\w+ 's )?.*",
+        lambda f: (
+            log_fields(f)
+            if day_behind(f) and channel_of(f.reading, f.clause.start, f.clause.end) == "event"
+            else None
+        ),
+    ),
+    row(
+        "log",
+        f"(?:{{P}}) ?[:,-] ?(?:{{OBJ_PAST}}|{{WITH_PAST}}|{_FROM_OTHERS.pattern}|caught up|had"
+        rf" {{DET}}{{ENC}})\b.*",
+        log_fields,
+    ),
+    row(
+        "log",
+        rf"{_OPEN}{{PAST}}(?: to)? {{P}} 's (?:\w+ )?{_NP}\b.*",
+        lambda f: log_fields(f) if not _mental(f) else None,
+    ),
+    row(
+        "log",
+        rf"{_OPEN}(?!asked|needed|wanted|owed|missed|left |lost ){{PAST}} {{P}}(?! ?')(?: .*)?$",
+        lambda f: log_fields(f) if not _mental(f) else None,
+    ),
+    row(
+        "log",
+        r"(?:left|dropped|wrote|posted|put) (?:an? )?(?:\w+ )?(?:comment|reply|reaction|like"
+        "|note|kudos)s? (?:under|on|below|in|for) .*{P}.*",
+        log_fields,
+    ),
+    row(
+        "log",
+        r"(?:{P}) (?:{D}|this morning|tonight)(?: (?:at|in|over|for|about) .*)?$",
+        lambda f: (
+            log_fields(f)
+            if f.clause.joint in ("and", ",", "then", "plus") and day_behind(f) and not lies_ahead(f)
+            else None
+        ),
+    ),
     row("log", rf"{_ADV}(?:he|she|they) {_ADV}{_FROM_OTHERS.pattern}\b.*", log_fields),
-    row("log", rf"{_ADV}(?:{{P}})(?: '?s? \w+)? {_ADV}(?:{{PAST}}|was|were)\b.*", lambda f: log_fields(f) if _shared(f) else None),
+    row(
+        "log",
+        rf"{_ADV}(?:{{P}})(?: '?s? \w+)? {_ADV}(?:{{PAST}}|was|were)\b.*",
+        lambda f: log_fields(f) if _shared(f) else None,
+    ),
 )
 
 
@@ -262,20 +482,29 @@ def _mental(found: Found) -> bool:
 
 
 def _shared(found: Found) -> bool:
-    return bool(_OVER.search(found.words) or (_ME.search(found.words) and balance_of(without_lead(found.words)) == "taking")) or bool(
-        re.search(r"\b(?:me|us)\b", found.words) and day_behind(found)
-    )
+    return bool(
+        _OVER.search(found.words)
+        or (_ME.search(found.words) and balance_of(without_lead(found.words)) == "taking")
+    ) or bool(re.search(r"\b(?:me|us)\b", found.words) and day_behind(found))
 
 
 def found_event(found: Found) -> bool:
-    return channel_of(found.reading, found.clause.start, found.clause.end) == "event" or "me" in found.words.split()
+    return (
+        channel_of(found.reading, found.clause.start, found.clause.end) == "event"
+        or "me" in found.words.split()
+    )
 
 
-_VERB_NOUNS = frozenset(words("call text email message ping phone mail dm buzz ring slack whatsapp visit meet see interview sms zoom facetime video skype"))
+_VERB_NOUNS = frozenset(
+    words(
+        "call text email message ping phone mail dm buzz ring slack whatsapp visit meet see"
+        " interview sms zoom facetime video skype"
+    )
+)
 
 
 def _bare_noun(found: Found) -> Fields | None:
-    """"coffee Dana Friday"; "call Dana" is a thing to do, unless a past day is said."""
+    """ "coffee Dana Friday"; "call Dana" is a thing to do, unless a past day is said."""
     noun = found.plain("noun")
     if noun in _VERB_NOUNS and not any(span.future is None for span in _spans(found)):
         return None
@@ -284,36 +513,63 @@ def _bare_noun(found: Found) -> Fields | None:
 
 def _unknown_deed(found: Found) -> bool:
     what = found.plain("what")
-    return not (_NOT_TOGETHER.search(what) or _BASE_VERB.match(what) or re.search(r"\w+ing\b", what.split()[0]))
+    return not (
+        _NOT_TOGETHER.search(what) or _BASE_VERB.match(what) or re.search(r"\w+ing\b", what.split()[0])
+    )
 
 
-_VERBISH = r"(?!(?:catch up|check in|touch base|follow up|sync up|meet up|sit down|get together|talk|chat to|speak|call to|email to|message to|text to|ping to|visit to) (?:with|w|to|over|on|about|{P}))"
+_VERBISH = (
+    "(?!(?:catch up|check in|touch base|follow up|sync up|meet up|sit down|get together"
+    "|talk|chat to|speak|call to|email to|message to|text to|ping to|visit to) (?:with|w"
+    "|to|over|on|about|{P}))"
+)
 _WITH = r"(?:with|w|and|x|alongside)"
 _PLACES = r"(?:at|in|on|about|re|over|after|before|during|this|to|for|near|by) .+"
 
 NOMINALS = (
     rf"{_ADV}{_VERBISH}{_NP} {_WITH} (?:my (?:\w+ ){{1,3}}|the (?:\w+ ){{1,2}})?{{WHO}}.*",
     rf"{_ADV}{_VERBISH}{_NP} (?:{{D}}|{_PLACES}|today|:|,|-|\w+)(?: ?,)? ?{_WITH} {{WHO}}.*",
-    rf"{_ADV}(?:a |an |some |the |quick |another |{{D}} )*{_NP} (?:from|to|by) (?:my (?:\w+ ){{1,3}})?{{WHO}}.*",
-    rf"{_ADV}(?:{{P}})(?: and (?:i|me))? ?[,:(-]* ?(?:(?:for|at|a|quick|over|[\w-]+) )?{_NP}\)?(?: ?,? ?(?:{{D}}|{_PLACES}|,.*|-.*|\(.*|again|too|with .*))?$",
-    r"(?:{P}) (?:and|&) (?:i|me|myself|us) (?:at|in|on|for|over|,|:|-|{D}) ?.*|(?:me|i|us) (?:and|&) {P} (?:at|in|on|for|over|,|:|-|{D}) ?.*",
+    f"{_ADV}(?:a |an |some |the |quick |another |{{D}} )*{_NP} (?:from|to|by) (?:my"
+    rf" (?:\w+ ){{1,3}})?{{WHO}}.*",
+    f"{_ADV}(?:{{P}})(?: and (?:i|me))? ?[,:(-]* ?(?:(?:for|at|a|quick|over"
+    rf"|[\w-]+) )?{_NP}\)?(?: ?,? ?(?:{{D}}|{_PLACES}|,.*|-.*|\(.*|again|too|with .*))?$",
+    "(?:{P}) (?:and|&) (?:i|me|myself|us) (?:at|in|on|for|over|,|:|-|{D}) ?.*|(?:me|i|us)"
+    " (?:and|&) {P} (?:at|in|on|for|over|,|:|-|{D}) ?.*",
     rf"{_ADV}{_NP}(?: (?:at|in|over at|chez)) {{P}} 's(?: .*)?$",
-    rf"{_ADV}(?:{{D}} 's )?{{P}} 's (?:\w+ )?{_NP}(?: (?:at|in|on) [^,]{{1,30}}?)?(?: {{D}})? (?:was|were|ran|went|turned)\b.*",
+    rf"{_ADV}(?:{{D}} 's )?{{P}} 's (?:\w+ )?{_NP}(?: (?:at|in|on) [^,]{{1,30}}?)?(?:"
+    rf" {{D}})? (?:was|were|ran|went|turned)\b.*",
     rf"{_ADV}{{D}} 's {_NP} (?:with|w) {{P}}.*",
 )
 """Encounters told without a verb: only the day says whether they lie behind or ahead."""
 
-NOMINAL: tuple[Row, ...] = tuple(
-    one
-    for text in NOMINALS
-    for one in (row("plan_meeting", text, _nominal_plan), row("log", text, _nominal_behind))
-) + (
-    row("plan_meeting", rf"{_ADV}(?P<noun>{_NP}) ?[,:-]? ?{{P}}(?: .*)?$", lambda f: _nominal_plan(f) if f.plain("noun") not in _VERB_NOUNS else None),
+NOMINAL: tuple[Row, ...] = (
+    *(
+        one
+        for text in NOMINALS
+        for one in (row("plan_meeting", text, _nominal_plan), row("log", text, _nominal_behind))
+    ),
+    row(
+        "plan_meeting",
+        rf"{_ADV}(?P<noun>{_NP}) ?[,:-]? ?{{P}}(?: .*)?$",
+        lambda f: _nominal_plan(f) if f.plain("noun") not in _VERB_NOUNS else None,
+    ),
     row("log", rf"{_ADV}(?P<noun>{_NP}) ?[,:(-]? ?{{P}}\)?(?: .*)?$", _bare_noun),
-    row("log", r"(?:{P}) (?:and me |and i )?(?:at|@) .*", lambda f: log_fields(f) if day_behind(f) and not lies_ahead(f) and found_event(f) else None),
+    row(
+        "log",
+        r"(?:{P}) (?:and me |and i )?(?:at|@) .*",
+        lambda f: log_fields(f) if day_behind(f) and not lies_ahead(f) and found_event(f) else None,
+    ),
 )
 
 UNKNOWN_DEED = (
-    row("plan_meeting", rf"(?P<what>(?:(?!with |for |to |from |about )[\w'-]+ ){{1,6}}?)with {{P}}(?: .*)?$", lambda f: _nominal_plan(f) if _unknown_deed(f) else None),
-    row("log", rf"(?P<what>(?:(?!with |for |to |from |about )[\w'-]+ ){{1,6}}?)with {{P}}(?: .*)?$", lambda f: _nominal_behind(f) if _unknown_deed(f) else None),
+    row(
+        "plan_meeting",
+        r"(?P<what>(?:(?!with |for |to |from |about )[\w'-]+ ){1,6}?)with {P}(?: .*)?$",
+        lambda f: _nominal_plan(f) if _unknown_deed(f) else None,
+    ),
+    row(
+        "log",
+        r"(?P<what>(?:(?!with |for |to |from |about )[\w'-]+ ){1,6}?)with {P}(?: .*)?$",
+        lambda f: _nominal_behind(f) if _unknown_deed(f) else None,
+    ),
 )

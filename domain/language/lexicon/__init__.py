@@ -1,1 +1,1 @@
-"""The words of the grammar, as tables: verbs with their inflections, channels, giving and taking, kinds, places."""
+"""The words of the grammar, as tables: verbs, channels, giving and taking, kinds, places."""

@@ -8,11 +8,13 @@ OPPORTUNITY: tuple[tuple[str, str], ...] = (
     ("partnership", r"partner\w*|collab\w*|joint|co \w+|alliance|team up|integration"),
     (
         "referral",
-        r"refer\w*|clients?|customers?|prospects?|sales lead|passed (?:on )?my name|deals?|accounts?|business",
+        r"refer\w*|clients?|customers?|prospects?|sales lead|passed (?:on )?my name|deals?"
+        "|accounts?|business",
     ),
     (
         "job_lead",
-        r"jobs?|roles?|positions?|opening|openings|hiring|vacancy|vacancies|recruit\w*|opportunity at|interview|gig"
+        r"jobs?|roles?|positions?|opening|openings|hiring|vacancy|vacancies|recruit\w*"
+        "|opportunity at|interview|gig"
         r"|gigs|contract|freelance|project|work|offer|headhunt\w*|board seat|internship",
     ),
     ("idea", r"ideas?|insights?|tip|concept|suggestion|inspiration"),
@@ -31,23 +33,27 @@ DRAFT: tuple[tuple[str, str], ...] = (
     ("give", r"gives?|giving|offer\w*|share|sharing|useful|value|article"),
     (
         "check_in",
-        r"check\w* in|check ins?|catch up|hello|hi|note|message|email|text|ping|how are you|touch base|dm|line|letter",
+        r"check\w* in|check ins?|catch up|hello|hi|note|message|email|text|ping|how are you"
+        "|touch base|dm|line|letter",
     ),
 )
 
 GAP: tuple[tuple[str, str], ...] = (
     (
         "perspective",
-        r"perspectiv\w*|divers\w*|different (?:views?|minds?|backgrounds?)|outsiders?|think differently|viewpoints?",
+        r"perspectiv\w*|divers\w*|different (?:views?|minds?|backgrounds?)|outsiders?|think"
+        " differently|viewpoints?",
     ),
     (
         "opportunity",
-        r"opportunit\w*|investors?|recruiters?|clients?|customers?|hiring managers?|jobs?|buyers?|leads?|angels?|vcs?"
+        r"opportunit\w*|investors?|recruiters?|clients?|customers?|hiring managers?|jobs?"
+        "|buyers?|leads?|angels?|vcs?"
         r"|referr\w*|way in|partners?|prospects?|headhunters?|decision makers?|editors?|publishers?",
     ),
     (
         "resource",
-        r"resourc\w*|money|funding|budget|equipment|space|tools?|sponsors?|funders?|suppliers?|vendors?|capital|donors?",
+        r"resourc\w*|money|funding|budget|equipment|space|tools?|sponsors?|funders?|suppliers?"
+        "|vendors?|capital|donors?",
     ),
     ("knowledge", r".*"),
 )

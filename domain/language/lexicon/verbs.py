@@ -1,4 +1,4 @@
-"""Verbs of being in touch, by the channel they say; verbs of doing something together; verbs of cancelling."""
+"""Verbs of being in touch, by the channel they say, and irregular pasts."""
 
 from domain.language.lexicon.forms import every, one_of, verbs, words
 
@@ -23,24 +23,16 @@ TOUCH_WITH: dict[str | None, str] = {
     "message": "text dm message correspond slack",
     "email": "email",
     "other": (
-        "walk hike run:ran:run jog golf ski:skied swim:swam:swum cycle bike climb surf sail fish row skate dance "
+        "walk hike run:ran:run jog golf ski:skied swim:swam:swum cycle bike climb surf sail"
+        " fish row skate dance "
         "play train travel drive:drove:driven ride:rode:ridden fly:flew:flown work collaborate pair "
         "co-present present cook shop celebrate watch study carpool brainstorm volunteer camp paddle "
         "bowl garden practise practice rehearse record film perform"
     ),
-    None: "talk speak:spoke:spoken chat connect reconnect discuss debrief converse gossip vent commiserate debate",
+    None: "talk speak:spoke:spoken chat connect reconnect discuss debrief converse gossip vent"
+    " commiserate debate",
 }
 """Verbs that take the person after "with" or "to": "talked with Dana"."""
-
-PHRASES: dict[str | None, str] = {
-    "meeting": "catch:caught up|hang:hung out|get:got together|meet:met up|sit:sat down|run:ran:run into|bump into",
-    None: "reach out|check in|touch base|follow up|circle back|get:got back|write:wrote:written back|reply|respond",
-}
-"""Verbs with a particle, with the channel they say."""
-
-TOGETHER = frozenset(
-    words("swap trade exchange share discuss debate compare brainstorm co-write cowrite build collaborate")
-)
 
 
 def _all(table: dict[str | None, str]) -> dict[str, str | None]:
@@ -66,21 +58,15 @@ WITH_BASE = one_of(every(_WITH, "base"))
 WITH_ING = one_of(every(_WITH, "ing"))
 
 IRREGULAR_PAST = frozenset(
-    words("""arose awoke bade beat became began bent bet bit bled blew bore bought bound bred broke brought built
-    burnt burst caught chose clung came cost crept cut dealt did dove drank drew drove dug fed fell felt fled
-    flew forbade forgave forgot forsook fought found froze gave got grew had heard held hid hit hung hurt
-    kept knelt knew laid lay learnt led left lent let lit lost made meant met mistook outdid overcame paid
-    proofread put quit ran rang read redid rewrote rid rode rose said sang sat saw sent set shed shone shook
-    shot showed shrank shut slept slid sold sought spent split spoke sprang spread spun stole stood struck
-    stuck stung swam swapt swept swore swung taught thought threw told took tore undertook understood undid
-    upset went wept withdrew woke won wore wound wove wrote snuck overheard foresaw oversaw""")
+    words("""
+        arose awoke bade beat became began bent bet bit bled blew bore bought bound bred broke
+        brought built burnt burst caught chose clung came cost crept cut dealt did dove drank drew
+        drove dug fed fell felt fled flew forbade forgave forgot forsook fought found froze gave got
+        grew had heard held hid hit hung hurt kept knelt knew laid lay learnt led left lent let lit
+        lost made meant met mistook outdid overcame paid proofread put quit ran rang read redid
+        rewrote rid rode rose said sang sat saw sent set shed shone shook shot showed shrank shut
+        slept slid sold sought spent split spoke sprang spread spun stole stood struck stuck stung
+        swam swapt swept swore swung taught thought threw told took tore undertook understood undid
+        upset went wept withdrew woke won wore wound wove wrote snuck overheard foresaw oversaw""")
 )
 """Irregular past forms one may meet at the head of a clause."""
-
-CANCELLED = one_of(
-    every(
-        verbs("cancel postpone reschedule delay miss skip forget:forgot:forgotten decline move push scrap"),
-        "past",
-    )
-    + ("cancelled", "canceled", "canceling", "cancelling", "stood me up", "flaked", "bailed", "no showed")
-)
