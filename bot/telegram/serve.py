@@ -7,6 +7,8 @@ import uuid
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
 from bot.app import App
 from bot.gate import Gate
 from bot.outbox import Outbox
@@ -14,11 +16,12 @@ from bot.scheduler import start_scheduler
 from bot.settings import Settings
 from bot.telegram.limits import Limits
 from bot.telegram.line import Line
-from bot.telegram.poller import Poller
+from bot.telegram.poller import DRAIN_SECONDS, Poller
 from bot.telegram.reception import Reception
 from bot.telegram.transport import TelegramTransport
 from bot.telegram.updates import NAME
 from bot.writers import Writers
+from domain.language import warm
 from domain.registry import MENU
 from storage.database import Database
 
@@ -54,13 +57,23 @@ async def serve(
     gate = Gate(database, writers, NAME, settings.allowed, settings.owner, now)
     reception = Reception(line, transport, gate, app=app, writers=writers, outbox=outbox, now=now)
     poller = Poller(line, reception, database=database, writers=writers, menu=MENU)
+    await asyncio.to_thread(warm)
     scheduler = start_scheduler(app, writers, outbox, now)
     try:
         await poller.run(stop, at_duty=_recovery(database, outbox))
     finally:
-        scheduler.shutdown(wait=False)
+        await _stopped(scheduler)
         await line.hang_up()
         await asyncio.to_thread(writers.close)
+
+
+async def _stopped(scheduler: AsyncIOScheduler) -> None:
+    """End the ticks. One under way ends by itself: cut short, what it was saying would be left unknown."""
+    scheduler.pause()
+    ticks = scheduler._lookup_executor("default")._pending_futures  # it has no public way to wait for them
+    if ticks:
+        await asyncio.wait(set(ticks), timeout=DRAIN_SECONDS)
+    scheduler.shutdown(wait=False)
 
 
 def _recovery(database: Database, outbox: Outbox) -> Callable[[], Awaitable[object]]:

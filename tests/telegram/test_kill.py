@@ -67,6 +67,7 @@ def test_nothing_is_lost_or_doubled_by_kill_9(
     written = program.log.read_text()
     assert server.token.split(":")[1] not in written
     assert "coffee" not in written
+    assert "ERROR" not in written
     for person in crowd:
         assert logged(database, person.id) == dict.fromkeys(NAMES, 1)
         rows = said(database, person.id)
