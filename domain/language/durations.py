@@ -7,8 +7,9 @@ NUMBERS: dict[str, float] = {
     for number, words in {
         1: "a an one single", 2: "two couple", 3: "three few", 4: "four", 5: "five", 6: "six several",
         7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven", 12: "twelve dozen",
-        13: "thirteen", 14: "fourteen", 15: "fifteen", 18: "eighteen", 20: "twenty", 24: "twenty-four", 25: "twenty-five",
-        30: "thirty", 40: "forty", 45: "forty-five", 50: "fifty", 60: "sixty", 90: "ninety", 100: "hundred",
+        13: "thirteen", 14: "fourteen", 15: "fifteen", 18: "eighteen", 20: "twenty", 24: "twenty-four",
+        25: "twenty-five", 30: "thirty", 40: "forty", 45: "forty-five", 50: "fifty",
+        60: "sixty", 90: "ninety", 100: "hundred",
     }.items()
     for word in words.split()
 }  # fmt: skip

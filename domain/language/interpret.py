@@ -15,7 +15,7 @@ from domain.language.reading import Reading
 from domain.language.rows import PEOPLE, Fields, Found, Row, merged
 
 LONGEST_CLAUSE = 240
-MOST_CLAUSES = 80
+MOST_CLAUSES = 40
 
 
 @dataclass(frozen=True, slots=True)

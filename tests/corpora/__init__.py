@@ -1,0 +1,1 @@
+"""Labelled messages, and how they are judged."""
