@@ -85,6 +85,8 @@ def _match_several(page: Page, place: int, stop: int, formal: bool) -> Match:
         return NOBODY
     if all(len(word) == 1 for word in words):
         return NOBODY
+    if tokens[-1].capital and not tokens[0].capital and is_common(words[0]) and words[0] not in PARTICLES:
+        return NOBODY
     match = exactly(page.index, words, formal)
     if match is NOBODY and page.patience and _may_be_misspelt(page, place, stop):
         page.patience -= 1

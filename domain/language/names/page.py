@@ -48,9 +48,9 @@ class Page:
         longer = [token for token in tokens if len(token.plain) > 3 and not token.caseless]
         capitals = sum(token.capital for token in longer)
         self.patience = PATIENCE
-        self.capitals = frozenset(token.plain for token in tokens if token.capital)
         self.shouted = len(longer) > 1 and all(token.upper for token in longer)
         self.flat = self.shouted or not (capitals or any(token.capital for token in tokens))
+        self.capitals = frozenset(() if self.flat else (token.plain for token in tokens if token.capital))
         self.titled = len(longer) > 2 and capitals >= 0.8 * len(longer)
 
     def written(self, place: int) -> str:

@@ -3,10 +3,11 @@
 from domain.language.names.fresh import Kind, run_at
 from domain.language.names.known import LONGEST_WRITTEN, is_without_spaces, known_without_spaces, match_at
 from domain.language.names.match import NOBODY, Match
-from domain.language.names.ordinary import is_given
+from domain.language.names.ordinary import is_common, is_given
 from domain.language.names.page import DETERMINERS, UNSURE, Found, Page
 from domain.language.names.ranking import rank_longer
 from domain.language.names.senses import (
+    WEAK_IN_LOWER_CASE,
     could_be_place_or_date,
     is_also_word,
     is_date,
@@ -33,9 +34,20 @@ def read(page: Page, place: int, formal: bool = False) -> Found | None:
     stop, match = match_at(page, place, formal)
     if match is not NOBODY and stop == place + 1 and not formal and is_the_word(page, place):
         return None
-    if match.how in UNSURE and not page.slot and page.before(place) in DETERMINERS:
+    if not page.slot and _is_doubtful(page, place, stop, match):
         return None
     return _decide(page, place, stop, match, formal)
+
+
+def _is_doubtful(page: Page, place: int, stop: int, match: Match) -> bool:
+    """Whether a match is not worth a mention: the Kims, a ray of light, words that are a name too."""
+    if match.how in UNSURE:
+        return page.before(place) in DETERMINERS
+    if page.is_capital(place) or not all(is_common(token.plain) for token in page.tokens[place:stop]):
+        return False
+    if stop == place + 1:
+        return match.how == "last"
+    return page.tokens[place].plain in page.capitals
 
 
 def _may_be_name(page: Page, place: int) -> bool:
@@ -75,10 +87,13 @@ def _found(page: Page, place: int, stop: int, match: Match, formal: bool, person
 def _is_word(page: Page, place: int, stop: int, match: Match) -> bool:
     """Whether the name is an ordinary word as well; of two words, whether neither is usual as a name."""
     tokens = page.tokens[place:stop]
-    if len(tokens) > 1 and (match is not NOBODY or len(tokens[0].plain) == 1):
+    shown = any(token.capital for token in tokens) and not page.flat
+    if len(tokens) > 1 and (len(tokens[0].plain) == 1 or (match is not NOBODY and (shown or page.flat))):
         return False
-    if len(tokens) > 1 and is_given(tokens[0].plain) and not tokens[0].begins:
+    if len(tokens) > 1 and is_given(tokens[0].plain) and not tokens[0].begins and shown:
         return False
+    if len(tokens) == 1 and not shown and tokens[0].plain in WEAK_IN_LOWER_CASE:
+        return True
     return all(is_also_word(token.plain) and not token.caseless for token in tokens)
 
 
@@ -88,7 +103,7 @@ def _is_strong(page: Page, place: int, stop: int, match: Match, word: bool) -> b
     if match.how in UNSURE:
         return False
     if stop - place > 1:
-        return match is not NOBODY or is_given(token.plain) or not word
+        return not word or (page.is_capital(place) and (match is not NOBODY or is_given(token.plain)))
     if not word:
         return match is not NOBODY or token.caseless or is_given(token.plain)
     if match is NOBODY:

@@ -15,6 +15,7 @@ _BEFORE_PLACES = _CONTEXT["before places"]
 _MOTION = _CONTEXT["motion"]
 _VERBS = _CONTEXT["names that are verbs"]
 _AUXILIARIES = _CONTEXT["names that are auxiliaries"]
+WEAK_IN_LOWER_CASE = _CONTEXT["words in lower case"]
 _OBJECTS = _CONTEXT["objects"]
 _BASE_VERBS = _CONTEXT["after auxiliaries"]
 _IDIOMS = _CONTEXT["idioms"]
@@ -40,10 +41,12 @@ def is_the_word(page: Page, place: int) -> bool:
         return True
     if kind & PLACE and _is_place(page, place):
         return True
-    if is_idiom(page, place):
+    if is_idiom(page, place) or page.before(place) in ("a", "an"):
         return True
-    if not is_also_word(token.plain):
+    if not (is_also_word(token.plain) or is_listed(token.plain)):
         return False
+    if page.is_capital(place) and page.before(place) == "the" and is_also_word(token.plain):
+        return True
     if not page.is_capital(place) and _is_word_in_lower_case(page, place):
         return True
     return not page.is_shown(place) and not page.slot and _is_verb(page, place)
@@ -109,6 +112,9 @@ def _is_verb(page: Page, place: int) -> bool:
         return False
     if token.plain in _AUXILIARIES:
         return after.plain in _BASE_VERBS
-    if token.plain not in _VERBS or not token.begins:
+    if token.plain not in _VERBS:
         return False
-    return after.plain in _OBJECTS or after.plain in page.index.files[GIVEN]
+    if after.plain in _OBJECTS:
+        return token.begins or not token.capital
+    named = after.plain in page.index.files[GIVEN] and (after.capital or not is_also_word(after.plain))
+    return token.begins and named
