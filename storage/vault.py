@@ -5,7 +5,6 @@ column it lies in are authenticated with it, so that a word moved to another pla
 """
 
 import base64
-import binascii
 import hashlib
 import os
 import secrets
@@ -122,7 +121,7 @@ def _vault(text: str) -> Vault:
 def _key(word: str) -> bytes:
     try:
         return base64.b64decode(word.translate(URL_SAFE), validate=True)
-    except binascii.Error:
+    except ValueError:
         raise NoKey from None
 
 
