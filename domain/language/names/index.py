@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from domain.language.model import KnownName
 from domain.language.names.edits import shortened
-from domain.language.names.filing import WORDS, firm_of, forms_of
+from domain.language.names.filing import FULL, WORDS, firm_of, forms_of
 from domain.language.names.match import Match
 from domain.language.names.shelves import Table, put, take, under
 from domain.language.names.sound import sound
@@ -57,7 +57,8 @@ class NameIndex:
             take(self.files[which], form, key)
             if which in WORDS and " " not in form and not self.knows(form):
                 self._unlink(form)
-        self._count_firm(person, -1)
+        if person.company:
+            self._count_firm(person, -1)
 
     def get(self, key: int) -> KnownName | None:
         return self.people.get(key)
@@ -91,21 +92,24 @@ class NameIndex:
         return [word for word in following if word.startswith(start) and word != start]
 
     def _file(self, person: KnownName) -> list[str]:
-        key = person.key
+        key, words = person.key, []
         self.people[key] = person
-        words = []
-        files = self.files
         for which, form in forms_of(person):
-            put(files[which], form, key)
-            if " " in form:
-                self.longest = max(self.longest, form.count(" ") + 1)
+            table = self.files[which]
+            if form in table:
+                put(table, form, key)
+                continue
+            table[form] = key
             if which in WORDS and " " not in form:
                 words.append(form)
-        self._count_firm(person, 1)
+            elif which == FULL:
+                self.longest = max(self.longest, form.count(" ") + 1)
+        if person.company:
+            self._count_firm(person, 1)
         return words
 
     def _count_firm(self, person: KnownName, by: int) -> None:
-        firm = firm_of(person.company) if person.company else ""
+        firm = firm_of(person.company or "")
         for name in {firm, firm.partition(" ")[0]} - {""}:
             self.firms[name] = self.firms.get(name, 0) + by
             if self.firms[name] <= 0:
@@ -115,7 +119,10 @@ class NameIndex:
         if len(word) < 3 or not word.isascii():
             return
         for key in (word, *shortened(word)):
-            put(self.near, key, word)
+            if key in self.near:
+                put(self.near, key, word)
+            else:
+                self.near[key] = word
         put(self.alike, sound(word), word)
 
     def _unlink(self, word: str) -> None:
@@ -127,11 +134,3 @@ class NameIndex:
         for key in (word, *shortened(word)):
             take(self.near, key, word)
         take(self.alike, sound(word), word)
-
-
-def _drop(table: dict[str, list[str]], key: str, word: str) -> None:
-    words = table.get(key, [])
-    if word in words:
-        words.remove(word)
-    if not words:
-        table.pop(key, None)
