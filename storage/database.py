@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, make_url, select, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from domain.model import User
 from storage.errors import StorageError
-from storage.migrate import migrate
+from storage.migrate import MIGRATION_LOCK, migrate
 from storage.names import NamesCache
 from storage.store.inbox import Inbox
 from storage.store.invites import Invites
@@ -36,6 +37,7 @@ POLL_LOCK = 0x6B656570
 """The number of the advisory lock of whoever polls Telegram ("keep")."""
 
 CANARY, CANARY_OWNER, CANARY_COLUMN = "keepwarm", "meta", "meta.body"
+_IS_KEY = meta.c.name.startswith("key")
 
 
 class UnknownDatabase(StorageError):
@@ -165,20 +167,22 @@ class Database:
         connection = self._engine.connect()
         if connection.execute(text(f"SELECT pg_try_advisory_lock({POLL_LOCK})")).scalar():
             connection.commit()
-            connection.detach()  # back in the pool, its session would go on holding the lock
-            return Lock(connection.close)
+            return Lock(lambda: _end_session_lock(connection))
         connection.close()
         return None
 
     def _check_key(self) -> None:
-        """Refuse a wrong key before anything is written with it."""
+        """Refuse a wrong key before anything is written with it: each that ever sealed has left a proof."""
         with self.transaction() as unit:
-            row = unit.connection.execute(select(meta.c.body).where(meta.c.name == "key")).first()
-            if row is not None:
-                self._vault.open(row.body, CANARY_OWNER, CANARY_COLUMN)
-                return
-            body = self._vault.seal(CANARY, CANARY_OWNER, CANARY_COLUMN)
-            unit.connection.execute(insert(meta).values(name="key", value=self._vault.current, body=body))
+            if self.dialect == "postgresql":  # two who start at once must not both be the first
+                unit.connection.execute(text(f"SELECT pg_advisory_xact_lock({MIGRATION_LOCK})"))
+            proofs = unit.connection.execute(select(meta.c.value, meta.c.body).where(_IS_KEY)).all()
+            for proof in proofs:
+                self._vault.open(proof.body, CANARY_OWNER, CANARY_COLUMN)
+            name = self._vault.current
+            if name not in {proof.value for proof in proofs}:
+                body = self._vault.seal(CANARY, CANARY_OWNER, CANARY_COLUMN)
+                unit.connection.execute(insert(meta).values(name=f"key {name}", value=name, body=body))
 
 
 def _engine(url: str) -> Engine:
@@ -196,6 +200,8 @@ def _engine(url: str) -> Engine:
 def _sqlite(path: str | None) -> Engine:
     if path and path != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        Path(path).touch(0o600)
+        Path(path).chmod(0o600)  # a copy put back by hand may be open to all
     engine = create_engine(
         f"sqlite:///{path or ':memory:'}",
         poolclass=StaticPool,
@@ -229,6 +235,14 @@ def _postgresql(url: Any) -> Engine:
             "connect_timeout": BUSY_SECONDS,
         },
     )
+
+
+def _end_session_lock(connection: Connection) -> None:
+    """Unlock first: the server may take a moment to notice that a session is over."""
+    connection.detach()  # back in the pool, its session would go on holding the lock
+    with contextlib.suppress(DBAPIError):
+        connection.execute(text(f"SELECT pg_advisory_unlock({POLL_LOCK})"))
+    connection.close()
 
 
 def _file_lock(path: str | None) -> Lock | None:
