@@ -160,7 +160,7 @@ def known_without_spaces(page: Page, place: int) -> Found | None:
     token = page.tokens[place]
     written = without_honorific(page.written(place))
     if len(written) > LONGEST_WRITTEN:
-        return _known_inside(page, place, token)
+        return _known_inside(page, place, token.start)
     after = page.after(place)
     if after is not None and after.caseless:
         both = written + page.written(place + 1)
@@ -172,12 +172,20 @@ def known_without_spaces(page: Page, place: int) -> Found | None:
         return Found(
             place, place + 1, token.start, token.start + len(written), match, word=False, strong=True
         )
-    return _known_inside(page, place, token) if is_han(written) else None
+    return _known_inside(page, place, token.start) if is_han(written) else None
 
 
-def _known_inside(page: Page, place: int, token: Token) -> Found | None:
-    files = page.index.files
-    for start in range(token.start, token.end - 1):
+def known_behind(page: Page, found: Found) -> Found | None:
+    """Somebody else known in the same run of Han characters: 王芳和李明."""
+    place = found.stop - 1
+    if found.end + 1 >= page.tokens[place].end or not is_han(page.written(place)):
+        return None
+    return _known_inside(page, place, found.end)
+
+
+def _known_inside(page: Page, place: int, begin: int) -> Found | None:
+    files, token = page.index.files, page.tokens[place]
+    for start in range(begin, token.end - 1):
         for length in (4, 3, 2):
             piece = page.text[start : min(start + length, token.end)]
             if len(piece) == length and (piece in files[FULL] or piece in files[ALIAS]):

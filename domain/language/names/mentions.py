@@ -2,6 +2,7 @@
 
 from domain.language.names.apposition import dress
 from domain.language.names.index import NameIndex
+from domain.language.names.known import known_behind
 from domain.language.names.leading import title_length
 from domain.language.names.match import Mention
 from domain.language.names.page import Page
@@ -21,9 +22,9 @@ def find_mentions(text: str, index: NameIndex) -> tuple[Mention, ...]:
             place += titles + 1
             continue
         place = found.stop
-        if found.person:
-            mention = dress(page, found)
-            mentions.append(mention)
-            while place < count and page.tokens[place].start < mention.outer[1]:
-                place += 1
+        while found is not None and found.person:
+            mentions.append(dress(page, found))
+            found = known_behind(page, found)
+        while mentions and place < count and page.tokens[place].start < mentions[-1].outer[1]:
+            place += 1
     return tuple(mentions)

@@ -304,3 +304,4 @@ def test_an_empty_index_still_finds_new_people() -> None:
 def test_several_names_in_one_run_of_characters_are_all_found() -> None:
     index = NameIndex.build([KnownName(1, "王芳"), KnownName(2, "李明")])
     assert [mention.said for mention in find_mentions("昨天和王芳、李明吃饭", index)] == ["王芳", "李明"]
+    assert [mention.said for mention in find_mentions("王芳和李明来了", index)] == ["王芳", "李明"]
