@@ -4,9 +4,9 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Updater
 
 from bot.telegram.line import Line
@@ -53,21 +53,44 @@ class Poller:
         self._database = database
         self._writers = writers
         self._menu = menu
+        self._rival = False  # another process was seen polling with our token
 
     async def run(self, stop: asyncio.Event, at_duty: Callable[[], Awaitable[object]]) -> None:
-        """Until ``stop``: wait for the lock, do what is to be done first on duty, then poll."""
-        lock = await self._lock(stop)
-        if lock is None:
-            return
+        """Until ``stop``: wait for the lock, then poll; ``at_duty`` is done before the first poll."""
+        begun = False
+        while not stop.is_set():
+            try:
+                lock = await self._lock(stop)
+                if lock is not None:
+                    async with self._held(lock):
+                        if not begun:
+                            await at_duty()
+                            begun = True
+                        await self._serve(stop)
+            except TokenRefused:
+                raise
+            except Exception:
+                log.exception("polling broke off; it is begun anew")
+            await _pause(stop, STAND_BY_SECONDS)
+
+    @contextlib.asynccontextmanager
+    async def _held(self, lock: Lock) -> AsyncIterator[None]:
+        """The lock, given back once all that was begun is done."""
         try:
-            await at_duty()
-            if await self._connected(stop):
-                menu = asyncio.create_task(self._show_menu())
-                await self._poll(stop)
-                menu.cancel()
+            yield
         finally:
-            await self._reception.close(DRAIN_SECONDS)
+            await self._reception.drain(DRAIN_SECONDS)
             await self._writers.run(lock.release)
+
+    async def _serve(self, stop: asyncio.Event) -> None:
+        """Poll until the program ends or a rival shows that the lock is no longer ours."""
+        self._rival = False
+        if not await self._connected(stop):
+            return
+        menu = asyncio.create_task(self._show_menu())
+        while not stop.is_set() and not self._rival:
+            await self._poll(stop)
+        menu.cancel()
 
     async def _lock(self, stop: asyncio.Event) -> Lock | None:
         waited = False
@@ -99,33 +122,40 @@ class Poller:
         return False
 
     async def _poll(self, stop: asyncio.Event) -> None:
-        while not stop.is_set():
-            if left := await self._reception.take_up():
-                log.info("%d messages were left over and are handled now", left)
-            updater = Updater(self._line, Inbox(self._reception.take))
-            await updater.initialize()
-            started = time.monotonic()
-            polling = asyncio.create_task(
-                updater.start_polling(
-                    timeout=POLL_SECONDS,
-                    bootstrap_retries=-1,
-                    allowed_updates=ALLOWED_UPDATES,
-                    error_callback=_failed,
-                )
+        """Take up what was left over, then ask for what is new, for as long as that goes well."""
+        if left := await self._reception.take_up():
+            log.info("%d messages were left over and are handled now", left)
+        updater = Updater(self._line, Inbox(self._reception.take))
+        await updater.initialize()
+        polling = asyncio.create_task(
+            updater.start_polling(
+                timeout=POLL_SECONDS,
+                bootstrap_retries=-1,
+                allowed_updates=ALLOWED_UPDATES,
+                error_callback=self._failed,
             )
-            try:
-                await self._watch(stop, started)
-            finally:
-                polling.cancel()
-                await _stopped(updater)
+        )
+        try:
+            await self._watch(stop)
+        finally:
+            polling.cancel()
+            await _stopped(updater)
 
-    async def _watch(self, stop: asyncio.Event, since: float) -> None:
-        """Return when the program ends, or when polling has been silent for too long."""
+    async def _watch(self, stop: asyncio.Event) -> None:
+        """Return when the program ends, when another polls too, or when polling is silent for too long."""
+        since = time.monotonic()
         while not stop.is_set():
             await _pause(stop, min(WATCH_SECONDS, SILENT_SECONDS / 2))
+            if self._rival:
+                log.warning("another program polls with this token; looking who holds the lock")
+                return
             if time.monotonic() - max(since, self._line.answered_at) > SILENT_SECONDS:
                 log.warning("no answer from Telegram for %d s; polling anew", SILENT_SECONDS)
                 return
+
+    def _failed(self, error: TelegramError) -> None:
+        log.warning("polling: %s", error)
+        self._rival = self._rival or isinstance(error, Conflict)
 
     async def _show_menu(self) -> None:
         """The commands people use most, in Telegram's menu."""
@@ -133,10 +163,6 @@ class Poller:
             await self._line.set_my_commands(self._menu)
         except TelegramError as error:
             log.warning("the menu of commands was not set: %s", error)
-
-
-def _failed(error: TelegramError) -> None:
-    log.warning("polling: %s", error)
 
 
 async def _stopped(updater: Updater) -> None:

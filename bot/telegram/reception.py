@@ -1,7 +1,6 @@
 """The way in: who it is, kept before it is confirmed, handled in order, answered."""
 
 import asyncio
-import contextlib
 import json
 import logging
 from collections.abc import Callable, Coroutine
@@ -93,7 +92,7 @@ class Reception:
         kept = await self._writers.run(self._app.waiting, NAME)
         return sum(self._hand_over(read(self._line.read(json.loads(one.raw)))) for one in kept)
 
-    async def close(self, seconds: float) -> None:
+    async def drain(self, seconds: float) -> None:
         """End what was begun; what takes longer is left to the next start."""
         await self._lanes.drain(seconds)
         for task in self._aside:
@@ -161,14 +160,19 @@ class Reception:
         if group in self._leaving:
             return
         self._leaving.add(group)
-        with contextlib.suppress(TelegramError):
+        try:
             await self._transport.tell(str(group), GROUPS)
             await self._line.leave_chat(group)
-        self._leaving.discard(group)
+        except TelegramError as error:
+            log.info("a group was not left: %s", type(error).__name__)
+        finally:
+            self._leaving.discard(group)
 
     async def _see_through(self, incoming: Incoming) -> None:
-        received = await self._received(incoming)
-        self._in_hand.discard(incoming.update or "")
+        try:
+            received = await self._received(incoming)
+        finally:
+            self._in_hand.discard(incoming.update or "")
         await self._answer(incoming, received)
 
     async def _answer(self, incoming: Incoming, received: Received) -> None:

@@ -3,10 +3,11 @@
 import io
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from bot.redact import TokenFilter
 from bot.telegram.poller import TokenRefused
@@ -91,6 +92,48 @@ def test_a_token_that_telegram_does_not_know_is_refused_in_a_sentence(
     with pytest.raises(TokenRefused, match="TELEGRAM_TOKEN") as refused, Assistant(server, database) as here:
         assert here.ended()
     assert server.token not in repr(refused.getrepr(style="long"))
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_a_database_that_drops_its_connections_loses_nothing(server: Server, database: Database) -> None:
+    anna = server.person(11, "Anna")
+    names = ["Dana", "Bob", "Alice", "Carol", "Erin", "Frank"]
+    with Assistant(server, database, allowed="11"):
+        anna.ask("/start")
+        for name in names:
+            anna.say(f"had coffee with {name}")
+            drop_connections(database)
+        anna.wait_until(lambda: logged(database, 11) == dict.fromkeys(names, 1), "all to be logged")
+        for name in names:
+            anna.wait_for(name)
+
+
+def drop_connections(database: Database) -> None:
+    """As a restart of the server does."""
+    drop = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    others = "datname = current_database() AND pid <> pg_backend_pid()"
+    with database.transaction() as unit:
+        unit.connection.execute(text(f"{drop} WHERE {others}"))
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_who_has_lost_the_lock_stands_by_for_who_holds_it(
+    server: Server, open_database: Callable[[], Database], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram.poller.WATCH_SECONDS", 0.3)
+    anna = server.person(11, "Anna")
+    first, second = open_database(), open_database()
+    with Assistant(server, first, allowed="11"):
+        anna.ask("/start")
+        with Assistant(server, second, allowed="11"):
+            time.sleep(1)
+            drop_connections(open_database())
+            assert server.wait_until(lambda: 409 in {request.code for request in server.requests}, 10)
+            time.sleep(2)
+            begun = time.monotonic()
+            for _ in range(3):
+                assert anna.ask("/help", "/overdue").text
+            assert not [request for request in server.requests if request.code == 409 and request.at > begun]
 
 
 @on_one_database
