@@ -35,7 +35,7 @@ _BIRTHDAY = re.compile(r"\bbirthday\b", re.IGNORECASE)
 _JOB = re.compile(
     "^(?:(?:is|works?|working|as|who is|who works|who s|now|currently|a|an|the|our|my|new"
     r"|he is|she is|he's|she's|they're|and|,|:|-|–|\()\s+)*"
-    r"(?P<role>[^,;:()@]*?)\s*(?:\b(?:at|with|for|of|from)\b|@)\s*(?P<company>[^,;()]+)$",
+    r"(?P<role>[^,;:()@]*?)\s*(?:\b(?:at|with|from)\b|@)\s*(?P<company>[^,;()]+)$",
     re.IGNORECASE,
 )
 _AT = re.compile(
