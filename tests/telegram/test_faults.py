@@ -13,7 +13,7 @@ from bot.redact import TokenFilter
 from bot.telegram.poller import TokenRefused
 from storage.database import Database
 from tests.telegram import faults
-from tests.telegram.kept import logged, said
+from tests.telegram.kept import let_leases_end, logged, said
 from tests.telegram.running import Assistant
 from tests.telegram.server import Server
 
@@ -104,6 +104,8 @@ def test_a_database_that_drops_its_connections_loses_nothing(server: Server, dat
             anna.say(f"had coffee with {name}")
             drop_connections(database)
         anna.wait_until(lambda: logged(database, 11) == dict.fromkeys(names, 1), "all to be logged")
+        server.settle()
+        let_leases_end(database)
         for name in names:
             anna.wait_for(name)
 
