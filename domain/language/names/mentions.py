@@ -23,7 +23,10 @@ def find_mentions(text: str, index: NameIndex) -> tuple[Mention, ...]:
             continue
         place = found.stop
         while found is not None and found.person:
-            mentions.append(dress(page, found))
+            mention = dress(page, found)
+            while mentions and mentions[-1].start >= mention.outer[0]:
+                mentions.pop()
+            mentions.append(mention)
             found = known_behind(page, found)
         while mentions and place < count and page.tokens[place].start < mentions[-1].outer[1]:
             place += 1

@@ -115,23 +115,28 @@ def _order(formal: bool) -> tuple[tuple[int, str], ...]:
 
 
 def _otherwise_joined(index: NameIndex, words: Words) -> Match:
-    """The words in the other order, without a space, with only an initial, or with words nobody filed."""
+    """The words in another order, with an initial, without a space: Kim Dana, Pat S, o brien, JP Nogueira."""
     if len(words) > 3:
         return NOBODY
     closed = "".join(words)
+    closed_ways = ((GIVEN, "first"), (FAMILY, "last"), (ALIAS, "alias")) if len(words[-1]) > 1 else ()
     for which, form, how in (
         (FULL, " ".join(reversed(words)), "full"),
         (FULL, " ".join((*words[1:], words[0])), "full"),
         (SHORT, " ".join(words), "initials"),
-        *(
-            ()
-            if len(words[-1]) == 1
-            else ((GIVEN, closed, "first"), (FAMILY, closed, "last"), (ALIAS, closed, "alias"))
-        ),
+        *((which, closed, how) for which, how in closed_ways),
     ):
         if form in index.files[which]:
             return match_of(index.filed(which, form), how)
-    return NOBODY
+    return _by_initials_of_given(index, words)
+
+
+def _by_initials_of_given(index: NameIndex, words: Words) -> Match:
+    if not 2 <= len(words[0]) <= 3:
+        return NOBODY
+    family = frozenset(index.filed(FAMILY, " ".join(words[1:])))
+    keys = [key for key in index.filed(INITIALS, words[0]) if key in family] if family else []
+    return match_of(keys, "initials")
 
 
 def _without_space(index: NameIndex, word: str) -> Match:

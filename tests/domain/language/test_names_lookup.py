@@ -32,6 +32,7 @@ PEOPLE = (
     KnownName(24, "Grace Lim"),
     KnownName(25, "Michael Osgood"),
     KnownName(26, "Robert Castellano", ("Bobby C",)),
+    KnownName(27, "João Pedro Nogueira"),
 )
 INDEX = NameIndex.build(PEOPLE)
 
@@ -109,6 +110,8 @@ INDEX = NameIndex.build(PEOPLE)
         ("Micheal Osgod", (25,), "sound"),
         ("Bobby C", (26,), "alias"),
         ("Bobby Castellano", (26,), "nickname"),
+        ("JP Nogueira", (27,), "initials"),
+        ("JP", (13, 27), "initials"),
         ("", (), "none"),
         ("!!!", (), "none"),
     ],
