@@ -57,7 +57,7 @@ class Jobs:
 
     def claim(self) -> Job | None:
         """The next to go on with; it and its user are held until the transaction ends."""
-        row = self._connection.execute(OPEN.with_for_update(skip_locked=True)).first()
+        row = self._connection.execute(OPEN.with_for_update(skip_locked=True, key_share=True)).first()
         if row is None:
             return None
         needs = load(self._vault.open(row.body, row.user_id, BODY))

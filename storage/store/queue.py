@@ -33,7 +33,7 @@ class Queue:
 
     def due(self, now: datetime, limit: int) -> list[Prompt]:
         """Prompts to say now. They and their users stay locked; what others hold is passed over."""
-        statement = DUE.with_for_update(skip_locked=True)
+        statement = DUE.with_for_update(skip_locked=True, key_share=True)
         return [prompt_of(row) for row in self._connection.execute(statement, {"now": now, "most": limit})]
 
     def hold(self, prompt_id: int, until: datetime, held_at: datetime) -> None:

@@ -36,7 +36,7 @@ class Users:
     def find(self, transport: str, address: str) -> User | None:
         """Somebody who wrote before; their row is held."""
         found = self._connection.execute(
-            FIND.with_for_update(), {"transport": transport, "address": address}
+            FIND.with_for_update(key_share=True), {"transport": transport, "address": address}
         ).first()
         return None if found is None else self._user(found)
 
@@ -45,10 +45,10 @@ class Users:
         values = {**shape(user, PLAIN[2:]), "version": 1, "names_version": 1, "body": self._sealed(user)}
         self._connection.execute(CREATE, values)
         values = {"transport": user.transport, "address": user.address}
-        return self._user(self._connection.execute(FIND.with_for_update(), values).one())
+        return self._user(self._connection.execute(FIND.with_for_update(key_share=True), values).one())
 
     def get(self, user_id: int, *, lock: bool = False) -> User | None:
-        statement = GET.with_for_update() if lock else GET
+        statement = GET.with_for_update(key_share=True) if lock else GET
         found = self._connection.execute(statement, {"user": user_id}).first()
         return None if found is None else self._user(found)
 

@@ -1,0 +1,122 @@
+"""What the tests of storage share: users, records, a store at work, and a second pair of hands."""
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, TypeVar
+
+from domain.model import Contact, Deed, Fact, Interaction, Meeting, Promise, User
+from storage.database import Database
+from storage.store.user_store import UserStore
+
+NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 23)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+SHORTLY = 0.15
+"""Seconds after which somebody who waits for a lock is taken to wait."""
+
+NOUNS = ("contact", "fact", "interaction", "promise", "meeting")
+Result = TypeVar("Result")
+
+
+def new_user(database: Database, address: str = "1", **fields: Any) -> User:
+    with database.transaction() as unit:
+        return unit.users.create(User(transport="telegram", address=address, **fields))
+
+
+@contextmanager
+def working(database: Database, user: User, kind: str = "log") -> Iterator[UserStore]:
+    """The store of a user with a deed open, in a transaction of its own that holds the user."""
+    with database.transaction() as unit:
+        held = unit.users.get(user.id, lock=True)
+        assert held is not None
+        store = unit.store(held)
+        store.deeds.open(kind, NOW)
+        yield store
+
+
+def meet(database: Database, user: User, name: str = "Dana Kim", **fields: Any) -> Contact:
+    with working(database, user, "add_contact") as store:
+        return store.contacts.add(Contact(name=name, added_on=TODAY, **fields))
+
+
+def sample(noun: str, contact_id: int, words: str = "a plum tree") -> Any:
+    """A new record of a noun, every field of it filled."""
+    who = (contact_id,)
+    samples: dict[str, Any] = {
+        "contact": Contact(name=words, aliases=(f"{words} II", "d"), tier=2, cadence_days=9, added_on=TODAY),
+        "fact": Fact(contact_id=contact_id, kind="role", value=words, since=TODAY, until=TODAY + DAY),
+        "interaction": Interaction(
+            day=TODAY,
+            people=who,
+            channel="coffee",
+            balance="giving",
+            topic=words,
+            place=words,
+            approximate=True,
+            said=words,
+        ),
+        "promise": Promise(text=words, people=who, due=TODAY + DAY, at=time(9, 30), made_on=TODAY),
+        "meeting": Meeting(day=TODAY + DAY, people=who, at=time(12), channel="call", said=words),
+    }
+    return samples[noun]
+
+
+def changed(noun: str, record: Any, words: str = "a pear tree") -> Any:
+    """The same record with other words and another day."""
+    fields: dict[str, dict[str, Any]] = {
+        "contact": {"name": words, "tier": 1},
+        "fact": {"value": words, "since": TODAY - DAY},
+        "interaction": {"topic": words, "day": TODAY - DAY},
+        "promise": {"text": words, "due": None},
+        "meeting": {"said": words, "day": TODAY},
+    }
+    return replace(record, **fields[noun])
+
+
+def records(store: UserStore, noun: str) -> Any:
+    by_noun: dict[str, Any] = {
+        "contact": store.contacts,
+        "fact": store.facts,
+        "interaction": store.interactions,
+        "promise": store.promises,
+        "meeting": store.meetings,
+    }
+    return by_noun[noun]
+
+
+def take_back(database: Database, user: User, deed_id: int) -> tuple[Deed, list[bool]]:
+    """Undo a deed; gives the deed of the undoing, and of each change whether it could be taken back."""
+    with working(database, user, "undo") as store:
+        undoing = store.deeds.open("undo", NOW)
+        reverted = [store.deeds.revert(change) for change in reversed(store.deeds.changes(deed_id))]
+        store.deeds.mark(deed_id, undone=True)
+        deed = store.deeds.get(undoing)
+        assert deed is not None
+        return deed, reverted
+
+
+def meanwhile(work: Callable[[], Result]) -> "Future[Result]":
+    """Do something in another thread."""
+    outcome: Future[Result] = Future()
+
+    def run() -> None:
+        try:
+            outcome.set_result(work())
+        except BaseException as error:  # it is raised where the result is asked for
+            outcome.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    return outcome
+
+
+def waits(outcome: "Future[Any]") -> bool:
+    """Whether it is still not done after a moment."""
+    try:
+        outcome.exception(timeout=SHORTLY)
+    except TimeoutError:
+        return True
+    return False
