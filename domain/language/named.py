@@ -119,11 +119,20 @@ def people_of(text: str, index: NameIndex) -> tuple[Mention, ...]:
     for mention in find_mentions(text, index):
         if any(mention.start < end and start < mention.end for start, end in apart):
             continue
-        mention = _without_verb(text, mention, index)
+        mention = _without_verb(text, _within_sentence(text, mention, index), index)
         if mention.strong or _stands(text, mention, kept):
             kept.append(mention)
     kept += _in_slots(text, index, kept, apart)
     return tuple(sorted(kept, key=lambda mention: mention.start))
+
+
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s")
+
+
+def _within_sentence(text: str, mention: Mention, index: NameIndex) -> Mention:
+    """No name goes on after the end of its sentence: "met Dana. Great chat"."""
+    stop = _SENTENCE_END.search(text, mention.start, mention.outer[1])
+    return name_at(text[: stop.start()], mention.start, index) or mention if stop else mention
 
 
 def _without_verb(text: str, mention: Mention, index: NameIndex) -> Mention:

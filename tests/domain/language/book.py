@@ -10,8 +10,9 @@ from domain.language.names import NameIndex
 
 NOW = datetime(2026, 6, 17, 9, 30)
 NAMES = (
-    "Dana Kim|Bob Stone|Ines Duarte|Theo Park|Owen Clarke|June Walker|Hope Sanders|Miles Grant|Frank Ocampo|Pat Doyle"
-    "|Pat Singh|Leila Rahimi|Kwame Asante|Will Okafor|May Castellan|Mark Rosen|Renée Dubois|Elizabeth Hartley|李明"
+    "Dana Kim|Bob Stone|Ines Duarte|Theo Park|Owen Clarke|June Walker|Hope Sanders|Miles Grant|Frank Ocampo"
+    "|Pat Doyle|Pat Singh|Leila Rahimi|Kwame Asante|Will Okafor|May Castellan|Mark Rosen"
+    "|Renée Dubois|Elizabeth Hartley|李明"
 )
 
 
