@@ -44,7 +44,7 @@ class Ask:
 
     ``says`` gives its words, ``choices`` its buttons, ``reads`` turns free text into the answer kept (or
     raises Sorry, and the question stands), ``applies`` tells whether it is asked at all.
-    ``free`` questions take any text as their answer; the others only what ``reads`` accepts.
+    A ``free`` question takes any text as its answer; at the others a talk told meanwhile is taken as one.
     """
 
     key: str
@@ -52,7 +52,7 @@ class Ask:
     choices: Callable[[Talk], tuple[Choice, ...]] = lambda _: ()
     reads: Callable[[Talk, str], str] | None = None
     applies: Callable[[Talk], bool] = lambda _: True
-    free: bool = False
+    free: Callable[[Talk], bool] = lambda _: False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +93,20 @@ def ask_again(turn: Turn, flow: Flow, state: FlowState) -> Answer:
 
 def wants_text(turn: Turn, flow: Flow, state: FlowState) -> bool:
     ask = _open_ask(flow, _talk(turn, state))
-    return ask is not None and ask.free
+    return ask is not None and ask.free(_talk(turn, state))
 
 
 def told(turn: Turn, flow: Flow, state: FlowState, text: str) -> Answer:
-    """Free text is the answer to the open question; a Sorry leaves the question standing."""
+    """Free text is the answer to the open question; where it can't be, the question is asked again."""
     talk = _talk(turn, state)
     ask = _open_ask(flow, talk)
     if ask is None:
         return _go_on(turn, flow, state)
     chosen = [one.value for one in ask.choices(talk) if one.label.casefold() == text.strip().casefold()]
-    value = chosen[0] if chosen else _read(ask, talk, text)
+    try:
+        value = chosen[0] if chosen else _read(ask, talk, text)
+    except Sorry as refusal:
+        return (Reply(refusal.sentence), _question(flow, ask, talk, edits=False))
     return _go_on(turn, flow, _answered(turn, state, ask.key, value))
 
 
@@ -157,7 +160,7 @@ def _talk(turn: Turn, state: FlowState) -> Talk:
 
 def _read(ask: Ask, talk: Talk, text: str) -> str:
     if ask.reads is None:
-        raise Sorry("Please pick one of the buttons, or say /cancel.")
+        raise Sorry("That's no answer to this question, so I kept nothing of it. Pick a button, or Cancel.")
     return ask.reads(talk, text)
 
 

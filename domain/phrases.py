@@ -21,6 +21,9 @@ CHANNELS = {
 }
 """Each channel as it reads in the middle of a sentence."""
 
+TOPIC = 80
+"""Letters of a topic that are said back; all of it is kept."""
+
 BALANCES = {"giving": "You gave.", "taking": "You got.", "balanced": "You both gave."}
 
 TIER_RHYTHM = {1: "monthly", 2: "quarterly", 3: "yearly"}
@@ -79,7 +82,7 @@ def ago(day: date, today: date) -> str:
 def what_happened(interaction: Interaction) -> str:
     """The channel, and the topic where there is one: "coffee, about fundraising"."""
     channel = CHANNELS[interaction.channel or "other"]
-    return f"{channel}, about {interaction.topic}" if interaction.topic else channel
+    return f"{channel}, about {shortened(interaction.topic, TOPIC)}" if interaction.topic else channel
 
 
 def last_talk(interaction: Interaction | None, today: date) -> str:

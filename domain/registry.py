@@ -20,7 +20,9 @@ from domain.start.help import HELP, help_command, help_said
 from domain.start.welcome import start
 from domain.start.zone import ZONE, settings, settings_said, zone_tap
 from domain.touch import meeting, promise
-from domain.touch.change import CHANGE, change_tap, correct, rate
+from domain.touch.agenda import agenda
+from domain.touch.change import CHANGE, change_tap, rate
+from domain.touch.correct import correct
 from domain.touch.log import log
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
 from domain.touch.which import always, ask_each_time
@@ -39,7 +41,7 @@ INTENTS: Mapping[str, Capability] = {
     "suggest": suggest,
     "last_touch": last_touch,
     "brief": brief,
-    "agenda": promise.agenda,
+    "agenda": agenda,
     "snooze": snooze,
     "done": promise.done,
     "correct": correct,
@@ -64,7 +66,7 @@ COMMANDS: Mapping[str, Command] = {
     "cancel": lambda turn, _words: conversation.cancel(turn),
     "undo": _as_intent(undo, "undo"),
     "overdue": _as_intent(overdue, "overdue"),
-    "agenda": _as_intent(promise.agenda, "agenda"),
+    "agenda": _as_intent(agenda, "agenda"),
     "person": person_command,
     "add": add_command,
     "snooze": snooze_command,

@@ -9,7 +9,7 @@ from domain import flow as conversation
 from domain.errors import Sorry, StaleTap
 from domain.flow import Flow, Talk
 from domain.language import Context, understand
-from domain.language.model import Action, Understanding
+from domain.language.model import Action, KnownName, Person, Understanding
 from domain.language.wire import month_first
 from domain.model import FlowState
 from domain.people.add import add_card
@@ -36,7 +36,11 @@ MANY_VERBS = frozenset({"undo", "change", "flow"})
 """What each item of a list can be told by a button: less of it in a long list."""
 
 POINTS_BACK = re.compile(r"\b(she|her|hers|he|him|his|they|them|their)\b", re.IGNORECASE)
-WRITES = frozenset({"log", "follow_up", "plan_meeting"})
+HERSELF = re.compile(r"(?i)^(she|her|hers|he|him|his)$")
+NEVER_MIND = re.compile(
+    r"(?i)^\W*(?:cancel(?: that| it)?|never ?mind|forget it|forget that|leave it|stop)\W*$"
+)
+WRITES = frozenset({"log", "follow_up", "plan_meeting", "add_contact", "update_contact", "snooze", "done"})
 """Told in full, these are taken as such even while a question with buttons is open."""
 
 
@@ -67,6 +71,11 @@ def _text(turn: Turn, text: str) -> Answer:
     if opened is None:
         return _act(turn, text, understanding)
     flow, state = opened
+    if NEVER_MIND.search(text):
+        return conversation.cancel(turn)
+    kind_word = small_talk(text)
+    if kind_word is not None:
+        return _with_question(turn, (kind_word,), opened)
     if _clear_request(understanding, free=conversation.wants_text(turn, flow, state)):
         return _with_question(turn, _act(turn, text, understanding), opened)
     return conversation.told(turn, flow, state, text)
@@ -75,7 +84,22 @@ def _text(turn: Turn, text: str) -> Answer:
 def _understand(turn: Turn, text: str, said_at: datetime) -> Understanding:
     context = Context(_just_spoken_of(turn) if POINTS_BACK.search(text) else ())
     first = month_first(turn.user.tz, turn.user.locale)
-    return understand(text, said_at, turn.store.names(), month_first=first, context=context)
+    names = turn.store.names()
+    understood = understand(text, said_at, names, month_first=first, context=context)
+    if len(context.people) < 2:
+        return understood
+    known = tuple(found for key in context.people if (found := names.get(key)) is not None)
+    return replace(understood, actions=tuple(_which_of(action, known) for action in understood.actions))
+
+
+def _which_of(action: Action, known: tuple[KnownName, ...]) -> Action:
+    """ "her", after two people were spoken of, could be either: that is asked, not guessed."""
+    either = tuple(one.name for one in known), tuple(one.key for one in known)
+    people = tuple(
+        Person(person.mention, "ambiguous", None, None, *either) if HERSELF.match(person.mention) else person
+        for person in action.people
+    )
+    return replace(action, people=people)
 
 
 def _just_spoken_of(turn: Turn) -> tuple[int, ...]:
@@ -124,11 +148,32 @@ def _act(turn: Turn, text: str, understanding: Understanding) -> Answer:
         if person is None:
             parts.append(_do(turn, action, text, understanding.nearest, alone=len(actions) == 1))
         elif not asking:
-            asking = ask_which(turn, WHICH, text, said_at, person, {}, number)
+            asking = (*_let_go(turn), *ask_which(turn, WHICH, text, said_at, person, {}, number))
         else:
             words = text[action.start : action.end].strip()
             parts.append((Reply(f'Not kept yet: "{words}". Please say it again after this question.'),))
-    return (*_combined(parts), *asking)
+    return (*_combined(parts), *_left_out(text, actions), *asking)
+
+
+def _let_go(turn: Turn) -> Answer:
+    """An open question loses its place to a new one: what waited for it is not lost in silence."""
+    state = turn.store.flows.get()
+    if state is None or state.name != WHICH.name:
+        return ()
+    return (Reply(f'I kept nothing of "{state.about["words"]}": please say it again with the full name.'),)
+
+
+def _left_out(text: str, actions: list[Action]) -> Answer:
+    """Lines of a longer message that led to nothing are said back."""
+    at, left = 0, []
+    for line in text.splitlines(keepends=True):
+        end = at + len(line)
+        if line.strip() and not any(action.start < end and action.end > at for action in actions):
+            left.append(line.strip())
+        at = end
+    if not left or len(left) == len(text.splitlines()) or left == [text.splitlines()[0].strip()]:
+        return ()
+    return (Reply("\n".join(["I kept nothing of:", *(f"• {line}" for line in left)])),)
 
 
 def _without_strangers(turn: Turn, actions: Iterable[Action]) -> list[Action]:

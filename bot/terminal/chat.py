@@ -192,5 +192,8 @@ def starting_clock(text: str | None, zone: ZoneInfo, *, flows: bool) -> Clock:
     """The clock at ``--now`` (a wall-clock moment in the user's zone), or at the present."""
     if text is None:
         return Clock(datetime.now(UTC), flows=flows)
-    moment = datetime.fromisoformat(text)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is no moment; say it like 2026-01-05T08:00.") from None
     return Clock(moment if moment.tzinfo else moment.replace(tzinfo=zone), flows=flows)

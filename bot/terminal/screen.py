@@ -59,13 +59,18 @@ class PeopleScreen:
     def note(self, text: str) -> None:
         self._console.print(Styled(text, style="dim"))
 
+    def _number(self, message_id: int, label: str) -> int:
+        """A button keeps its number while it is on the screen: pressed twice, it is the same one twice."""
+        if (message_id, label) not in self._numbered:
+            self._numbered.append((message_id, label))
+        return self._numbered.index((message_id, label)) + 1
+
     def _panel(self, shown: Shown, title: str, colour: str) -> None:
         body = Styled(shown.reply.text)
         for row in shown.reply.buttons:
             body.append("\n")
             for button in row:
-                self._numbered.append((shown.id, button.label))
-                body.append(f"[{len(self._numbered)} {button.label}] ", style="bold cyan")
+                body.append(f"[{self._number(shown.id, button.label)} {button.label}] ", style="bold cyan")
         self._console.print(Panel(body, title=title, title_align="left", border_style=colour, width=72))
 
 
@@ -111,7 +116,6 @@ async def enter(chat: LocalChat, screen: PeopleScreen, line: str) -> None:
     """One line: a number presses a button, a colon moves the clock, anything else is said."""
     if line.isdigit() and screen.has_buttons:
         message_id, label = screen.pressed(int(line))
-        screen.fresh()
         await chat.tap(label, message_id)
     elif line.startswith(":"):
         screen.fresh()

@@ -60,11 +60,15 @@ def add_contact(turn: Turn, action: Action) -> Answer:
     deed = turn.begin("add_contact")
     contacts, new = meet(turn, action.people)
     facts: Mapping[str, object] = action.fields.get("facts") or {}
-    lines = []
+    lines, changed = [], bool(new)
     for contact in contacts:
+        learned = learn(turn, contact, facts)
+        changed = changed or bool(learned)
         lines.append(f"✓ Added {contact.name}." if contact in new else f"I know {contact.name} already.")
-        lines += said_facts(learn(turn, contact, facts))
-    return (Reply("\n".join(lines), ((Button("Undo", f"undo:{deed}"), *_details(new)),)),)
+        lines += said_facts(learned)
+    undo = (Button("Undo", f"undo:{deed}"),) if changed else ()
+    row = (*undo, *_details(new))
+    return (Reply("\n".join(lines), (row,) if row else ()),)
 
 
 def add_card(turn: Turn, card: Card) -> Answer:

@@ -60,9 +60,12 @@ def steer(turn: Turn, contact_id: int, facts: Mapping[str, object]) -> None:
     if contact is None:
         return
     aliases = [str(value) for kind, value in _each(facts) if kind == "alias"]
+    name = renamed(contact.name, str(facts["name"])) if facts.get("name") else contact.name
+    if name != contact.name:
+        aliases.append(contact.name)
     steered = replace(
         contact,
-        name=str(facts.get("name", contact.name)),
+        name=name,
         tier=_tier(facts.get("tier", contact.tier)),
         cadence_days=_cadence(facts.get("cadence_days", contact.cadence_days)),
         aliases=tuple(dict.fromkeys([*contact.aliases, *aliases])),
@@ -71,6 +74,12 @@ def steer(turn: Turn, contact_id: int, facts: Mapping[str, object]) -> None:
     if steered != contact:
         turn.store.contacts.replace(steered)
         settle(turn, contact_id)
+
+
+def renamed(name: str, said: str) -> str:
+    """A first name said alone leaves the family name: Alice Wong, renamed Alicia, is Alicia Wong."""
+    family = name.split()[1:]
+    return " ".join([said, *family]) if family and len(said.split()) == 1 else said
 
 
 def current(turn: Turn, contact_id: int) -> dict[str, list[str]]:

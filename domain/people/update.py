@@ -45,7 +45,7 @@ def not_a_person(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     contact = turn.store.contacts.get(int(contact_id))
     if contact is None:
         raise StaleTap
-    deed = turn.begin("update_contact")
+    deed = turn.begin("nobody")
     _take_out(turn, contact.id)
     for fact in turn.store.facts.of(contact.id):
         turn.store.facts.remove(fact.id)
@@ -104,8 +104,8 @@ def _said(_talk: Talk, text: str) -> str:
 DETAILS = Flow(
     "details",
     (
-        Ask("company", lambda talk: f"Where does {_name(talk)} work?", reads=_said, free=True),
-        Ask("role", lambda talk: f"What does {_name(talk)} do there?", reads=_said, free=True),
+        Ask("company", lambda talk: f"Where does {_name(talk)} work?", reads=_said),
+        Ask("role", lambda talk: f"What does {_name(talk)} do there?", reads=_said),
         Ask(
             "tier",
             lambda talk: f"How often would you like to be in touch with {_name(talk)}?",

@@ -41,15 +41,23 @@ def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
 
 
 def choose(turn: Turn) -> list[Clock]:
-    """The few who matter now: overdue, not resting, no meeting planned; latest by tier weight first."""
+    """The few who matter now: those the nudge may name, the latest by tier weight first."""
+    return [clock for clock in ranked(turn) if may_be_nudged(clock, turn.today)][: turn.user.nudge_size]
+
+
+def ranked(turn: Turn) -> list[Clock]:
+    """Everybody overdue, neither snoozed nor met soon, the latest by tier weight first."""
     planned = planned_with(turn)
     due = [
         clock
         for clock in turn.store.clocks.overdue(turn.today)
-        if may_be_nudged(clock, turn.today) and clock.contact_id not in planned
+        if not _snoozed(clock, turn.today) and clock.contact_id not in planned
     ]
-    due.sort(key=lambda clock: rank(clock, turn.today), reverse=True)
-    return due[: turn.user.nudge_size]
+    return sorted(due, key=lambda clock: rank(clock, turn.today), reverse=True)
+
+
+def _snoozed(clock: Clock, today: date) -> bool:
+    return clock.snoozed_until is not None and clock.snoozed_until > today
 
 
 def may_be_nudged(clock: Clock, today: date) -> bool:

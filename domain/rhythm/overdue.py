@@ -3,15 +3,18 @@
 from datetime import timedelta
 
 from domain.language.model import Action
-from domain.model import Clock, Contact
+from domain.model import Clock, Contact, Interaction
 from domain.phrases import last_talk, rhythm, short_names
 from domain.reply import Answer, Button, Reply
 from domain.rhythm.cadence import lateness
-from domain.rhythm.nudge import choose
+from domain.rhythm.nudge import ranked
 from domain.turn import Turn
 
 SHOWN = 8
 """People in one list: as many as a thumb can use."""
+
+LOOKED_AT = 20
+"""Talks looked back through for one that was more than a light touch."""
 
 
 def overdue(turn: Turn, action: Action) -> Answer:
@@ -26,12 +29,14 @@ def overdue(turn: Turn, action: Action) -> Answer:
     clocks.sort(key=lambda clock: (-lateness(clock, turn.today), clock.contact_id))
     if not clocks:
         return (Reply("Nobody is overdue. Your connections are warm."),)
-    return (listed(turn, "Longest overdue first:" if len(clocks) > 1 else "Just one:", clocks),)
+    return (
+        listed(turn, "The most overdue for their rhythm first:" if len(clocks) > 1 else "Just one:", clocks),
+    )
 
 
 def suggest(turn: Turn, action: Action) -> Answer:
-    """ "who should I reach out to today?": as the nudge would choose."""
-    clocks = choose(turn)
+    """ "who should I reach out to today?": as the nudge ranks, those it named lately too."""
+    clocks = ranked(turn)[: turn.user.nudge_size]
     if not clocks:
         return (Reply("Nobody needs you today. If you have a minute, write to whoever comes to mind."),)
     return (listed(turn, "I'd think of:", clocks),)
@@ -55,5 +60,12 @@ def listed(turn: Turn, heading: str, clocks: list[Clock]) -> Reply:
 
 
 def _line(turn: Turn, contact: Contact) -> str:
-    last = turn.store.interactions.last(contact.id)
-    return f"{contact.name} ({rhythm(contact)}) – {last_talk(last[0] if last else None, turn.today)}"
+    return f"{contact.name} ({rhythm(contact)}) – {last_talk(counted(turn, contact), turn.today)}"
+
+
+def counted(turn: Turn, contact: Contact) -> Interaction | None:
+    """The talk their clock runs from: in tier 1 a light touch doesn't count."""
+    last = turn.store.interactions.last(contact.id, LOOKED_AT)
+    if contact.tier != 1:
+        return last[0] if last else None
+    return next((talk for talk in last if talk.channel != "social"), None)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from domain.errors import NotADay, Sorry, StaleTap
 from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.days import find_days
-from domain.language.model import Action, Person
+from domain.language.model import Person
 from domain.language.names import find_mentions, name_at
 from domain.model import Interaction
 from domain.people.add import meet
@@ -39,10 +39,6 @@ class NobodyNamed(Sorry):
     """I found no name in that. Try "Dana" or "Dana and Bob"."""
 
 
-class NothingToCorrect(Sorry):
-    """I don't have a talk to correct. Tell me what happened and I'll log it."""
-
-
 def rate(turn: Turn, tap: Tap, interaction_id: str, version: str, balance: str, deed: str) -> Answer:
     """Gave, Got or Both: pressing it again changes nothing twice."""
     interaction = turn.store.interactions.get(int(interaction_id))
@@ -52,7 +48,7 @@ def rate(turn: Turn, tap: Tap, interaction_id: str, version: str, balance: str, 
         return (Toast("That's how I have it already."),)
     if str(interaction.version) != version:
         raise StaleTap
-    said = _changed(turn, replace(interaction, balance=balance), int(deed), edits=True)
+    said = changed_talk(turn, replace(interaction, balance=balance), int(deed), edits=True)
     return tuple(_with_the_rest(turn, tap, one) if isinstance(one, Reply) else one for one in said)
 
 
@@ -72,24 +68,7 @@ def change_tap(turn: Turn, tap: Tap, interaction_id: str, version: str) -> Answe
     return start(turn, CHANGE, {"interaction": interaction_id})
 
 
-def correct(turn: Turn, action: Action) -> Answer:
-    """ "actually that was Tuesday": changes the talk logged last."""
-    interaction = turn.store.interactions.newest()
-    if interaction is None:
-        raise NothingToCorrect
-    fields = action.fields
-    changed = replace(
-        interaction,
-        day=date.fromisoformat(fields["date"]) if fields.get("date") else interaction.day,
-        channel=fields.get("channel") or interaction.channel,
-        topic=fields.get("topic") or interaction.topic,
-        balance=fields.get("balance") or interaction.balance,
-        approximate=False if fields.get("date") else interaction.approximate,
-    )
-    return _changed(turn, changed, None, people=action.people, added=bool(fields.get("add_people")))
-
-
-def _changed(
+def changed_talk(
     turn: Turn,
     interaction: Interaction,
     logged_in: int | None,
@@ -98,6 +77,7 @@ def _changed(
     added: bool = False,
     edits: bool = False,
 ) -> Answer:
+    """Store a talk that was changed and say it back; ``logged_in`` is the deed its Undo button takes back."""
     deed = turn.begin("change")
     contacts, new = meet(turn, people)
     if contacts:
@@ -165,10 +145,11 @@ def read_people(turn: Turn, text: str) -> tuple[Person, ...]:
 
 
 def _read_channel(text: str) -> str:
-    word = text.strip().casefold()
-    if word not in CHANNELS:
-        raise Sorry("Pick one of the buttons, please.")
-    return word
+    words = text.casefold().replace("-", "").split()
+    found = next((channel for channel in CHANNELS if channel in words), None)
+    if found is None:
+        raise Sorry("I don't know that way to talk. Pick the button that comes nearest.")
+    return found
 
 
 def _ends(talk: Talk) -> Answer:
@@ -179,13 +160,13 @@ def _ends(talk: Talk) -> Answer:
     if field is None or value is None:
         return (Reply("All right, left as it is."),)
     if field == "people":
-        return _changed(talk.turn, interaction, None, people=read_people(talk.turn, value))
+        return changed_talk(talk.turn, interaction, None, people=read_people(talk.turn, value))
     changes: Mapping[str, object] = {
         "day": {"day": date.fromisoformat(value), "approximate": False} if field == "day" else {},
         "channel": {"channel": value},
         "topic": {"topic": value},
     }[field]  # type: ignore[assignment]
-    return _changed(talk.turn, replace(interaction, **changes), None)  # type: ignore[arg-type]
+    return changed_talk(talk.turn, replace(interaction, **changes), None)  # type: ignore[arg-type]
 
 
 def _says_field(talk: Talk) -> str:
@@ -204,7 +185,7 @@ CHANGE = Flow(
             choices=_value_choices,
             reads=_reads_value,
             applies=lambda talk: talk.answers.get("field") is not None,
-            free=True,
+            free=lambda talk: talk.answers.get("field") == "topic",
         ),
     ),
     _ends,

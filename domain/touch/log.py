@@ -7,7 +7,7 @@ from datetime import date
 from domain.language.model import Action
 from domain.model import Contact, Interaction, Promise
 from domain.people.add import meet
-from domain.phrases import BALANCES, CHANNELS, capital, join, named_day, short_names, shortened
+from domain.phrases import BALANCES, CHANNELS, TOPIC, capital, join, named_day, short_names, shortened
 from domain.reply import Answer, Button, Reply, Rows
 from domain.rhythm.cadence import settle
 from domain.touch.matching import promises_meant
@@ -76,7 +76,7 @@ def headline(turn: Turn, interaction: Interaction, contacts: Sequence[Contact]) 
     day = named_day(interaction.day, turn.today)
     around = "around " if interaction.approximate else ""
     place = f", at {interaction.place}" if interaction.place else ""
-    topic = f", about {interaction.topic}" if interaction.topic else ""
+    topic = f", about {shortened(interaction.topic, TOPIC)}" if interaction.topic else ""
     return f"✓ {channel} with {join([contact.name for contact in contacts])} – {around}{day}{place}{topic}."
 
 

@@ -59,6 +59,7 @@ def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
     at = f" at {clock_time(meeting.at)}" if meeting.at else ""
     lines = [f"Today: {what(meeting)} with {names}{at}."]
     for contact in contacts:
+        lines += [f"{contact.name}:"] if len(contacts) > 1 else []
         lines += brief_lines(turn, contact)
     return (Spoken("brief", prompt.subject, Reply("\n".join(lines))),)
 

@@ -142,11 +142,13 @@ def _in_the_morning(turn: Turn, promise: Promise, due: date) -> bool:
 def reminder(promises: tuple[Promise, ...], today: date) -> Reply:
     """Promises due, with the buttons to end or move each."""
     lines = [reminder_line(promise, today) for promise in promises]
-    return Reply("\n".join(["You promised yourself:", *lines]), reminder_buttons(promises))
+    return Reply("\n".join(["You promised:", *lines]), reminder_buttons(promises))
 
 
 def reminder_line(promise: Promise, today: date) -> str:
-    late = f" (since {exact_day(promise.due, today)})" if promise.due and promise.due < today else ""
+    late = ""
+    if promise.due is not None and promise.due < today:
+        late = f" (since {exact_day(promise.due, today)}; from now on only in /agenda)"
     at = f" at {clock_time(promise.at)}" if promise.at else ""
     return f"• {promise.text}{at}{late}"
 
@@ -245,28 +247,6 @@ def _settled(turn: Turn, tap: Tap, promise: Promise, note: str, toast: str) -> A
     if shown is None:
         return (Reply(note), Toast(toast))
     return (settled(shown, VERBS, promise.id, note), Toast(toast))
-
-
-def agenda(turn: Turn, action: Action) -> Answer:
-    """ "what do I owe people?"."""
-    promises = turn.store.promises.open()
-    if not promises:
-        return (
-            Reply(
-                'You owe nobody anything. Say "remind me to send Dana the deck on Friday" and I\'ll hold it.'
-            ),
-        )
-    lines = [
-        f"{number}. {promise.text}{due_day(promise, turn.today)}"
-        for number, promise in enumerate(promises[:10], 1)
-    ]
-    more = [f"… and {len(promises) - 10} more."] if len(promises) > 10 else []
-    return (
-        Reply(
-            "\n".join(["What you promised:", *lines, *more]),
-            reminder_buttons(tuple(promises[:10]), alone=False),
-        ),
-    )
 
 
 def _date(value: object) -> date | None:

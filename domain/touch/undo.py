@@ -17,6 +17,7 @@ NAMES = {
     "add_contact": "adding",
     "update_contact": "what was noted of",
     "snooze": "the snooze of",
+    "nobody": "taking out",
     "change": "the correction of",
     "kept": "the promise kept:",
     "later": "moving the promise:",
@@ -116,6 +117,9 @@ def described(turn: Turn, deed: Deed) -> str:
 
 def _about(turn: Turn, changes: list[Change]) -> str:
     """The record that says most of what was done."""
+    gone = [change.before for change in changes if change.noun == "contact" and change.after is None]
+    if gone and gone[0] is not None:
+        return str(gone[0]["name"])
     nouns = {change.noun: change for change in reversed(changes)}
     if promise := nouns.get("promise"):
         return str((promise.after or promise.before or {})["text"])
@@ -148,7 +152,20 @@ def revert(turn: Turn, deeds: Iterable[Deed]) -> list[str]:
                 staying.append(_stays(turn, change))
         turn.store.deeds.mark(deed.id, undone=True)
     settle_all(turn, touched)
+    take_for_people(turn, touched)
     return staying
+
+
+def take_for_people(turn: Turn, changes: Iterable[Change]) -> None:
+    """Whoever came back is a person after all."""
+    back = {
+        str(change.before["name"]).casefold()
+        for change in changes
+        if change.noun == "contact" and change.before
+    }
+    words = tuple(word for word in turn.user.not_people if word not in back)
+    if words != turn.user.not_people:
+        turn.store.save_user(replace(turn.user, not_people=words))
 
 
 def settle_all(turn: Turn, changes: Iterable[Change]) -> None:

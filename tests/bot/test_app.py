@@ -110,7 +110,7 @@ def test_after_a_night_of_downtime_this_morning_still_comes(app: App, database: 
     while app.tick(morning):
         pass
     with database.transaction() as unit:
-        assert unit.outbox.counts() == {"missed": 1, "sending": 2, "waiting": 1}
+        assert unit.outbox.counts() == {"missed": 1, "sending": 1, "waiting": 1}
 
 
 def test_a_prompt_that_fails_does_not_hold_up_the_others(

@@ -160,3 +160,69 @@ def test_one_correction_after_another_changes_the_same_talk(chat: Talk) -> None:
     assert "A call with Diana and Bob" in chat.say("and Bob was there too")
     assert "Coffee with Greg – yesterday" in chat.edit("coffee with Greg yesterday", of=1)
     assert "don't know Diana" in chat.say("when did I last talk to Diana?")
+
+
+def test_actually_after_a_plan_changes_the_plan(chat: Talk) -> None:
+    chat.say("coffee with Eve yesterday")
+    chat.say("lunch with Eve tomorrow")
+    said = chat.say("actually on Friday")
+    assert "Planned: a meal with Eve – Friday 9 January" in said
+    assert "13:00" in chat.say("actually at 1pm")
+    assert "Sunday 4 January" in chat.say("when did I last talk to Eve?")
+    assert "Friday 9 January, 13:00" in chat.say("/agenda")
+
+
+def test_actually_after_a_promise_moves_the_promise(chat: Talk) -> None:
+    chat.say("coffee with Eve yesterday")
+    chat.say("remind me to send Eve the photos on Friday")
+    assert "Saturday 10 January" in chat.say("actually on Saturday")
+    assert "Saturday 10 January" in chat.say("/agenda")
+    assert "Sunday 4 January" in chat.say("when did I last talk to Eve?")
+
+
+def test_a_talk_told_while_details_are_asked_is_logged_and_the_question_asked_again(chat: Talk) -> None:
+    chat.say("coffee with Eve")
+    chat.tap("Add details")
+    said = chat.say("lunch with Bob yesterday")
+    assert "A meal with Bob" in said
+    assert "Where does Eve work?" in said
+    chat.say("Acme")
+    assert "Company: Acme" in chat.say("brief me on Eve")
+
+
+def test_what_waits_for_an_answer_is_not_lost_in_silence(chat: Talk) -> None:
+    chat.say("add Anna Berg")
+    chat.say("add Anna Stein")
+    chat.say("coffee with Anna")
+    assert 'kept nothing of "coffee with Anna"' in chat.say("lunch with Anna yesterday")
+
+
+def test_her_after_two_people_is_asked_about(chat: Talk) -> None:
+    chat.say("lunch with Bob and Alice")
+    assert "Which her do you mean?" in chat.say("make her tier 1")
+    assert "Alice. Noted: tier 1" in chat.tap("Alice")
+
+
+def test_a_line_that_led_to_nothing_is_said_back(chat: Talk) -> None:
+    said = chat.say("met Ana Berger\nbuy milk\ncoffee with Ben Holm")
+    assert "I kept nothing of:\n• buy milk" in said
+
+
+def test_never_mind_closes_the_question_and_undoes_nothing(chat: Talk) -> None:
+    chat.say("coffee with Eve yesterday")
+    chat.tap("Change")
+    assert "left as it is" in chat.say("never mind")
+    assert "Sunday 4 January" in chat.say("when did I last talk to Eve?")
+
+
+def test_a_renamed_person_keeps_the_family_name_and_is_found_by_the_old_one(chat: Talk) -> None:
+    chat.say("add Alice Wong")
+    chat.say("rename Alice to Alicia")
+    assert "Coffee with Alicia Wong" in chat.say("coffee with Alice Wong")
+
+
+def test_undoing_not_a_person_makes_them_one_again(chat: Talk) -> None:
+    chat.say("coffee with Chris")
+    chat.tap("Not a person")
+    assert "Undone: taking out Chris" in chat.tap("Undo")
+    assert "Coffee with Chris" in chat.say("coffee with Chris")
