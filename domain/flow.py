@@ -4,6 +4,7 @@ The state is the flow's name, what it is about and the answers so far. The open 
 one that applies and has no answer yet: a deploy that adds or removes a question strands nobody.
 """
 
+import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -75,14 +76,18 @@ def start(turn: Turn, flow: Flow, about: About | None = None, *, edits: bool = F
 
 
 def open_flow(turn: Turn, flows: Flows) -> tuple[Flow, FlowState] | None:
-    """The conversation under way, unless it was left alone for too long."""
+    """The conversation under way; one left alone for too long closes and keeps the answers it has."""
     state = turn.store.flows.get()
     if state is None:
         return None
-    if turn.now - state.touched_at > CLOSES_AFTER or state.name not in flows:
-        turn.store.flows.close()
-        return None
-    return flows[state.name], state
+    flow = flows.get(state.name)
+    if flow is not None and turn.now - state.touched_at <= CLOSES_AFTER:
+        return flow, state
+    turn.store.flows.close()
+    if flow is not None and state.answers:
+        with contextlib.suppress(Sorry):  # what it was about may be gone
+            flow.ends(_talk(turn, state))
+    return None
 
 
 def ask_again(turn: Turn, flow: Flow, state: FlowState) -> Answer:

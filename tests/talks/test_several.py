@@ -187,6 +187,16 @@ def test_a_talk_told_while_details_are_asked_is_logged_and_the_question_asked_ag
     assert "A meal with Bob" in said
     assert "Where does Eve work?" in said
     chat.say("Acme")
+    chat.tap("Skip")
+    chat.tap("Skip")
+    assert "Company: Acme" in chat.say("brief me on Eve")
+
+
+def test_details_left_halfway_are_kept_the_day_after(chat: Talk) -> None:
+    chat.say("coffee with Eve")
+    chat.tap("Add details")
+    chat.say("Acme")
+    chat.wait(hours=25)
     assert "Company: Acme" in chat.say("brief me on Eve")
 
 
