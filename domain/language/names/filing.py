@@ -98,8 +98,13 @@ def _of_family(groups: tuple[tuple[str, ...], ...], start: int, family: list[str
                 forms += [(FAMILY, "".join(group)), *((PART, word) for word in group)]
     for place in range(1, start):
         behind = (word for group in groups[place:] for word in group)
-        until = (word for group in groups[: place + 1] for word in group)
-        forms += [(PART, " ".join(groups[place])), (FAMILY, " ".join(behind)), (GIVEN, " ".join(until))]
+        until = [word for group in groups[: place + 1] for word in group]
+        forms += [
+            (PART, " ".join(groups[place])),
+            (FAMILY, " ".join(behind)),
+            (GIVEN, " ".join(until)),
+            (GIVEN, "".join(until)),
+        ]
     return forms
 
 

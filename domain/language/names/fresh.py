@@ -142,7 +142,11 @@ def _may_go_on(page: Page, place: int) -> bool:
         return False
     if _is_brand(page, place):
         return False
-    if is_idiom(page, place) or plain in kin(page.tokens[place - 1].plain):
+    if (
+        (plain in ROLES and plain not in SURNAME_WORDS)
+        or is_idiom(page, place)
+        or plain in kin(page.tokens[place - 1].plain)
+    ):
         return False
     return plain in SURNAME_WORDS or plain in OF_FIRMS or not (page.titled and is_word(plain))
 

@@ -6,6 +6,7 @@ from domain.language.names.index import NameIndex
 from domain.language.names.match import Match
 from domain.language.names.ordinary import is_given, is_word
 from domain.language.names.tables import sections
+from domain.language.names.titles import HONORIFICS
 from domain.language.names.tokens import APART, HYPHENED, Token
 
 LONGEST = 6
@@ -81,5 +82,7 @@ class Page:
         token, after = self.tokens[place], self.after(place)
         behind = token.bond == HYPHENED
         if not behind and (after is None or after.bond != HYPHENED or token.capital):
+            return False
+        if not behind and after is not None and after.plain in HONORIFICS:
             return False
         return not self.slot or (is_word(token.plain) and not is_given(token.plain))

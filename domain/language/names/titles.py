@@ -19,6 +19,9 @@ PARTICLES = _TABLES["particles"]
 JOINING = frozenset(("y", "e"))
 """Particles that only join two family names and never begin one."""
 
+HONORIFICS = _TABLES["honorifics"]
+"""What is said after a name out of politeness: Yuki-san."""
+
 RELATIONS = _TABLES["relations"]
 """What somebody is to the user: "my friend Dana"."""
 

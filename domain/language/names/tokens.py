@@ -45,7 +45,8 @@ def tokenize(text: str, begin: int = 0, stop: int | None = None) -> list[Token]:
     begins = _at_sentence_start(text, begin)
     for found in WORD.finditer(text, begin, stop):
         start, end = found.span()
-        if start in blocked or _is_part_of_code(text, start, end):
+        handled = bool(tokens) and tokens[-1].end == start - 1 and text[start - 1] == "_"
+        if start in blocked or (not handled and _is_part_of_code(text, start, end)):
             begins, last = False, -1
             continue
         written = found.group()
@@ -82,7 +83,9 @@ def _inside_addresses(text: str, begin: int, stop: int) -> frozenset[int]:
 
 
 def _is_part_of_code(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    if before == "@" and after == "_":
+        return False
     return before == "_" or after == "_" or before.isdigit() or after.isdigit()
 
 
@@ -105,7 +108,7 @@ def _at_sentence_start(text: str, begin: int) -> bool:
 
 
 def _bond(gap: str, before: Token) -> int:
-    if gap == " ":
+    if gap in (" ", "_"):
         return APART if before.possessive else SPACED
     if len(gap) == 1 and gap in HYPHENS:
         return HYPHENED

@@ -50,9 +50,7 @@ INDEX = NameIndex.build(PEOPLE)
 def test_titles_roles_and_companies_are_told_apart_from_the_name(
     message: str, outer: str, role: str | None, company: str | None
 ) -> None:
-    mention = (
-        find_mentions(message, INDEX)[-1] if message.startswith("(") else find_mentions(message, INDEX)[0]
-    )
+    mention = find_mentions(message, INDEX)[0]
     start, end = mention.outer
     assert (message[start:end], mention.role, mention.company) == (outer, role, company)
 
@@ -77,3 +75,4 @@ def test_the_company_said_decides_between_namesakes(message: str, keys: tuple[in
 
 def test_names_in_what_stands_beside_a_name_are_not_named_themselves() -> None:
     assert [mention.said for mention in find_mentions("Carol (Bob's boss) called", INDEX)] == ["Carol"]
+    assert [mention.said for mention in find_mentions("(Bob's boss) Carol called", INDEX)] == ["Carol"]
