@@ -3,6 +3,7 @@
 from domain.language.model import KnownName
 from domain.language.names.folding import fold, is_han, spelled_out
 from domain.language.names.parsing import WORD, Parsed, parse
+from domain.language.names.titles import PARTICLES
 
 FULL, ALIAS, GIVEN, FAMILY, PART, SHORT, INITIALS = range(7)
 """The files: whole names, other names, given names, family names, single words of either, "pat s", "ps"."""
@@ -95,7 +96,10 @@ def _of_family(groups: tuple[tuple[str, ...], ...], start: int, family: list[str
         forms.append((FAMILY, "".join(family)))
         for group in groups[start:]:
             if len(group) > 1:
-                forms += [(FAMILY, "".join(group)), *((PART, word) for word in group)]
+                forms += [
+                    (FAMILY, "".join(group)),
+                    *((PART, word) for word in group if word not in PARTICLES),
+                ]
     for place in range(1, start):
         behind = (word for group in groups[place:] for word in group)
         until = [word for group in groups[: place + 1] for word in group]

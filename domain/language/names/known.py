@@ -125,16 +125,24 @@ def _match_one(page: Page, place: int, formal: bool) -> Match:
         return NOBODY if kind & ACRONYM else _by_capitals(page, place)
     if kind & _NEVER and not page.slot:
         return NOBODY
-    word = is_word(plain)
-    if page.slot and len(plain) <= 3 and not word and not is_given(plain):
+    match = _by_short_form(page, place)
+    if match is not NOBODY:
+        return match
+    return nearly(page.index, plain, formal) if _may_be_slip(page, token) else NOBODY
+
+
+def _by_short_form(page: Page, place: int) -> Match:
+    """Who is called so for short, where the word can be a name: "liz", not "bill" in "paid the bill"."""
+    plain = page.tokens[place].plain
+    given, word = is_given(plain), is_word(plain)
+    if page.slot and len(plain) <= 3 and not (word or given):
         match = by_initials(page.index, plain.upper())
         if match is not NOBODY:
             return match
-    if not word or (is_given(plain) and (page.is_capital(place) or not is_common(plain))) or page.slot:
-        match = by_short_form(page.index, plain)
-        if match is not NOBODY:
-            return match
-    return nearly(page.index, plain, formal) if _may_be_slip(page, token, word) else NOBODY
+    name = given and (page.is_capital(place) or not is_common(plain))
+    if page.slot or name or (len(plain) > 2 and not word):
+        return by_short_form(page.index, plain)
+    return NOBODY
 
 
 def _by_capitals(page: Page, place: int) -> Match:
@@ -142,11 +150,11 @@ def _by_capitals(page: Page, place: int) -> Match:
     return match if match is not NOBODY else by_short_form(page.index, page.tokens[place].plain)
 
 
-def _may_be_slip(page: Page, token: Token, word: bool) -> bool:
+def _may_be_slip(page: Page, token: Token) -> bool:
     """Whether what is not there to the letter may be taken for a name: never an ordinary word."""
     if page.slot:
         return not is_common(token.plain)
-    if word or KIND.get(token.plain, 0):
+    if is_word(token.plain) or KIND.get(token.plain, 0):
         return False
     return (token.capital and not page.flat) or (len(token.plain) >= 4 and not is_misspelt(token.plain))
 

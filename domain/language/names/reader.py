@@ -102,8 +102,11 @@ def _is_strong(page: Page, place: int, stop: int, match: Match, word: bool) -> b
     token = page.tokens[place]
     if match.how in UNSURE:
         return False
+    if stop - place > 1 and match is not NOBODY:
+        return not word or page.is_capital(place)
     if stop - place > 1:
-        return not word or (page.is_capital(place) and (match is not NOBODY or is_given(token.plain)))
+        words = [other.plain for other in page.tokens[place:stop]]
+        return not word and (is_given(words[0]) or not any(is_also_word(other) for other in words))
     if not word:
         return match is not NOBODY or token.caseless or is_given(token.plain)
     if match is NOBODY:

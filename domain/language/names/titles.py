@@ -16,9 +16,6 @@ SUFFIXES = _TABLES["suffixes"]
 PARTICLES = _TABLES["particles"]
 """Small words inside family names."""
 
-JOINING = frozenset(("y", "e"))
-"""Particles that only join two family names and never begin one."""
-
 HONORIFICS = _TABLES["honorifics"]
 """What is said after a name out of politeness: Yuki-san."""
 

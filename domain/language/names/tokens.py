@@ -41,38 +41,34 @@ def tokenize(text: str, begin: int = 0, stop: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     stop = len(text) if stop is None else stop
     blocked = _inside_addresses(text, begin, stop)
-    last = begin
-    begins = _at_sentence_start(text, begin)
+    last, begins = begin, _at_sentence_start(text, begin)
     for found in WORD.finditer(text, begin, stop):
         start, end = found.span()
         handled = bool(tokens) and tokens[-1].end == start - 1 and text[start - 1] == "_"
-        if start in blocked or (not handled and _is_part_of_code(text, start, end)):
-            begins, last = False, -1
+        if start in blocked or not (handled or _is_word_alone(text, start, end)):
+            last, begins = -1, False
             continue
-        written = found.group()
-        if end - start > _LONGEST and not is_syllabic(written):
-            begins, last = False, -1
-            continue
-        name_end, possessive = _without_ending(written)
-        name = written[:name_end]
         gap = text[last:start] if last >= 0 else "?"
-        begins = (begins and not tokens) or _ends_sentence(gap)
-        tokens.append(
-            Token(
-                start,
-                start + name_end,
-                name.lower() if name.isascii() and name.isalpha() else fold(name),
-                _bond(gap, tokens[-1]) if tokens else APART,
-                name[0].isupper(),
-                len(name) > 1 and name.isupper(),
-                not name.isascii() and _CASELESS.match(name) is not None,
-                begins,
-                possessive,
-            )
-        )
-        last = end
-        begins = False
+        bond = _bond(gap, tokens[-1]) if tokens else APART
+        tokens.append(_token(found.group(), start, bond, begins or _ends_sentence(gap)))
+        last, begins = end, False
     return tokens
+
+
+def _token(written: str, start: int, bond: int, begins: bool) -> Token:
+    length, possessive = _without_ending(written)
+    name = written[:length]
+    return Token(
+        start,
+        start + length,
+        name.lower() if name.isascii() and name.isalpha() else fold(name),
+        bond,
+        name[0].isupper(),
+        length > 1 and name.isupper(),
+        not name.isascii() and _CASELESS.match(name) is not None,
+        begins,
+        possessive,
+    )
 
 
 def _inside_addresses(text: str, begin: int, stop: int) -> frozenset[int]:
@@ -82,11 +78,14 @@ def _inside_addresses(text: str, begin: int, stop: int) -> frozenset[int]:
     return frozenset(place for found in near for place in range(*found.span()))
 
 
-def _is_part_of_code(text: str, start: int, end: int) -> bool:
+def _is_word_alone(text: str, start: int, end: int) -> bool:
+    """Whether a word is no part of code or of an endless run: neither digit nor underscore touches it."""
+    if end - start > _LONGEST and not is_syllabic(text[start:end]):
+        return False
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     if before == "@" and after == "_":
-        return False
-    return before == "_" or after == "_" or before.isdigit() or after.isdigit()
+        return True
+    return not (before == "_" or after == "_" or before.isdigit() or after.isdigit())
 
 
 def _without_ending(word: str) -> tuple[int, bool]:
