@@ -32,8 +32,8 @@ class Finding:
     dated: bool = False
 
 
-_REJECTION = re.compile(
-    "(?:(?:no|nope|oops|wait|wrong|sorry|hmm|actually|hold on|whoops|ugh|that|this|it|is"
+_REJECTION = pattern(
+    "(?:(?:{P}|{D}|{ENC}|with|on|a|an|the|day|date|person|one|time|name|channel|place|no|nope|oops|wait|wrong|sorry|hmm|actually|hold on|whoops|ugh|that|this|it|is"
     "|was|s|not|right|correct|my|bad|mistake|correction|scratch|undo) ?)+$"
 )
 
@@ -170,7 +170,10 @@ def _together(findings: list[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     for finding in findings:
         before = kept[-1] if kept else None
-        if before and _said_twice(before, finding):
+        if before and before.intent == "done" and not before.people and finding.intent == "log":
+            kept[-1] = replace(before, people=finding.people)
+            kept.append(finding)
+        elif before and _said_twice(before, finding):
             kept[-1] = replace(
                 before,
                 people=unique([*before.people, *finding.people]),

@@ -26,7 +26,7 @@ _TODO = inflected(
     speak:spoke chat catch:caught discuss mail post drop contact reconnect recommend refer plan sign
     return file pick put:put make:made take:took help order research draft note dm whatsapp slack
     zoom facetime nag hassle bug pester badger quiz surprise cheer congratulate toast consult
-    involve loop hit:hit keep:kept hand pass bump poke cc ship print swing stop come:came go:went
+    involve loop shoot:shot fire drop toss hit:hit keep:kept hand pass bump poke cc ship print swing stop come:came go:went
     drive:drove work present negotiate settle close sort clarify sync lend:lent coordinate pitch
     propose apologise apologize say:said offer explain cook bake host endorse vouch interview
     onboard train mentor teach:taught coach"""
@@ -67,7 +67,8 @@ MACROS: dict[str, str] = {
     "|very|super|helpful|interesting|informal|formal|casual|annual|quarterly|intro"
     "|introductory|catch up|follow up|big|small|working|follow-up|wonderful|pleasant"
     "|amazing|fantastic|delightful|surprise|spontaneous|awkward|tough|honest|deep|in"
-    r" person|chilled|relaxed|cheeky|online)\s)*",
+    r" person|chilled|relaxed|cheeky|online|much|overdue|well|mini|team|farewell|goodbye|welcome"
+    r"|\w{3,}(?:ful|ous|ive|able|ish|ly)|\w{2,}(?<!meet)(?<!gather)ing|\w{3,}ed)\s)*",
     "POLITE": "(?:please |kindly |can you |could you |would you |will you |just |now |go ahead and )*",
     "SHOW": (
         "(?:(?:can you |could you |please |i want to |i would like to |i d like to |let me |let us )*"

@@ -86,7 +86,7 @@ _VERB_AFTER = re.compile(
     r"^(?: (?:from|at) \w+)?(?:['’]s\b|,? (?:and|&) (?:i|me|myself)\b|(?:,? (?:and|&)"
     r" \w+){1,2}\s+(?:were|are|had|have|both|and i)\b|\s+(?:(?:just|also|then|finally"
     "|really|has|had|already|again|kindly|never|always|recently|still|now"
-    r"|both) )*(?:\w+ed|is|was|has|had|rang|wrote|said|told|gave|sent|bought|met|saw|took"
+    r"|both) )*(?:\w+ed|\w+['’]d|is|was|has|had|rang|wrote|said|told|gave|sent|bought|met|saw|took"
     "|came|made|works|lives|likes|loves|hates|got|put|stood|wants|needs|knows|speaks|sits"
     r"|goes|runs|plays|left|lent|showed|taught|drove)\b)",
     re.IGNORECASE,

@@ -93,6 +93,11 @@ def _added(found: Found) -> Fields | None:
 CORRECT = (
     row(
         "correct",
+        r"(?:no )?(?:the|our|that) (?:last )?{ENC} (?:was|took place|happened|should be) (?:on |actually |really )*(?P<what>{D})$",
+        _correction,
+    ),
+    row(
+        "correct",
         f"(?:{_NO})?(?:and |also |plus |oh )*(?P<who>{{P}}) (?:was|were|is|joined|came|came"
         " along|tagged along|sat in)(?: (?:also|there|too|with us|as well|along|us|in|me"
         "|present|at the table))+$",
@@ -233,7 +238,7 @@ AGENDA = (
         r" ?.*\b(?:owe\b|owed\b|promise[ds]?|promised|commit(?:ted|ments?)|follow ups?|on my"
         " (?:plate|agenda|list|calendar|schedule|to do list|todo list)|due|pending"
         "|outstanding|open promises|to do|todo|coming up|planned|scheduled|agreed to do|left"
-        " to do|supposed to do|signed up for|said i (?:would|d)|reminders|said yes to|have on"
+        " to do|supposed to do|signed up for|sa(?:id|y) i (?:would|d|will)|reminders|said yes to|have on"
         "|waiting on me|waiting for me|waiting for (?:something|an answer|me)|need to do|have"
         " to do|on the agenda|upcoming|need to follow up|to follow up(?: on)?|have i got"
         r" on)\b.*",

@@ -345,6 +345,13 @@ def _joined(found: Found) -> Fields | None:
     return facts(**told) if told.get("company") else facts(**{**told, "company": _clean(what)})
 
 
+_NOT_A_KIND = re.compile(
+    r"(?:star|genius|jerk|idiot|pain|mess|legend|hero|liar|joke|dear|sweetheart|lifesaver|delight|nightmare|bit|little|lot|long way"
+    r"|great (?:guy|person|help)|good (?:guy|person|egg)|treat|joy|pleasure|rock ?star|keeper|wreck|machine|no show|nice \w+)\b"
+)
+_IS_A = pattern(r".*?(?:{P}|he|she|they) (?:is|was|'s)(?: \w+)? an? ")
+
+
 def _becomes(found: Found) -> Fields | None:
     if re.match(
         r"(?:me|us|interested|into (?!the|a)|passionate|fond|keen)\b", found.plain("what")
@@ -403,7 +410,8 @@ def _becomes(found: Found) -> Fields | None:
     told = apposition_facts(found.reading, start, end, job=True)
     if told.get("role") or told.get("company"):
         return facts(**told)
-    if _PASSING.match(words) or not _LASTING.search(words):
+    kind = _IS_A.match(found.words) and not _NOT_A_KIND.match(words)
+    if not kind and (_PASSING.match(words) or not _LASTING.search(words)):
         return None
     return _whole_note(found)
 
@@ -581,7 +589,28 @@ def _aside(found: Found, mention: Mention) -> str:
     return found.reading.source[mention.end : mention.outer[1]]
 
 
+def _manages(found: Found) -> Fields | None:
+    """"Bob heads sales at Zendesk": what they lead is their role."""
+    if asks(found) or re.search(r"\b(?:me|us|our)\b", found.words):
+        return None
+    role, _, company = (found.said("what") or "").rpartition(" at ")
+    return facts(role=f"{found.plain('verb')} {role}", company=company) if role else None
+
+
 UPDATE = (
+    row(
+        "update_contact",
+        rf"{_OPEN}{_HE} (?P<verb>heads|leads|runs|manages|directs|oversees|is leading|is running|is heading) (?P<what>.+ at .+)",
+        _manages,
+        "who",
+    ),
+    row("update_contact", rf"{_OPEN}{_SET} {_P} {_S} tier (?:(?:to|as|is|=|be) )*(?P<tier>[1-3]|one|two|three)$", _tier, "who"),
+    row(
+        "update_contact",
+        rf"{_OPEN}(?:i |we )?(?:first |originally )?met {_P} (?P<what>(?:through|via|thanks to) {{P}}.*)",
+        _how_met,
+        "who",
+    ),
     row(
         "merge",
         "{P} (?:is|are|s) (?:both |really |actually |in fact )?(?:the )?same(?: (?:person"
@@ -682,7 +711,7 @@ UPDATE = (
     row(
         "update_contact",
         f"{_OPEN}(?:set |update |change |add |save |note )?{_P} {_S} (?:birthday|bday|b day"
-        r"|date of birth|dob)\b.*",
+        r"|date of birth|dob)\b(?! (?:party|dinner|lunch|drinks|brunch|bash|gift|present|card|cake)).*",
         _birthday,
         "who",
     ),
@@ -967,7 +996,7 @@ UPDATE = (
         "|team|hobby|hobbies|favou?rite|company|startup|firm|business|pronouns|birthday"
         "|anniversary|hometown|home town|passion|goal|dream|book|allergy|diet|degree"
         "|background|drink|food|website|twitter|handle|pet|pets|puppy|wedding|cofounder|co"
-        r" founder|manager|home|house|next|current|big|main|new|specialty|expertise)\b.+",
+        r" founder|manager|home|house|next|current|big|main|new|specialty|expertise)\b(?! (?:party|dinner|lunch|drinks|brunch|bash|meeting|event|visit)).+",
         lambda f: _whole_note(f),
         "who",
     ),

@@ -39,6 +39,8 @@ _FACT = pattern(
 
 def _remember(found: Found) -> Fields | None:
     """ "Remember to call Bob" is a thing to do, "remember that Bob is vegan" a fact."""
+    if re.match(r"(?:what|who|how|when|where|why|do|did)\b", found.words):
+        return None
     if (
         re.match(r".*\b(?:remember|note|forget|know)\b", found.words)
         and _FACT.match(found.plain("task"))
@@ -75,9 +77,12 @@ _GIFT = re.compile(
 )
 
 
+_NOT_OWED = re.compile(r" ?(?:an? |the |his |her |their )?(?:\w+ )?(?:baby|babies|child|twins|kid|visitors|guests|rain)\b")
+
+
 def _owed(found: Found) -> Fields | None:
     """ "I owe Lena an answer" is to be read "give Lena an answer"."""
-    if asks(found) or _past_only(found):
+    if asks(found) or _past_only(found) or _NOT_OWED.match(found.match["thing"] or ""):
         return None
     thing = found.plain("thing")
     verb = "give" if _GIFT.match(thing) else "send"
@@ -109,7 +114,7 @@ def _plain_todo(found: Found) -> Fields | None:
 
 
 _MUST = (
-    "(?:need|have|ought|want|got|plan|intend|mean|aim|am meant|am supposed|would like|d"
+    "(?:need|have got|have|ought|want|got|plan|intend|mean|aim|am meant|am supposed|would like|d"
     " like|am planning|planning|intending|going|am going|are going|am due|had better|am"
     " about|am trying|promised myself|have been meaning|ve been meaning|keep meaning|been"
     " meaning|was meaning)"

@@ -30,7 +30,7 @@ _LATE = (
     " wayside|out of touch)|fell (?:behind|off|through the cracks)|left hanging|late"
     " (?:with|on|for)|run(?:ning)? late|lagging"
     r"|let(?:ting)? (?:\w+ )?(?:slip|slide|drop|lapse|drift|fall|go (?:cold|stale|quiet)"
-    r"|down|cool)|forgot(?:ten|ting)?|forgetting|overlook\w*|drift(?:ed|ing)|dormant"
+    r"|down|cool)|forgot(?:ten|ting)?|forget(?:ting)?|overlook\w*|drift(?:ed|ing)|dormant"
     r"|lapsed|inactive|behind (?:on|with|in)|(?:needs?|need|deserves?|lack\w*|wants?|could"
     r" use|require\w*|crying out for|in need of) (?:some |a |my |more |the )*(?:attention"
     "|ping|nudge|love|touch|tlc|call|check in|reviving|hello|reconnection)"
@@ -316,6 +316,7 @@ def _question_only(found: Found) -> Fields | None:
 
 
 BRIEF = (
+    row("brief", r"{P} ?[,:-] ?(?:what|who|how|where|remind me|brief|info)\b.*", _brief),
     row(
         "brief",
         f"{_ASK}(?:(?:quick(?:ly)?|please|a|give me|i need|need|get me|do|pull up|run|my|can i"

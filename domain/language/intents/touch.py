@@ -81,11 +81,18 @@ def day_ahead(found: Found) -> Day | None:
     return merged([span.future for span in _spans(found)])
 
 
+_SETTLED = re.compile(
+    r"\b(?:scheduled|booked|confirmed|upcoming|arranged|coming up|pencil(?:led|ed)? in|planned|set for|lined up|on the calendar)\b"
+)
+
+
 def lies_ahead(found: Found) -> bool:
     """Whether an encounter told without a verb ("lunch with Bob Friday") still lies ahead."""
     spans = _spans(found)
     if not spans:
         return False
+    if _SETTLED.search(found.words):
+        return all(span.future is not None for span in spans)
     if any(span.past is None for span in spans):
         return all(span.future is not None for span in spans)
     if any(span.future is None for span in spans):
@@ -194,6 +201,13 @@ _MEET_ING = (
 _NP = r"(?:(?:a |an |my |our |the |another |next |quick |{D} )*{DET}(?:{ENC}|{TALK})(?: {ENC})*)"
 
 PLAN = (
+    row(
+        "plan_meeting",
+        rf"{_OPEN}(?:got|have|bought|booked|reserved|grabbed) .*\b(?:tickets?|table|seats?|reservations?|court|slot)\b.*"
+        r"\bwith {P}.*",
+        lambda f: _will_be(f),
+    ),
+    row("plan_meeting", rf"{_ADV}(?:(?:i|we) (?:am|are) )?\w{{2,}}ing {{P}} (?:for|at|on|over|{{D}}).*", lambda f: _will_be(f)),
     row(
         "plan_meeting",
         f"{_ADV}(?:(?:i am|we are|i will be|will be|{{P}} and i are|{{P}} and i will be|i and"
@@ -343,7 +357,7 @@ _NOT_A_DEED = pattern(
     "(?:tired|excited|worried|concerned|interested|scared|pleased|thrilled|annoyed|bored"
     "|confused|disappointed|impressed|supposed|wanted|hoped|planned|tried"
     "|decided|intended|forgot|needed|agreed|scheduled|booked|missed|thought|dreamed"
-    "|dreamt|remembered|heard|read|learned that|noticed|found out|found|knew|loved"
+    "|dreamt|remembered|heard(?! (?:back )?from)|read|learned that|noticed|found out|found|knew|loved"
     "|felt|realized|realised|considered|googled|looked up|wondered|hated|preferred|wished"
     " (?:i|that)|was|were|blocked|unfollowed|stalked|said|liked (?:the|how|that|working"
     "|meeting)|set (?:a|up|my)|put|let|cut|lost|left|added|deleted|removed|updated|named"
@@ -387,7 +401,12 @@ _BASE_VERB = pattern(
     r"|do|let|help)\b"
 )
 
+_CO = r"(?: and (?:family|co|team|others|friends|crew|some \w+|the (?:\w+ )?\w+|(?:his|her|their) \w+))?"
+
 LOG = (
+    row("log", rf"{_OPEN}put (?:{{P}}|him|her|them) in (?:touch|contact) with .*", log_fields),
+    row("log", rf"{_OPEN}(?:was|were) (?:also )?(?:at|in|on) .*\bwith {{WHO}}.*", log_fields),
+    row("log", rf"{_ADV}{{P}}{_CO} {_ADV}(?:had|have had|invited|hosted|took|treated|drove|picked|fed) (?:me|us)\b.*", log_fields),
     row(
         "log",
         f"{_OPEN}(?P<verb>{{OBJ_PAST}}|{{ASK_PAST}}|{{GIVE_PAST}}|{{SOCIAL}}|thanked|wished"
@@ -415,7 +434,7 @@ LOG = (
     ),
     row(
         "log",
-        rf"{_ADV}(?P<verb>{{PAST}})\b.*\b(?:with|to|into|for|from) {{WHO}}.*",
+        rf"{_ADV}(?P<verb>{{PAST}})\b.*\b(?:with|to|into|for|from|between) {{WHO}}.*",
         lambda f: log_fields(f) if not _mental(f) else None,
     ),
     row(
