@@ -206,6 +206,7 @@ def log_to_stderr(level: int) -> None:
         level=level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
     install()
+    logging.getLogger("alembic").setLevel(logging.WARNING)
 
 
 def main() -> None:

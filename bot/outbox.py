@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 from bot.app import LEASE, outgoing
@@ -21,6 +22,9 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 50
 """Messages claimed in one go; the transport keeps its own limits."""
+
+ANSWER_TRIES, PROMPT_TRIES = 5, 2
+"""How often a message is said whose arrival stays unknown (facts, "Delivery": a crash may meet it twice)."""
 
 FIRST_RETRY, LONGEST_RETRY = timedelta(seconds=2), timedelta(minutes=5)
 
@@ -46,10 +50,13 @@ class Outbox:
         self._now = real_now
 
     async def deliver(self, messages: Iterable[Outgoing], transport: Transport) -> None:
-        """Say messages that were born with their intent, in order."""
+        """Say messages that were born with their intent, in order; behind one that must wait, all wait."""
+        held_up = False
         for message in messages:
-            if not await self._say(message, transport):
-                break
+            if held_up:
+                await self._in_transaction(partial(self._release, message=message, after=0.0))
+            else:
+                held_up = not await self._say(message, transport)
 
     async def pump(self) -> int:
         """Say all that waits; gives how many were tried."""
@@ -116,9 +123,12 @@ class Outbox:
             self._after_unknown(unit, row)
 
     def _after_unknown(self, unit: Unit, row: OutboxRow) -> None:
-        """Answers and what must not be missed are said once more; a nudge is not said twice."""
-        may_repeat = row.prompt is None or PROMPTS[row.prompt].resent
-        if may_repeat and row.unknowns <= 1:
+        """Answers are said until they arrive, within reason; what must not be missed once more; a nudge never."""
+        if row.prompt is None:
+            tries = ANSWER_TRIES
+        else:
+            tries = PROMPT_TRIES if PROMPTS[row.prompt].resent else 1
+        if row.unknowns < tries:
             unit.outbox.resend(row.id)
 
     def _gone(self, unit: Unit, message: Outgoing) -> None:

@@ -1,5 +1,7 @@
 """The clock's hand: a tick every few seconds, and nothing kept per user."""
 
+import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -17,35 +19,48 @@ INBOX_KEPT = timedelta(days=8)
 """Ids of updates are remembered that long (facts: Telegram repeats for a day, restarts after a week)."""
 
 
-async def tick(app: App, writers: Writers, outbox: Outbox, now: Callable[[], datetime]) -> None:
-    """Say what is due, and whatever else waits to be said. A failure is logged; the next tick tries again."""
-    try:
-        await outbox.recover(alone=False)
-        while await writers.run(app.tick, now(), priority=TICK):
-            pass
-        await outbox.pump()
-    except Exception:
-        log.exception("a tick failed")
+class Ticker:
+    """Ticks every few seconds, one tick at a time; a late one is never dropped, one under way never cut short."""
 
+    def __init__(self, app: App, writers: Writers, outbox: Outbox, now: Callable[[], datetime]) -> None:
+        self._app = app
+        self._writers = writers
+        self._outbox = outbox
+        self._now = now
+        self._ticking = asyncio.Lock()
+        self._first: asyncio.Task[None] | None = None
+        self._scheduler = AsyncIOScheduler(
+            timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
 
-async def upkeep(app: App, writers: Writers, now: Callable[[], datetime]) -> None:
-    """Nightly: forget the ids of old updates."""
-    try:
-        await writers.run(app.forget_updates, now() - INBOX_KEPT, priority=TICK)
-    except Exception:
-        log.exception("the nightly upkeep failed")
+    def start(self) -> None:
+        """Tick now and then on, and tidy up every night."""
+        self._scheduler.add_job(self.tick, "interval", seconds=TICK_SECONDS)
+        self._scheduler.add_job(self.tidy, "cron", hour=3, minute=17)
+        self._scheduler.start()
+        self._first = asyncio.create_task(self.tick())
 
+    async def stop(self, seconds: float) -> None:
+        """End ticking, after the tick under way or that many seconds."""
+        self._scheduler.pause()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._ticking.acquire(), seconds)
+        self._scheduler.shutdown(wait=False)
 
-def start_scheduler(
-    app: App, writers: Writers, outbox: Outbox, now: Callable[[], datetime]
-) -> AsyncIOScheduler:
-    """Start ticking; ``shutdown()`` ends it. One tick at a time, a late one is never dropped."""
-    scheduler = AsyncIOScheduler(
-        timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
-    )
-    scheduler.add_job(
-        tick, "interval", (app, writers, outbox, now), seconds=TICK_SECONDS, next_run_time=now()
-    )
-    scheduler.add_job(upkeep, "cron", (app, writers, now), hour=3, minute=17)
-    scheduler.start()
-    return scheduler
+    async def tick(self) -> None:
+        """Say what is due, and whatever else waits. A failure is logged; the next tick tries again."""
+        async with self._ticking:
+            try:
+                await self._outbox.recover(alone=False)
+                while await self._writers.run(self._app.tick, self._now(), priority=TICK):
+                    pass
+                await self._outbox.pump()
+            except Exception:
+                log.exception("a tick failed")
+
+    async def tidy(self) -> None:
+        """Nightly: forget the ids of old updates."""
+        try:
+            await self._writers.run(self._app.forget_updates, self._now() - INBOX_KEPT, priority=TICK)
+        except Exception:
+            log.exception("the nightly upkeep failed")

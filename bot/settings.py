@@ -23,7 +23,7 @@ class Settings(BaseSettings):
     database_url: str = ""
     telegram_token: SecretStr | None = None
     telegram_token_file: Path | None = None
-    telegram_api_url: str = "https://api.telegram.org"
+    telegram_api_url: str = Field(default="https://api.telegram.org", pattern="^https?://")
     allowed_users: str = ""
     owner: str | None = None
     webhook_url: str | None = None

@@ -7,12 +7,10 @@ import uuid
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
 from bot.app import App
 from bot.gate import Gate
 from bot.outbox import Outbox
-from bot.scheduler import start_scheduler
+from bot.scheduler import Ticker
 from bot.settings import Settings
 from bot.telegram.limits import Limits
 from bot.telegram.line import Line
@@ -58,22 +56,14 @@ async def serve(
     reception = Reception(line, transport, gate, app=app, writers=writers, outbox=outbox, now=now)
     poller = Poller(line, reception, database=database, writers=writers, menu=MENU)
     await asyncio.to_thread(warm)
-    scheduler = start_scheduler(app, writers, outbox, now)
+    ticker = Ticker(app, writers, outbox, now)
+    ticker.start()
     try:
         await poller.run(stop, at_duty=_recovery(database, outbox))
     finally:
-        await _stopped(scheduler)
+        await ticker.stop(DRAIN_SECONDS)
         await line.hang_up()
         await asyncio.to_thread(writers.close)
-
-
-async def _stopped(scheduler: AsyncIOScheduler) -> None:
-    """End the ticks. One under way ends by itself: cut short, what it was saying would be left unknown."""
-    scheduler.pause()
-    ticks = scheduler._lookup_executor("default")._pending_futures  # it has no public way to wait for them
-    if ticks:
-        await asyncio.wait(set(ticks), timeout=DRAIN_SECONDS)
-    scheduler.shutdown(wait=False)
 
 
 def _recovery(database: Database, outbox: Outbox) -> Callable[[], Awaitable[object]]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.app import LEASE, App
+from bot.app import LEASE, App, outgoing
 from bot.outbox import Outbox, backoff
 from bot.transport import Gone, Incoming, NotSent, Outgoing, Refused, Unknown
 from bot.writers import TICK, Writers
@@ -128,10 +128,26 @@ def test_an_unknown_send_is_repeated_once_if_its_kind_allows(
     assert row.unknowns == 1
 
 
-def test_a_second_unknown_is_left_and_counted(post: Post) -> None:
+def test_an_answer_that_stays_unknown_is_left_after_five_tries_and_counted(post: Post) -> None:
     post.write("words")
-    post.pump(Line(Unknown(), Unknown()))
+    line = Line(*(Unknown() for _ in range(5)))
+    post.pump(line)
+    post.pump(line)
+    assert line.said == []
     assert post.counts() == {"unknown": 1}
+
+
+def test_what_follows_a_message_held_up_waits_behind_it(post: Post) -> None:
+    post.write("first", owner="me", lease=LEASE)
+    post.write("second", owner="me", lease=LEASE)
+    line = Line(NotSent(3))
+    with post.database.transaction() as unit:
+        born = [outgoing(unit, row) for row in unit.outbox.history(post.user.id)]
+    asyncio.run(post.outbox(line, "me").deliver(born, line))
+    assert post.counts() == {"waiting": 2}
+    post.now += timedelta(seconds=4)
+    post.pump(line)
+    assert line.said == ["first", "second"]
 
 
 def test_a_crash_between_sending_and_confirming_is_flagged_and_answers_go_out_again(post: Post) -> None:
