@@ -229,10 +229,11 @@ outbox = Table(
     UniqueConstraint("user_id", "prompt", "subject", "local_day"),
     CheckConstraint("prompt IS NULL OR local_day IS NOT NULL", name="day"),
     Index(None, "user_id", "external_id"),
-    _only("ix_outbox_unfinished", "user_id", "id", where=UNFINISHED),
-    _only("ix_outbox_answers", "id", where=f"{WAITING} AND prompt IS NULL"),
-    _only("ix_outbox_prompts", "id", where=f"{WAITING} AND prompt IS NOT NULL"),
-    _only("ix_outbox_leases", "lease_until", where=SENDING),
+    # the state leads, though it is always the same: else SQLite holds other indexes for better
+    _only("ix_outbox_unfinished", "user_id", "state", "id", where=UNFINISHED),
+    _only("ix_outbox_answers", "state", "id", where=f"{WAITING} AND prompt IS NULL"),
+    _only("ix_outbox_prompts", "state", "id", where=f"{WAITING} AND prompt IS NOT NULL"),
+    _only("ix_outbox_leases", "state", "lease_until", where=SENDING),
     sqlite_autoincrement=True,
 )
 

@@ -1,7 +1,7 @@
 """What is committed to be said: written with the turn, claimed with a lease, confirmed when it is said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -51,11 +51,15 @@ WHOSE = select(
     .label("waits"),
 ).where(users.c.id == bindparam("user"))
 CLAIMABLE = (
-    SELECT.where(
+    select(outbox.c.id)
+    .where(
         _in_words("outbox", WAITING),
         or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now")),
-        users.c.stopped.is_(False),
-        users.c.transport.in_(bindparam("transports", expanding=True)),
+        exists().where(  # not a join: SQLite would begin with all the users there are
+            users.c.id == outbox.c.user_id,
+            users.c.stopped.is_(False),
+            users.c.transport.in_(bindparam("transports", expanding=True)),
+        ),
         ~exists().where(
             earlier.c.user_id == outbox.c.user_id,
             earlier.c.id < outbox.c.id,
@@ -67,11 +71,9 @@ CLAIMABLE = (
 )
 ANSWERS = CLAIMABLE.where(outbox.c.prompt.is_(None))
 PROMPTS = CLAIMABLE.where(outbox.c.prompt.is_not(None))
-TAKE = (
-    update(outbox)
-    .where(outbox.c.id.in_(bindparam("rows", expanding=True)))
-    .values(attempt=outbox.c.attempt + 1)
-)
+_THESE = outbox.c.id.in_(bindparam("rows", expanding=True))
+TAKE = update(outbox).where(_THESE).values(state="sending", attempt=outbox.c.attempt + 1)
+TAKEN = SELECT.where(_THESE)
 _THIS = outbox.c.id == bindparam("row")
 RESEND = update(outbox).where(_THIS, outbox.c.state == "unknown").values(state="waiting")
 FENCED = update(outbox).where(
@@ -80,7 +82,7 @@ FENCED = update(outbox).where(
     outbox.c.owner == bindparam("by"),
     outbox.c.attempt == bindparam("try"),
 )
-OPEN = SELECT.where(_in_words("outbox", SENDING)).order_by(outbox.c.id)
+OPEN = select(outbox.c.id, outbox.c.owner, outbox.c.attempt).where(_in_words("outbox", SENDING))
 ABANDONED = OPEN.where(outbox.c.lease_until <= bindparam("now"))
 FIND = (
     select(func.coalesce(outbox.c.edits, outbox.c.id))
@@ -97,7 +99,7 @@ ORIGINAL = (
 SHOWN = (
     select(outbox.c.body)
     .where(
-        outbox.c.user_id == bindparam("user"),
+        outbox.c.user_id + 0 == bindparam("user"),  # "+ 0": found by its number, not among all of theirs
         or_(_THIS, outbox.c.edits == bindparam("row")),
         outbox.c.state.not_in(("failed", "missed")),
     )
@@ -190,14 +192,15 @@ class Outbox:
         self, now: datetime, owner: str, lease: timedelta, limit: int, transports: Sequence[str]
     ) -> list[OutboxRow]:
         """Take messages to send: of each user only the first unfinished one, answers before prompts."""
-        rows: list[Row[Any]] = []
+        rows: list[int] = []
         for statement in (ANSWERS, PROMPTS):
             asked = {"now": now, "most": limit - len(rows), "transports": list(transports)}
-            rows += self._run(statement.with_for_update(of=outbox, skip_locked=True), **asked)
-        intent: dict[str, Any] = {"state": "sending", "owner": owner, "lease_until": now + lease}
-        if rows:
-            self._run(TAKE, rows=[row.id for row in rows], **intent)
-        return [replace(self._row(row), attempt=row.attempt + 1, **intent) for row in rows]
+            rows += self._run(statement.with_for_update(of=outbox, skip_locked=True), **asked).scalars()
+        if not rows:
+            return []
+        self._run(TAKE, rows=rows, owner=owner, lease_until=now + lease)
+        taken = {row.id: self._row(row) for row in self._run(TAKEN, rows=rows)}
+        return [taken[row_id] for row_id in rows]
 
     def confirm(self, row_id: int, owner: str, attempt: int, external_id: str, now: datetime) -> bool:
         said = {"state": "sent", "external_id": external_id, "sent_at": now, "lease_until": None}
@@ -221,7 +224,7 @@ class Outbox:
         """Messages whose sender died become unknown; ``everything`` where no other process can be sending."""
         statement = OPEN if everything else ABANDONED
         rows = self._run(statement.with_for_update(of=outbox, skip_locked=True), now=now).all()
-        gone = [self.unknown(row.id, row.owner, row.attempt) for row in rows]
+        gone = [self.unknown(*row) for row in sorted(rows)]
         return [row for row in gone if row is not None]
 
     def resend(self, row_id: int) -> bool:

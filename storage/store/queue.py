@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from domain.model import Prompt
 from storage.store.prompts import SELECT, prompt_of
@@ -19,9 +19,11 @@ _THIS = prompts.c.id == bindparam("prompt_id")
 MOVE = update(prompts).where(_THIS)
 DROP = delete(prompts).where(_THIS)
 NEXT = (
-    select(func.min(prompts.c.due_at))
+    select(prompts.c.due_at)
     .join(users, users.c.id == prompts.c.user_id)
     .where(users.c.stopped.is_(False))
+    .order_by(prompts.c.due_at)
+    .limit(1)
 )
 
 

@@ -202,7 +202,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_outbox_answers",
         "outbox",
-        ["id"],
+        ["state", "id"],
         unique=False,
         sqlite_where=sa.text("state = 'waiting' AND prompt IS NULL"),
         postgresql_where=sa.text("state = 'waiting' AND prompt IS NULL"),
@@ -211,7 +211,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_outbox_leases",
         "outbox",
-        ["lease_until"],
+        ["state", "lease_until"],
         unique=False,
         sqlite_where=sa.text("state = 'sending'"),
         postgresql_where=sa.text("state = 'sending'"),
@@ -219,7 +219,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_outbox_prompts",
         "outbox",
-        ["id"],
+        ["state", "id"],
         unique=False,
         sqlite_where=sa.text("state = 'waiting' AND prompt IS NOT NULL"),
         postgresql_where=sa.text("state = 'waiting' AND prompt IS NOT NULL"),
@@ -227,7 +227,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_outbox_unfinished",
         "outbox",
-        ["user_id", "id"],
+        ["user_id", "state", "id"],
         unique=False,
         sqlite_where=sa.text("state IN ('waiting', 'sending')"),
         postgresql_where=sa.text("state IN ('waiting', 'sending')"),
