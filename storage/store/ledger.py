@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select
 
+from domain.model import Change
 from storage.errors import NoOpenDeed
 from storage.store.scope import Scope
 from storage.tables import changes
@@ -15,6 +16,7 @@ _OF_RECORD = (
     changes.c.record_id == bindparam("record_id"),
 )
 LAST_VERSION = select(changes.c.version).where(*_OF_RECORD).order_by(changes.c.id.desc()).limit(1)
+VERSION_BEFORE = LAST_VERSION.where(changes.c.id < bindparam("change_id"))
 HIGHEST_VERSION = select(func.max(changes.c.version)).where(*_OF_RECORD)
 
 Shape = dict[str, Any] | None
@@ -47,6 +49,11 @@ class Ledger:
         """The version that the latest change left a record with, one that is gone too."""
         found = self._scope.run(LAST_VERSION, noun=noun, record_id=record_id).scalar()
         return None if found is None else int(found)
+
+    def version_before(self, change: Change) -> int:
+        """The version that a change found; 0 where it made the record."""
+        of = {"noun": change.noun, "record_id": change.record_id, "change_id": change.id}
+        return int(self._scope.run(VERSION_BEFORE, **of).scalar() or 0)
 
     def new_version(self, noun: str, record_id: int) -> int:
         """A version that no content of the record ever had: one that was undone keeps its own."""

@@ -57,7 +57,7 @@ class Records(Generic[R]):
         before = self.get(record_id)
         if before is None:
             raise Conflict
-        self._delete(before)
+        self._delete(before, self._ledger.new_version(self._noun.name, record_id))
 
     def revert(self, change: Change) -> bool:
         """Put a record back as it was before a change, if nothing has changed it since. A change itself.
@@ -70,19 +70,19 @@ class Records(Generic[R]):
         if version != change.version:
             return False
         before = None if change.before is None else self._noun.past(change.before)
-        return self._put_back(present, before)
-
-    def _put_back(self, present: R | None, before: R | None) -> bool:
         if not self._may_stand(before) or (before is None and present and self._is_needed(present)):
             return False
-        if present is None:
-            if before is not None:
-                self._insert(before)
-        elif before is None:
-            self._delete(present)
+        self._put_back(present, before, change)
+        return True
+
+    def _put_back(self, present: R | None, before: R | None, change: Change) -> None:
+        if before is None:
+            if present is not None:
+                self._delete(present, self._ledger.version_before(change))
+        elif present is None:
+            self._insert(before)
         else:
             self._update(present, before)
-        return True
 
     def _may_stand(self, record: R | None) -> bool:
         """Whether the connections a record names still exist."""
@@ -124,13 +124,13 @@ class Records(Generic[R]):
         self._note(after.id, after.version, before, after)
         return after
 
-    def _delete(self, record: R) -> None:
+    def _delete(self, record: R, version: int) -> None:
         if self._noun.has_people:
             people.unlink(self._scope, self._noun.name, record.id)
         found = self._scope.run(self._noun.delete, record_id=record.id, was=record.version)
         if found.rowcount != 1:
             raise Conflict
-        self._note(record.id, self._ledger.new_version(self._noun.name, record.id), record, None)
+        self._note(record.id, version, record, None)
 
     def _note(self, record_id: int, version: int, before: R | None, after: R | None) -> None:
         """Into the ledger, and to whoever derives something; ``version`` is that after the change."""

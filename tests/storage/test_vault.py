@@ -33,7 +33,7 @@ def test_the_same_words_never_look_the_same_twice() -> None:
 
 
 def test_sealed_words_do_not_show_the_words() -> None:
-    assert b"Dana" not in vault_of(ONE).seal("Dana", 7, "contacts.body")
+    assert bytes(vault_of(ONE).seal("Dana", 7, "contacts.body")).find(b"Dana") == -1
 
 
 @pytest.mark.parametrize(("owner", "column"), [(8, "contacts.body"), (7, "facts.body"), ("7", "x")])

@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, TypeVar
 
+import pytest
+
 from domain.model import Contact, Deed, Fact, Interaction, Meeting, Promise, User
 from storage.database import Database
 from storage.store.user_store import UserStore
@@ -15,8 +17,11 @@ from storage.store.user_store import UserStore
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-SHORTLY = 0.15
+SHORTLY = 0.1
 """Seconds after which somebody who waits for a lock is taken to wait."""
+
+only_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+only_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 NOUNS = ("contact", "fact", "interaction", "promise", "meeting")
 Result = TypeVar("Result")

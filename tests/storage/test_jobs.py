@@ -1,0 +1,75 @@
+"""Long work: taken by one at a time, in turns, from where it stopped."""
+
+from collections.abc import Callable
+
+from domain.model import User
+from storage.database import Database
+from storage.store.jobs import Job
+from tests.storage.work import HOUR, MINUTE, NOW, meanwhile, new_user, only_postgresql
+
+
+def claim(database: Database) -> Job | None:
+    with database.transaction() as unit:
+        return unit.jobs.claim()
+
+
+def test_a_job_goes_on_from_where_it_stopped_until_it_ends(database: Database, user: User) -> None:
+    with database.transaction() as unit:
+        assert unit.jobs.claim() is None
+        job_id = unit.jobs.add(user.id, "import", {"rows": ["Dana"]}, NOW)
+        unit.jobs.advance(job_id, 50, NOW + MINUTE)
+    assert claim(database) == Job(job_id, user.id, "import", 50, {"rows": ["Dana"]})
+    with database.transaction() as unit:
+        assert unit.jobs.finish(job_id, "done", NOW + MINUTE)
+        assert not unit.jobs.finish(job_id, "cancelled", NOW + HOUR)
+        unit.jobs.advance(job_id, 60, NOW + HOUR)
+    assert claim(database) is None
+
+
+def test_the_job_that_rested_longest_goes_on_first(database: Database, user: User, stranger: User) -> None:
+    with database.transaction() as unit:
+        long = unit.jobs.add(user.id, "import", {}, NOW)
+        short = unit.jobs.add(stranger.id, "export", {}, NOW + MINUTE)
+        first = unit.jobs.claim()
+        assert first is not None
+        assert first.id == long
+        unit.jobs.advance(long, 1, NOW + HOUR)
+        second = unit.jobs.claim()
+        assert second is not None
+        assert second.id == short
+
+
+@only_postgresql
+def test_a_job_in_work_or_of_a_user_in_a_message_is_passed_over(
+    open_database: Callable[[], Database],
+) -> None:
+    first, second = open_database(), open_database()
+    users = [new_user(first, address) for address in "ab"]
+    with first.transaction() as unit:
+        jobs = [unit.jobs.add(user.id, "import", {}, NOW) for user in users]
+    with first.transaction() as unit:
+        mine = unit.jobs.claim()
+        theirs = claim(second)
+        assert mine is not None
+        assert theirs is not None
+        assert [mine.id, theirs.id] == jobs
+    with first.transaction() as unit:
+        unit.users.find("telegram", "a")
+        other = claim(second)
+        assert other is not None
+        assert other.id == jobs[1]
+
+
+@only_postgresql
+def test_a_job_is_cancelled_while_another_process_looks_for_work(
+    open_database: Callable[[], Database],
+) -> None:
+    """Whoever looks for work locks the user before the job, as messages do: neither waits for the other."""
+    first, second = open_database(), open_database()
+    user = new_user(first)
+    with first.transaction() as unit:
+        job_id = unit.jobs.add(user.id, "import", {}, NOW)
+    with second.transaction() as looking, first.transaction() as unit:
+        unit.users.find("telegram", "1")
+        assert looking.jobs.claim() is None
+        assert meanwhile(lambda: unit.jobs.finish(job_id, "cancelled", NOW)).result(timeout=2)
