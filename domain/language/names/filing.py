@@ -25,7 +25,9 @@ def forms_of(person: KnownName) -> Forms:
     forms = _of_name(parsed)
     for alias in (*person.aliases, *parsed.nicknames):
         forms += _of_alias(alias)
-    return [(which, form) for which, form in forms if len(form) > 1 or which == FULL]
+    if person.aliases or parsed.nicknames or any(len(word) == 1 for group in parsed.groups for word in group):
+        return [(which, form) for which, form in forms if len(form) > 1 or which == FULL]
+    return forms
 
 
 def _of_alias(alias: str) -> Forms:

@@ -27,7 +27,10 @@ _PLAIN_NAME = re.compile(r"[A-Za-z]+ [A-Za-z]+")
 
 
 class Parsed(NamedTuple):
-    """A full name in plain words; each of its ``groups`` is one word, or several that hyphens join."""
+    """A full name in plain words; each of its ``groups`` is one word, or several that hyphens join.
+
+    ``written`` has the words as they stand, unless they are plain letters only.
+    """
 
     groups: tuple[tuple[str, ...], ...]
     given: int
@@ -42,10 +45,10 @@ def parse(name: str) -> Parsed:
     if _PLAIN_NAME.fullmatch(name):
         given, _, family = name.lower().partition(" ")
         if given not in TITLES and family not in SUFFIXES and given not in FAMILIES_FIRST:
-            return Parsed(((given,), (family,)), 1, 1, nicknames, (given, family))
+            return Parsed(((given,), (family,)), 1, 1, nicknames, ())
     else:
         nicknames = tuple(_ASIDE.findall(name))
-        name = _in_speaking_order(_ASIDE.sub(" ", name))
+        name = _in_speaking_order(_ASIDE.sub(" ", name) if nicknames else name)
     groups, written = _groups(name)
     if len(groups) == 1 and len(groups[0]) > 1 and is_syllabic(written[0]):
         first, *others = groups[0]
@@ -65,7 +68,7 @@ def _is_family_first(groups: list[tuple[str, ...]]) -> bool:
 
 def _in_speaking_order(name: str) -> str:
     """``Kim, Dana`` as ``Dana Kim``, ``Anna Berg, van`` as ``Anna van Berg``; degrees are dropped."""
-    name = _DEGREES.sub("", name)
+    name = _DEGREES.sub("", name) if "." in name else name
     before, comma, after = name.partition(",")
     if not comma:
         return name
