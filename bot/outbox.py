@@ -123,12 +123,8 @@ class Outbox:
             self._after_unknown(unit, row)
 
     def _after_unknown(self, unit: Unit, row: OutboxRow) -> None:
-        """Answers are said until they arrive, within reason; what must not be missed once more; a nudge never."""
-        if row.prompt is None:
-            tries = ANSWER_TRIES
-        else:
-            tries = PROMPT_TRIES if PROMPTS[row.prompt].resent else 1
-        if row.unknowns < tries:
+        """Said once more, if its kind may be and it was not tried too often."""
+        if row.unknowns < most_tries(row.prompt):
             unit.outbox.resend(row.id)
 
     def _gone(self, unit: Unit, message: Outgoing) -> None:
@@ -141,6 +137,13 @@ class Outbox:
                 return work(unit)
 
         return await self._writers.run(run)
+
+
+def most_tries(prompt: str | None) -> int:
+    """Answers until they arrive, within reason; what must not be missed once more; a nudge never again."""
+    if prompt is None:
+        return ANSWER_TRIES
+    return PROMPT_TRIES if PROMPTS[prompt].resent else 1
 
 
 def backoff(attempt: int) -> timedelta:

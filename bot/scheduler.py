@@ -20,7 +20,7 @@ INBOX_KEPT = timedelta(days=8)
 
 
 class Ticker:
-    """Ticks every few seconds, one tick at a time; a late one is never dropped, one under way never cut short."""
+    """Ticks every few seconds, one tick at a time; none is dropped for being late or cut short."""
 
     def __init__(self, app: App, writers: Writers, outbox: Outbox, now: Callable[[], datetime]) -> None:
         self._app = app
