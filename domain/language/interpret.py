@@ -10,9 +10,9 @@ from domain.language.days import DaySpan
 from domain.language.intents.table import OPENING, RESTATED, TABLE, WHOLE
 from domain.language.lexicon.forms import words
 from domain.language.macros import pattern
-from domain.language.people import Named, unique
+from domain.language.people import Named, antecedents, unique
 from domain.language.reading import Reading
-from domain.language.rows import PEOPLE, Fields, Found, Row, merged
+from domain.language.rows import DOUBT, PEOPLE, Fields, Found, Row, merged
 
 LONGEST_CLAUSE = 240
 MOST_CLAUSES = 40
@@ -30,10 +30,12 @@ class Finding:
     row: int = 0
     joint: str = ""
     dated: bool = False
+    doubt: tuple[str, ...] = ()
 
 
 _REJECTION = pattern(
-    "(?:(?:{P}|{D}|{ENC}|with|on|a|an|the|day|date|person|one|time|name|channel|place|no|nope|oops|wait|wrong|sorry|hmm|actually|hold on|whoops|ugh|that|this|it|is"
+    "(?:(?:{P}|{D}|{ENC}|with|on|a|an|the|day|date|person|one|time|name|channel|place|no"
+    "|nope|oops|wait|wrong|sorry|hmm|actually|hold on|whoops|ugh|that|this|it|is"
     "|was|s|not|right|correct|my|bad|mistake|correction|scratch|undo) ?)+$"
 )
 
@@ -43,6 +45,7 @@ def _rejected(reading: Reading, before: Clause) -> bool:
     return bool(_REJECTION.match(reading.text[before.start : before.end]))
 
 
+_ONLY_A_NAME = pattern(r"{P}(?: [.!])?")
 _HEADING = pattern(r"(?:(?:on|and|then|so|also) )*{D}$")
 
 
@@ -77,7 +80,10 @@ def interpret(
             continue
         findings.append(replace(found, dated=bool(spans or heading)))
         heading = _next_heading(reading, clause, heading)
-    return _together(findings), ()
+    doubt = next((finding.doubt for finding in findings if finding.doubt), ())
+    if not findings and _ONLY_A_NAME.fullmatch(reading.text):
+        doubt = ("brief", "log")
+    return _together(findings), doubt
 
 
 def _next_heading(reading: Reading, clause: Clause, heading: DaySpan | None) -> DaySpan | None:
@@ -157,12 +163,24 @@ def _first(
             if fields is None:
                 continue
             people = () if row.people is None else seen.people(row.people or None)
-            people = fields.pop(PEOPLE, people)
-            return Finding(row.intent, people, fields, clause.start, clause.end, number, clause.joint)
+            people = fields.pop(PEOPLE, people) or _company(seen, row)
+            doubt = fields.pop(DOUBT, ())
+            place = clause.start, clause.end
+            return Finding(row.intent, people, fields, *place, number, clause.joint, doubt=doubt)
     return None
 
 
 _WEAK_LOG = frozenset(["channel", "topic", "balance", "place"])
+
+
+_WE = re.compile(r"\b(?:we|us)\b")
+
+
+def _company(found: Found, row: Row) -> tuple[Named, ...]:
+    """Whom "we" takes in where nobody is named: the person last spoken of in the message."""
+    if row.intent not in ("log", "plan_meeting") or not (we := _WE.search(found.words)):
+        return ()
+    return tuple(one for one in antecedents(found.reading, found.clause.start + we.start()) if one.mention)
 
 
 def _together(findings: list[Finding]) -> list[Finding]:
@@ -216,7 +234,7 @@ def _same_encounter(before: Finding, after: Finding) -> bool:
     return said_again and after.fields.get("channel") in (None, "other", before.fields.get("channel"))
 
 
-_PRONOUNS = frozenset(words("he she they him her them"))
+_PRONOUNS = frozenset(words("he she they him her them we us"))
 
 
 def _merged(before: Finding, after: Finding) -> Finding:

@@ -21,7 +21,7 @@ class Named:
 
 _PRONOUN = re.compile(r"\b(?:him|her|them|she|he|they|themselves|herself|himself)\b")
 _OBJECT = re.compile(r"\b(?:him|her|them)\b")
-_PLURAL = frozenset(["them", "they", "themselves"])
+_PLURAL = frozenset(["them", "they", "themselves", "we", "us"])
 _ASIDE = pattern(
     r"\b(?:about|re|regarding|concerning|on behalf of|because of|at|to discuss|instead of|like|than|"
     r"from|s|thanks to|without|named|not|near|called)$"
@@ -61,19 +61,19 @@ def pronouns_in(reading: Reading, start: int, end: int) -> list[Named]:
     return [
         named
         for found in _PRONOUN.finditer(reading.text, start, end)
-        for named in antecedents(reading, found)
+        for named in antecedents(reading, *found.span())
     ]
 
 
-def antecedents(reading: Reading, pronoun: re.Match[str]) -> list[Named]:
-    """The last person named before a pronoun; for "them", the last people named together."""
-    before = _SIGN.findall(reading.text, 0, pronoun.start())
-    start, end = pronoun.span()
-    said = reading.said(start, end)
+def antecedents(reading: Reading, start: int, end: int | None = None) -> list[Named]:
+    """The last person named before the pronoun at ``start``; for "them" and "we" those named together."""
+    end = end or start + 2
+    before = _SIGN.findall(reading.text, 0, start)
+    pronoun, said = reading.text[start:end], reading.said(start, end)
     if not before:
         return [Named(said, None, start, end)]
     mentions = reading.people[before[-1]]
-    chosen = mentions if pronoun[0] in _PLURAL else mentions[-1:]
+    chosen = mentions if pronoun in _PLURAL else mentions[-1:]
     return [Named(said, mention, start, end) for mention in chosen]
 
 

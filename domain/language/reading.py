@@ -188,7 +188,7 @@ def _tokens(
     marks.sort(key=lambda mark: mark.start)
     at = 0
     for mark in marks:
-        start, end = mark.outer if isinstance(mark, Mention) else (mark.start, mark.end)
+        start, end = _reach(source, mark) if isinstance(mark, Mention) else (mark.start, mark.end)
         if start < at or end - start <= 0:
             continue
         yield from ((token, None) for token in _words(source, at, start))

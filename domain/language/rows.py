@@ -19,6 +19,9 @@ Fields = dict[str, Any]
 PEOPLE = "people"
 """A field that a row may fill to say whom it means itself, instead of everybody in its group."""
 
+DOUBT = "doubt"
+"""A field that a row may fill where another reading is nearly as good: the intents, best first."""
+
 Build = Callable[["Found"], Fields | None]
 
 

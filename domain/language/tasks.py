@@ -52,7 +52,7 @@ def _word(reading: Reading, word: str, offset: int) -> str | None:
     found = _PRONOUN.match(reading.text, offset)
     if not found or found[0] != word:
         return None
-    named = [one.mention.said for one in antecedents(reading, found) if one.mention]
+    named = [one.mention.said for one in antecedents(reading, *found.span()) if one.mention]
     if not named:
         return None
     joined = " and ".join(named) if len(named) < 3 else ", ".join(named[:-1]) + " and " + named[-1]

@@ -36,7 +36,8 @@ def understand(
     reading = read(text, mentions, days)
     clauses = split(reading)
     findings, doubt = interpret(reading, clauses, now)
-    actions = checked([_action(finding, reading, names, context) for finding in findings], now)
+    said = [_action(finding, reading, names, context) for finding in findings]
+    actions = checked([action for action in said if action], now)
     trace = (
         ("people", ", ".join(f"{mention.said} ({mention.match.how})" for mention in mentions)),
         ("days", ", ".join(text[day.start : day.end] for day in days)),
@@ -48,9 +49,12 @@ def understand(
     return Understanding(tuple(actions), doubt, None, trace)
 
 
-def _action(finding: Finding, reading: Reading, names: NameIndex, context: Context) -> Action:
-    start, end = reading.span(finding.start, finding.end)
-    return Action(finding.intent, persons(finding.people, names, context), finding.fields, start, end)
+def _action(finding: Finding, reading: Reading, names: NameIndex, context: Context) -> Action | None:
+    """The action of a finding; None where all its people are pronouns that point to nobody."""
+    people = persons(finding.people, names, context)
+    if finding.people and not people:
+        return None
+    return Action(finding.intent, people, finding.fields, *reading.span(finding.start, finding.end))
 
 
 def nearest(reading: Reading) -> str | None:

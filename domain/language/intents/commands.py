@@ -122,7 +122,8 @@ _AWAY = (
     r"|my |our |some |the |an )?(?:\w+ )?(?:vacation|holidays?|leave|break|sabbatical|pto"
     "|honeymoon|trip|time off|retreat|paternity leave|maternity leave|parental leave"
     "|annual leave|sick leave|annual|safari|detox|hols)"
-    "|dark|silent|underground|under the radar|away|out of office|out of town|out|off|off work|off grid|off the grid|travell?ing"
+    "|dark|silent|underground|under the radar|away|out of office|out of town|out|off|off"
+    " work|off grid|off the grid|travell?ing"
     "|unavailable|offline|sick|ill|in hospital|in surgery|not (?:available|around|here"
     "|working|in)|gone|heads down|unreachable|taking (?:some )?time off|ooo|afk|abroad"
     "|busy|swamped|on the road|on a plane|camping|skiing|resting|disconnecting|unplugging"
@@ -274,7 +275,13 @@ _SNOOZE = (
     "|hold off|hold|put off|hold back|back off|lay off|ease off|give it a rest|sleep)"
 )
 SNOOZE = (
-    row("snooze", r"(?:please )?(?:remove|take|drop|keep|leave|exclude|hide) (?P<who>{WHO}) (?:from|off|out of) (?:my |the )?(?:nudges?|reminders?|suggestions?|list|rotation|prompts?)\b.*", _rest, "who"),
+    row(
+        "snooze",
+        "(?:please )?(?:remove|take|drop|keep|leave|exclude|hide) (?P<who>{WHO}) (?:from|off"
+        r"|out of) (?:my |the )?(?:nudges?|reminders?|suggestions?|list|rotation|prompts?)\b.*",
+        _rest,
+        "who",
+    ),
     row(
         "snooze",
         f"(?:please |can you |could you |let us |i want to )*{_SNOOZE}(?: (?:nudges|reminders"

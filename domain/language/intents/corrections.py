@@ -93,7 +93,8 @@ def _added(found: Found) -> Fields | None:
 CORRECT = (
     row(
         "correct",
-        r"(?:no )?(?:the|our|that) (?:last )?{ENC} (?:was|took place|happened|should be) (?:on |actually |really )*(?P<what>{D})$",
+        "(?:no )?(?:the|our|that) (?:last )?{ENC} (?:was|took place|happened|should be)"
+        " (?:on |actually |really )*(?P<what>{D})$",
         _correction,
     ),
     row(

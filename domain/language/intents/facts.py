@@ -346,8 +346,10 @@ def _joined(found: Found) -> Fields | None:
 
 
 _NOT_A_KIND = re.compile(
-    r"(?:star|genius|jerk|idiot|pain|mess|legend|hero|liar|joke|dear|sweetheart|lifesaver|delight|nightmare|bit|little|lot|long way"
-    r"|great (?:guy|person|help)|good (?:guy|person|egg)|treat|joy|pleasure|rock ?star|keeper|wreck|machine|no show|nice \w+)\b"
+    "(?:star|genius|jerk|idiot|pain|mess|legend|hero|liar|joke|dear|sweetheart|lifesaver"
+    "|delight|nightmare|bit|little|lot|long way"
+    "|great (?:guy|person|help)|good (?:guy|person|egg)|treat|joy|pleasure|rock ?star"
+    r"|keeper|wreck|machine|no show|nice \w+)\b"
 )
 _IS_A = pattern(r".*?(?:{P}|he|she|they) (?:is|was|'s)(?: \w+)? an? ")
 
@@ -590,7 +592,7 @@ def _aside(found: Found, mention: Mention) -> str:
 
 
 def _manages(found: Found) -> Fields | None:
-    """"Bob heads sales at Zendesk": what they lead is their role."""
+    """ "Bob heads sales at Zendesk": what they lead is their role."""
     if asks(found) or re.search(r"\b(?:me|us|our)\b", found.words):
         return None
     role, _, company = (found.said("what") or "").rpartition(" at ")
@@ -600,11 +602,17 @@ def _manages(found: Found) -> Fields | None:
 UPDATE = (
     row(
         "update_contact",
-        rf"{_OPEN}{_HE} (?P<verb>heads|leads|runs|manages|directs|oversees|is leading|is running|is heading) (?P<what>.+ at .+)",
+        f"{_OPEN}{_HE} (?P<verb>heads|leads|runs|manages|directs|oversees|is leading|is"
+        " running|is heading) (?P<what>.+ at .+)",
         _manages,
         "who",
     ),
-    row("update_contact", rf"{_OPEN}{_SET} {_P} {_S} tier (?:(?:to|as|is|=|be) )*(?P<tier>[1-3]|one|two|three)$", _tier, "who"),
+    row(
+        "update_contact",
+        rf"{_OPEN}{_SET} {_P} {_S} tier (?:(?:to|as|is|=|be) )*(?P<tier>[1-3]|one|two|three)$",
+        _tier,
+        "who",
+    ),
     row(
         "update_contact",
         rf"{_OPEN}(?:i |we )?(?:first |originally )?met {_P} (?P<what>(?:through|via|thanks to) {{P}}.*)",
@@ -996,7 +1004,8 @@ UPDATE = (
         "|team|hobby|hobbies|favou?rite|company|startup|firm|business|pronouns|birthday"
         "|anniversary|hometown|home town|passion|goal|dream|book|allergy|diet|degree"
         "|background|drink|food|website|twitter|handle|pet|pets|puppy|wedding|cofounder|co"
-        r" founder|manager|home|house|next|current|big|main|new|specialty|expertise)\b(?! (?:party|dinner|lunch|drinks|brunch|bash|meeting|event|visit)).+",
+        r" founder|manager|home|house|next|current|big|main|new|specialty|expertise)\b(?!"
+        " (?:party|dinner|lunch|drinks|brunch|bash|meeting|event|visit)).+",
         lambda f: _whole_note(f),
         "who",
     ),

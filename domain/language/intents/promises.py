@@ -77,7 +77,10 @@ _GIFT = re.compile(
 )
 
 
-_NOT_OWED = re.compile(r" ?(?:an? |the |his |her |their )?(?:\w+ )?(?:baby|babies|child|twins|kid|visitors|guests|rain)\b")
+_NOT_OWED = re.compile(
+    r" ?(?:an? |the |his |her |their )?(?:\w+ )?(?:baby|babies|child|twins|kid|visitors"
+    r"|guests|rain)\b"
+)
 
 
 def _owed(found: Found) -> Fields | None:

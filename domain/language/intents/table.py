@@ -5,7 +5,8 @@ from domain.language.macros import pattern
 from domain.language.rows import Row
 
 OPENING = pattern(
-    "(?:(?:can you|could you|would you|will you|i want you to|i would like you to|hey|hi|hello|hiya|ok|so|well|oh|ah|um|uh|hmm|btw|fyi|yes|yeah|and|also|then"
+    "(?:(?:can you|could you|would you|will you|i want you to|i would like you to|hey|hi"
+    "|hello|hiya|ok|so|well|oh|ah|um|uh|hmm|btw|fyi|yes|yeah|and|also|then"
     "|but|plus|anyway|anyways|great|cool|thanks|thank you|please|pls|quick note|log that"
     "|log this|log|logged|logging|keepwarm|bot"
     "|good morning|good evening|morning|evening|just so you know|for the record|quick"

@@ -6,7 +6,7 @@ from domain.language.days import Day, DaySpan
 from domain.language.details import balance_of, channel_of, place_of, topic_of
 from domain.language.lexicon.forms import words
 from domain.language.macros import pattern
-from domain.language.rows import Fields, Found, Row, merged, row
+from domain.language.rows import DOUBT, Fields, Found, Row, merged, row
 
 _ADV = (
     "(?:(?:also|just|then|finally|really|briefly|quickly|even|actually|already|recently"
@@ -82,7 +82,8 @@ def day_ahead(found: Found) -> Day | None:
 
 
 _SETTLED = re.compile(
-    r"\b(?:scheduled|booked|confirmed|upcoming|arranged|coming up|pencil(?:led|ed)? in|planned|set for|lined up|on the calendar)\b"
+    r"\b(?:scheduled|booked|confirmed|upcoming|arranged|coming up|pencil(?:led|ed)? in"
+    r"|planned|set for|lined up|on the calendar)\b"
 )
 
 
@@ -203,11 +204,16 @@ _NP = r"(?:(?:a |an |my |our |the |another |next |quick |{D} )*{DET}(?:{ENC}|{TA
 PLAN = (
     row(
         "plan_meeting",
-        rf"{_OPEN}(?:got|have|bought|booked|reserved|grabbed) .*\b(?:tickets?|table|seats?|reservations?|court|slot)\b.*"
+        rf"{_OPEN}(?:got|have|bought|booked|reserved|grabbed) .*\b(?:tickets?|table|seats?"
+        r"|reservations?|court|slot)\b.*"
         r"\bwith {P}.*",
         lambda f: _will_be(f),
     ),
-    row("plan_meeting", rf"{_ADV}(?:(?:i|we) (?:am|are) )?\w{{2,}}ing {{P}} (?:for|at|on|over|{{D}}).*", lambda f: _will_be(f)),
+    row(
+        "plan_meeting",
+        rf"{_ADV}(?:(?:i|we) (?:am|are) )?\w{{2,}}ing {{P}} (?:for|at|on|over|{{D}}).*",
+        lambda f: _will_be(f),
+    ),
     row(
         "plan_meeting",
         f"{_ADV}(?:(?:i am|we are|i will be|will be|{{P}} and i are|{{P}} and i will be|i and"
@@ -350,7 +356,19 @@ _MEETS = pattern(
 
 def _nominal_behind(found: Found) -> Fields | None:
     """What is told without a verb, where it can have happened."""
-    return None if lies_ahead(found) else log_fields(found)
+    if lies_ahead(found):
+        return None
+    fields = log_fields(found)
+    return {**fields, DOUBT: ("log", "plan_meeting")} if fields and _either_way(found) else fields
+
+
+def _either_way(found: Found) -> bool:
+    """Whether a date without its month or year may as well lie ahead: "lunch with Bob on the 20th"."""
+    past, future = day_behind(found), day_ahead(found)
+    if past is None or future is None or all(span.kind in ("weekday", "time") for span in _spans(found)):
+        return False
+    today = found.now.date()
+    return past.date != future.date and future.date - today < (today - past.date) * 2
 
 
 _NOT_A_DEED = pattern(
@@ -406,7 +424,12 @@ _CO = r"(?: and (?:family|co|team|others|friends|crew|some \w+|the (?:\w+ )?\w+|
 LOG = (
     row("log", rf"{_OPEN}put (?:{{P}}|him|her|them) in (?:touch|contact) with .*", log_fields),
     row("log", rf"{_OPEN}(?:was|were) (?:also )?(?:at|in|on) .*\bwith {{WHO}}.*", log_fields),
-    row("log", rf"{_ADV}{{P}}{_CO} {_ADV}(?:had|have had|invited|hosted|took|treated|drove|picked|fed) (?:me|us)\b.*", log_fields),
+    row(
+        "log",
+        f"{_ADV}{{P}}{_CO} {_ADV}(?:had|have had|invited|hosted|took|treated|drove|picked|fed)"
+        r" (?:me|us)\b.*",
+        log_fields,
+    ),
     row(
         "log",
         f"{_OPEN}(?P<verb>{{OBJ_PAST}}|{{ASK_PAST}}|{{GIVE_PAST}}|{{SOCIAL}}|thanked|wished"
@@ -580,6 +603,13 @@ NOMINAL: tuple[Row, ...] = (
     ),
 )
 
+
+def _told_oddly(found: Found) -> Fields | None:
+    """ "Kayaks with Bob": no word we know; without a past day it may be no encounter at all."""
+    fields = _nominal_behind(found)
+    return {DOUBT: ("log", "unknown"), **fields} if fields and not day_behind(found) else fields
+
+
 UNKNOWN_DEED = (
     row(
         "plan_meeting",
@@ -589,6 +619,6 @@ UNKNOWN_DEED = (
     row(
         "log",
         r"(?P<what>(?:(?!with |for |to |from |about )[\w'-]+ ){1,6}?)with {P}(?: .*)?$",
-        lambda f: _nominal_behind(f) if _unknown_deed(f) else None,
+        lambda f: _told_oddly(f) if _unknown_deed(f) else None,
     ),
 )

@@ -48,23 +48,29 @@ def _interest(found: Found) -> Fields | None:
 OPPORTUNITIES = (
     row(
         "opportunity",
-        r"{P} (?:(?:just|also|kindly|has|{D}) )*got (?:me|us) (?:an? |the )?(?:\w+ )?(?:interview|audition|trial|gig|job|meeting with (?:an? )?investor)\b.*",
+        "{P} (?:(?:just|also|kindly|has|{D}) )*got (?:me|us) (?:an? "
+        r"|the )?(?:\w+ )?(?:interview|audition|trial|gig|job|meeting with"
+        r" (?:an? )?investor)\b.*",
         _opportunity,
     ),
     row(
         "opportunity",
-        r"{P} (?:(?:just|also|{D}) )*asked (?:me |us )?(?:if|whether) (?:i|we) (?:would|wanted|want|could|can|was|were|might)\b.*\b(?:join|speak|invest|partner"
+        "{P} (?:(?:just|also|{D}) )*asked (?:me |us )?(?:if|whether) (?:i|we) (?:would|wanted"
+        r"|want|could|can|was|were|might)\b.*\b(?:join|speak|invest|partner"
         r"|advise|consult|present|write for|work (?:with|for)|apply|lead|host|teach|be on|quote|bid)\b.*",
         _interest,
     ),
     row(
         "opportunity",
-        r"{P} (?:(?:just|also|kindly|has|{D}) )*offered to (?:introduce|refer|recommend|invest|fund|sponsor|hire|connect|nominate|back|partner|buy)\b.*",
+        "{P} (?:(?:just|also|kindly|has|{D}) )*offered to (?:introduce|refer|recommend|invest"
+        r"|fund|sponsor|hire|connect|nominate|back|partner|buy)\b.*",
         _interest,
     ),
     row(
         "opportunity",
-        r"(?:an? )?(?:possible|potential|new|promising|interesting|exciting) (?:\w+ )?(?:partnership|collaboration|lead|client|deal|opportunity|joint venture|project|customer|investor|gig|job)\b.* (?:with|at|from|via|through) {P}.*",
+        "(?:an? )?(?:possible|potential|new|promising|interesting|exciting)"
+        r" (?:\w+ )?(?:partnership|collaboration|lead|client|deal|opportunity|joint venture"
+        r"|project|customer|investor|gig|job)\b.* (?:with|at|from|via|through) {P}.*",
         _opportunity,
     ),
     row(
@@ -714,7 +720,13 @@ def _one_off(found: Found) -> bool:
 
 
 _ASKS = (
-    row("give_ideas", r"what (?:would|could|might) (?:be )?(?:a |an |some |something )?(?:(?:nice|good|kind|great|thoughtful|useful|helpful|right|meaningful) )*(?:things?|gifts?|gestures?|ways?|ideas?|favou?rs?|surprises?)? ?(?:to (?:do|give|get|offer|send)|i (?:could )?(?:do|give)) .*{WHO}.*"),
+    row(
+        "give_ideas",
+        "what (?:would|could|might) (?:be )?(?:a |an |some |something )?(?:(?:nice|good|kind"
+        "|great|thoughtful|useful|helpful|right|meaningful) )*(?:things?|gifts?|gestures?"
+        "|ways?|ideas?|favou?rs?|surprises?)? ?(?:to (?:do|give|get|offer|send)|i"
+        " (?:could )?(?:do|give)) .*{WHO}.*",
+    ),
     row(
         "questions",
         "(?:(?:give|suggest|show|tell|got|get|find|list|share|prepare|draft|write|i need|need"

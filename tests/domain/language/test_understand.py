@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from domain.language import Context
-from tests.domain.language.book import actions, fields, intents, names
+from domain.language import Context, understand
+from tests.domain.language.book import NOW, actions, fields, index, intents, names
 
 
 @pytest.mark.parametrize(
@@ -407,3 +407,17 @@ def test_an_hour_of_today_that_is_over_was_and_one_to_come_will_be() -> None:
         ["log"],
         ["plan_meeting"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "between"),
+    [
+        ("Miles", ("brief", "log")),
+        ("lunch with Dana on the 2nd", ("log", "plan_meeting")),
+        ("kayaks with Bob", ("log", "unknown")),
+        ("lunch with Bob", ()),
+        ("lunch with Bob on Friday", ()),
+    ],
+)
+def test_where_two_readings_are_nearly_as_good_it_says_so(text: str, between: tuple[str, ...]) -> None:
+    assert understand(text, NOW, index()).doubt == between
