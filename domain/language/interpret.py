@@ -225,11 +225,8 @@ def _said_twice(before: Finding, after: Finding) -> bool:
 def _same_encounter(before: Finding, after: Finding) -> bool:
     if before.intent != "log" or after.intent != "log":
         return False
-    if any(
-        named.mention is None or (named.start >= before.end and named.said[:1].isupper())
-        for named in after.people
-    ):
-        return not after.people
+    if after.dated and after.fields["date"] != before.fields["date"]:
+        return False
     said_again = all(named.said.lower() in _PRONOUNS for named in after.people)
     return said_again and after.fields.get("channel") in (None, "other", before.fields.get("channel"))
 

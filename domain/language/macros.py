@@ -27,7 +27,8 @@ _TODO = inflected(
     return file pick put:put make:made take:took help order research draft note dm whatsapp slack
     zoom facetime nag hassle bug pester badger quiz surprise cheer congratulate toast consult
     involve loop shoot:shot fire drop toss hit:hit keep:kept hand pass bump poke cc ship print swing stop
-    come:came go:went     drive:drove work present negotiate settle close sort clarify sync lend:lent coordinate pitch
+    come:came go:went drive:drove work present negotiate settle close sort clarify sync lend:lent
+    coordinate pitch
     propose apologise apologize say:said offer explain cook bake host endorse vouch interview
     onboard train mentor teach:taught coach"""
 )

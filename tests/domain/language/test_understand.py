@@ -412,7 +412,7 @@ def test_an_hour_of_today_that_is_over_was_and_one_to_come_will_be() -> None:
 @pytest.mark.parametrize(
     ("text", "between"),
     [
-        ("Miles", ("brief", "log")),
+        ("Dana", ("brief", "log")),
         ("lunch with Dana on the 2nd", ("log", "plan_meeting")),
         ("kayaks with Bob", ("log", "unknown")),
         ("lunch with Bob", ()),
