@@ -119,7 +119,9 @@ def _reach(page: Page, place: int) -> int:
 def _starts_another(page: Page, place: int, stop: int) -> bool:
     """Dana Bob: two people with the comma left out."""
     first = page.tokens[place].plain in page.index.files[GIVEN]
-    return first and is_known_given(page, stop) and not _may_go_on(page, stop + 1)
+    if not (first and is_known_given(page, stop)):
+        return False
+    return is_known_given(page, stop + 1) or not _may_go_on(page, stop + 1)
 
 
 def _may_go_on(page: Page, place: int) -> bool:

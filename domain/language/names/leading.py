@@ -1,12 +1,19 @@
 """What stands before a name: titles, what the person is to somebody, a bracket, the company."""
 
 import re
+from collections.abc import Callable
 
 from domain.language.names.page import Found, Page
 from domain.language.names.parsing import WORD
 from domain.language.names.stops import CALENDAR, KIND, TIME
 from domain.language.names.tables import sections
-from domain.language.names.titles import RELATIONS, ROLES, TITLES, TITLES_THAT_ARE_WORDS
+from domain.language.names.titles import (
+    RELATIONS,
+    RELATIONS_THAT_ARE_VERBS,
+    ROLES,
+    TITLES,
+    TITLES_THAT_ARE_WORDS,
+)
 from domain.language.names.tokens import APART
 
 _BRACKET_BEFORE = re.compile(r"[(\[（]([^()\[\]（）\n]{1,80})[)\]）]\s{0,2}\Z")
@@ -47,17 +54,21 @@ def begins_at(page: Page, found: Found) -> int:
 
 
 def _relation_before(page: Page, place: int, start: int) -> int:
-    """Where "my friend", "our old CFO" before a name begins, if it is there."""
-    at = place
-    while at > 0 and page.tokens[at].bond != APART and is_relation(page.tokens[at - 1].plain):
-        at -= 1
-        start = page.tokens[at].start
+    """Where "my friend", "our old CFO", "Theo's wife" before a name begins, if it is there."""
+    at = _back_over(page, place, is_relation)
     if at == place:
         return start
-    while at > 0 and page.tokens[at].bond != APART and page.tokens[at - 1].plain in _OWNERS | _ADJECTIVES:
-        at -= 1
-        start = page.tokens[at].start
-    return start
+    owner = _back_over(page, at, lambda plain: plain in _OWNERS or plain in _ADJECTIVES)
+    owned = owner < at or (at > 0 and page.tokens[at - 1].possessive)
+    if not owned and page.tokens[at].plain in RELATIONS_THAT_ARE_VERBS:
+        return start
+    return page.tokens[owner].start
+
+
+def _back_over(page: Page, place: int, fits: Callable[[str], bool]) -> int:
+    while place > 0 and page.tokens[place].bond != APART and fits(page.tokens[place - 1].plain):
+        place -= 1
+    return place
 
 
 def is_relation(plain: str) -> bool:

@@ -153,11 +153,11 @@ def _without_space(index: NameIndex, word: str) -> Match:
 def by_short_form(index: NameIndex, said: str) -> Match:
     """Who is called so for short, or has the full name of which this is a short form."""
     given, alias = index.files[GIVEN], index.files[ALIAS]
-    keys: Iterable[int] = ()
+    keys: tuple[int, ...] = ()
     for form in kin(said):
         if form in given or form in alias:
             keys = united(keys, (*under(given, form), *under(alias, form)))
-    return match_of(tuple(keys), "nickname")
+    return match_of(keys, "nickname")
 
 
 def nearly(index: NameIndex, said: str, formal: bool) -> Match:

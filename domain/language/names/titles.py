@@ -22,6 +22,9 @@ HONORIFICS = _TABLES["honorifics"]
 RELATIONS = _TABLES["relations"]
 """What somebody is to the user: "my friend Dana"."""
 
+RELATIONS_THAT_ARE_VERBS = _TABLES["relations that are verbs"]
+"""Of relations and roles, those that before a name may be something else."""
+
 ROLES = _TABLES["roles"]
 """Nouns that say what somebody does."""
 

@@ -176,6 +176,8 @@ MESSAGES = (
     ("Dana/Bob", "Dana = Dana Kim; Bob = Bob Stone"),
     ("Dana+Bob", "Dana = Dana Kim; Bob = Bob Stone"),
     ("Dana and Bob and Priya", "Dana = Dana Kim; Bob = Bob Stone; Priya = Priya Shah"),
+    ("Dana Bob Priya", "Dana = Dana Kim; Bob = Bob Stone; Priya = Priya Shah"),
+    ("Bobbie called", "Bobbie = Bob Stone"),
     ("dana bob and priya", "dana = Dana Kim; bob = Bob Stone; priya = Priya Shah"),
     ("Bob and Alice Stone", "Bob = Bob Stone; Alice Stone = new"),
     ("Bob & Alice Stone", "Bob = Bob Stone; Alice Stone = new"),
