@@ -40,7 +40,10 @@ def _has_filed(page: Page, place: int, stop: int) -> bool:
     filed, first = page.index.files[GIVEN], page.tokens[place]
     if any(form in filed for form in kin(first.plain)):
         return True
-    return page.is_capital(place) and page.patience > 0 and bool(near_given(page.index, first.plain))
+    if not page.is_capital(place) or not page.patience:
+        return False
+    page.patience -= 1
+    return bool(near_given(page.index, first.plain))
 
 
 def is_initial(page: Page, place: int) -> bool:

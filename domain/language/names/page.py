@@ -12,7 +12,7 @@ from domain.language.names.tokens import APART, HYPHENED, Token
 LONGEST = 6
 """No name has more words than this."""
 
-PATIENCE = 300
+PATIENCE = 120
 """How many runs of words of a text are looked at for slips; a message has a handful."""
 
 _CONTEXT = sections("contexts.txt")
