@@ -83,7 +83,7 @@ def channel_of(reading: Reading, start: int, end: int, *, unsure: str | None = N
     if _SOCIAL.search(words):
         return "social"
     means = _means(words)
-    verb = None if _of_use(words) else _verb(words)
+    verb = "call" if _HUNG_UP.search(words) else None if _of_use(words) else _verb(words)
     if means == "social":
         return (
             verb
@@ -116,6 +116,7 @@ def channel_of(reading: Reading, start: int, end: int, *, unsure: str | None = N
     return unsure
 
 
+_HUNG_UP = re.compile(r"\b(?:hung up|hanging up|got off the (?:phone|line)|put the phone down)\b")
 _USE = pattern(
     r"(?:^|{P} |\b(?:i|we|he|she|they|and|also|just|then) )(?:(?:also|just|then|finally"
     "|{D}) )*(?:taught|helped|sent|gave|reviewed|edited|proofread|shared|forwarded|lent"
@@ -192,13 +193,25 @@ def _noun(words: str) -> str | None:
     best, end = None, -1
     for found in _NOUN.finditer(words):
         channel = channels.CHANNEL_OF_NOUN.get(found["noun"])
-        if _BEFORE_IT.search(words, 0, found.start()):
+        if _BEFORE_IT.search(words, 0, found.start()) or _is_conversation(words, found):
             continue
         adjacent = end >= 0 and found.start() == end + 1 and channel not in ("meeting", "event", "message")
         if channel and (best is None or adjacent or (best in _VAGUE and channel not in _VAGUE)):
             best = channel
         end = found.end()
     return best
+
+
+_SPEECH_BEFORE = re.compile(
+    r"\b(?:had|have|having|long|good|great|short|quick|brief|deep|nice|little) (?:an? )?$"
+)
+
+
+def _is_conversation(words: str, found: re.Match[str]) -> bool:
+    """ "A long talk with Sam" is no lecture."""
+    return found["noun"] == "talk" and bool(
+        _SPEECH_BEFORE.search(words, 0, found.start()) or words.startswith((" with ", " w "), found.end())
+    )
 
 
 _VAGUE = ("meeting", "other")

@@ -1,9 +1,10 @@
 """Asked of the assistant itself: undo, pause, plan, audit, journal, drafts, files and settings."""
 
 import re
+from datetime import timedelta
 
 from domain.language.days import Day
-from domain.language.durations import number
+from domain.language.durations import duration_days, number
 from domain.language.lexicon.kinds import DRAFT, kind_of
 from domain.language.rows import Fields, Found, Row, row
 
@@ -39,9 +40,10 @@ def _until(found: Found) -> Fields | None:
             and span.lead not in ("until", "till", "to", "in", "by")
             and span.kind != "duration"
         ):
-            from datetime import timedelta
-
             return {"until": (span.future.end + timedelta(1)).isoformat()}
+    through = [span.future for span in spans if span.future and span.lead in ("through", "thru")]
+    if through and through[-1].end is None:
+        return {"until": (through[-1].date + timedelta(1)).isoformat()}
     ends = [span for span in spans if span.future and span.lead in ("until", "to", "through", "till", "thru")]
     chosen = (ends or [span for span in spans if span.future])[-1:]
     if (
@@ -50,8 +52,6 @@ def _until(found: Found) -> Fields | None:
         and re.search(r"\b(?:not|no) .*\btoday\b|\btoday\b$", found.words)
         and chosen[0].future.date == found.now.date()
     ):
-        from datetime import timedelta
-
         return {"until": (found.now.date() + timedelta(1)).isoformat()}
     return {"until": _day_or_none(chosen[0].future) if chosen else None}
 
@@ -69,7 +69,10 @@ def _rest(found: Found) -> Fields | None:
     later = next(
         (span.future for span in found.days() if span.future and span.future.date > found.now.date()), None
     )
-    return {"until": later.date.isoformat()} if later else _until(found)
+    if later:
+        return {"until": later.date.isoformat()}
+    bare = None if found.days() else duration_days(found.reading.said(found.clause.start, found.clause.end))
+    return {"until": (found.now.date() + timedelta(bare)).isoformat()} if bare else _until(found)
 
 
 _OOPS = (
@@ -130,6 +133,12 @@ _AWAY = (
     "|unplugged)"
 )
 PAUSE = (
+    row(
+        "pause",
+        "(?:i am |we are |i will be |am )?(?:taking|having|getting|take) (?:the )?{D} off(?: .*)?$",
+        lambda f: _until(f) if not f.people() else None,
+        None,
+    ),
     row(
         "pause",
         "(?:i am |i will be |we are |i |am |we will be |will be |i shall be |going |heads up"
@@ -274,7 +283,39 @@ _SNOOZE = (
     "(?:snooze|mute|silence|hush|pause|postpone|shelve|park|defer|quiet|skip|hide|rest"
     "|hold off|hold|put off|hold back|back off|lay off|ease off|give it a rest|sleep)"
 )
+_AWAKE = (
+    "(?:(?:stop|end|cancel|undo|lift|remove|quit|clear) (?:the |my )?(?:snooz(?:e|ing)|mut(?:e|ing)"
+    "|paus(?:e|ing)"
+    "|silenc(?:e|ing)|hid(?:e|ing)|ignor(?:e|ing))(?: (?:of|on|for|from|about|with))*|un ?snooze|un ?mute"
+    "|un ?pause"
+    "|un ?hide|wake(?: up)?|resume(?: (?:nudges|reminders|nudging me))?(?: (?:about|for|on|with))?"
+    "|(?:start|resume|begin) (?:nudging|reminding|pinging) me (?:about|of|on)(?: again)?)"
+)
+
+
+def _awake(found: Found) -> Fields | None:
+    """A snooze that ends today, unless another day is said."""
+    day = found.ahead()
+    return {"until": (day.date if day else found.now.date()).isoformat()}
+
+
 SNOOZE = (
+    row(
+        "snooze",
+        f"(?:please |can you |could you |ok |let us )*{_AWAKE} (?P<who>{{WHO}})(?: .*)?$",
+        _awake,
+        "who",
+    ),
+    row(
+        "snooze",
+        "(?:please |can you |could you )*(?:bring|take|put|get) (?P<who>{WHO}) (?:back (?:in|into|on|to) "
+        "|off |out of )"
+        r"(?:my |the )?(?:nudges|list|rotation|suggestions|snooze|pause|mute|hold)\b.*",
+        lambda f: (
+            _awake(f) if "back" in f.words or re.search(r"\b(?:snooze|pause|mute|hold)$", f.words) else None
+        ),
+        "who",
+    ),
     row(
         "snooze",
         "(?:please )?(?:remove|take|drop|keep|leave|exclude|hide) (?P<who>{WHO}) (?:from|off"
@@ -537,7 +578,9 @@ REFLECT = (
         f"|priorities|most important|that matter|priority|names|network))*{_END}|(?:who (?:is"
         r"|are)|show(?: me)?|list) (?:(?:my|the) )*(?:(?P<n2>\d+|twenty|ten|five) )?(?:most"
         " important|highest priority|key|most valuable|vip|strongest|closest|inner circle"
-        "|priority|people|relationships|connections)(?: (?:who |that )?(?:matter|count)(?:"
+        "|priority|people|relationships|connections)(?: (?:people|connections|contacts|relationships"
+        "|ones))?(?: (?:in my (?:network|life|circle)"
+        "|i know|i have|to me))?(?: (?:who |that )?(?:matter|count)(?:"
         r" (?:the )?most)?)?(?: (?:people|connections?|contacts?|relationships?|\d+"
         rf"|ones))*{_END}|(?:the |my )?(?:\d+|twenty|ten) (?:people |that |who |most |matter"
         f"|important|relationships |connections )+{_END}",
@@ -609,6 +652,14 @@ _FILES = (
             )
             else None
         ),
+        None,
+    ),
+    row(
+        "import",
+        r"(?:i (?:have|ve got|got)|here is|got) .*\b(?:csv|vcards?|vcf|spreadsheet|excel|file|export|json"
+        r"|list|address book)\b"
+        r".*\b(?:import|upload|load|bring in|add)\b.*",
+        lambda f: {} if not f.people() else None,
         None,
     ),
     row(
@@ -708,6 +759,16 @@ _FILES = (
         r"|s|=))+ .*|call me \w+$|(?:i do not work|i work|i only work) on .*|i (?:live|moved"
         "|am based|am now|am living) (?:in|to) .*|quiet hours .*|what (?:is|are) my (?:time"
         " ?zone|settings|quiet hours|working days).*|what time ?zone .*",
+        lambda f: {} if not f.people() else None,
+        None,
+    ),
+    row(
+        "settings",
+        "(?:please )?(?:(?:only|just|no more than|at most|max|maximum|up to|fewer|more|less) )?(?:[0-9]+"
+        "|one|two|three|four|five|six|fewer|more|less)"
+        " (?:people|person|names?|contacts?|nudges?|suggestions?|connections?) (?:per|a|each|every|in each"
+        "|in every|at a)"
+        " (?:nudge|day|time|morning|week|message|list)(?: .*)?$",
         lambda f: {} if not f.people() else None,
         None,
     ),

@@ -93,6 +93,15 @@ def _added(found: Found) -> Fields | None:
 CORRECT = (
     row(
         "correct",
+        r"(?:(?:oops|sorry|no|ah|hmm|argh|ugh|wait|,|-) )*(?:the )?(?:wrong|other|different|not that"
+        r"|not the right) (?:\w+ )?"
+        r"(?:person|one|day|date|name|guy|woman|contact|channel)(?: ?[,.:;-]+)? (?:(?:i|it) (?:mean|meant"
+        r"|was|is|should (?:be|have been)) )"
+        r"(?P<what>.+)$",
+        _correction,
+    ),
+    row(
+        "correct",
         "(?:no )?(?:the|our|that) (?:last )?{ENC} (?:was|took place|happened|should be)"
         " (?:on |actually |really )*(?P<what>{D})$",
         _correction,
@@ -231,6 +240,21 @@ _OWED = (
     " do list|ious?|upcoming)"
 )
 AGENDA = (
+    row(
+        "agenda",
+        r"(?:{SHOW}|what|which things|everything|all|all the things|list|whatever|the things|did)?\b.*"
+        r"\b(?:i|we)? ?(?:told|tell|said|promised|promise|agreed|offered|committed|swore"
+        r"|assured) (?:\w+ ){0,2}?"
+        r"(?:people|everyone|everybody|anyone|others|folks|i)\b.*\b(?:would|will|to) (?:do|send|help|get"
+        r"|give|deliver)\b.*",
+        lambda f: (
+            _agenda(f)
+            if not f.people()
+            and re.match(r"(?:what|which|everything|all|list|show|did|tell|give)\b", f.words)
+            else None
+        ),
+        None,
+    ),
     row(
         "agenda",
         r"(?:(?:so|and|to|ok|hey) )*(?!.*\b(?:know|got|have|saved|stored|noted) (?:\w+ )?on"

@@ -104,7 +104,8 @@ _REACH = (
     "|an )?{DET}{ENC}(?: with)?|get (?:a |an )?{ENC} with|do {ENC} with"
     "|invit(?:e|ing)(?: (?:for|to) .*)?|hit up|drop(?:ping)? (?:a )?(?:line|note"
     "|message)(?: to)?|take (?:out )?(?:to|for) {ENC}|thank|be in touch with|start with"
-    "|bother|send (?:a )?(?:note|message|line|hello|text)(?: to)?|make time for|spend"
+    "|bother|cheer(?:ing)? up|make (?:smile|happy)|surpris(?:e|ing)|send (?:a )?(?:note|message|line|hello"
+    "|text)(?: to)?|make time for|spend"
     " time (?:with|on)|think of|nurture|poke|greet|tend to|give (?:a )?(?:call|ring"
     "|shout)(?: to)?|water|visit|warm)"
 )
@@ -296,7 +297,9 @@ _CARD = (
 def _brief(found: Found) -> Fields | None:
     """ "Remind me about Bob on Friday" is a reminder; "remind me who Bob is" a question."""
     words = found.words
-    if found.ahead() and words.startswith(("get", "give", "send", "share")):
+    if found.ahead() and words.startswith(
+        ("get", "give", "send", "share", "check", "look in", "run by", "see ")
+    ):
         return None
     if words.startswith(("remind me", "nudge me")) and not re.search(r"\b(?:who|what|where|how)\b", words):
         return None

@@ -20,6 +20,13 @@ _I = (
 )
 _OPEN = rf"{_I}?{_ADV}"
 
+_CALLED_OFF = (
+    r"\b(?:is|are|was|were|got|s|been) (?:now |all |suddenly |sadly |unfortunately )?off"
+    r"(?: (?:again|now|sadly|today|tonight|{D}|for (?:now|good|today|this .*|{D})|because .*|due .*"
+    r"|after all))*$"
+)
+"""Said of an encounter: "the coffee with Bob is off"; but "was off the charts" is praise."""
+
 NOTHING = pattern(
     r".*?(?:\b(?:not|never|cancel\w*|postpon\w*|reschedul\w*|no show\w*|flaked|bailed"
     "|ghosted|stood me up|stood us up|blew me off|blew us off|called off|call it off|fell"
@@ -39,7 +46,9 @@ NOTHING = pattern(
     r"|avoid\w*"
     "|backed out|pulled out|pushed (?:back|to|our|it|the)|put off|delayed|moved (?:our"
     "|the|to {D})|got moved|got pushed|fell ill|on hold|up in the air|tbd|tentative"
-    r"|called in)\b)"
+    r"|called in|rained (?:out|off)|washed out|snowed (?:out|off|in)|scrapped|scratched|axed|called it off"
+    r"|off the table|not happening|fizzled out|got cut short before|thinks? better of)\b"
+    rf"|{_CALLED_OFF})"
 )
 _FINE_AFTER_NOT = pattern(
     r".*\b(?:not only|not long|why not|not bad|not sure|not to mention|could not stop|not"
@@ -87,12 +96,20 @@ _SETTLED = re.compile(
 )
 
 
+_AWAITED = re.compile(
+    r"\b(?:can not wait|can hardly wait|could not be more excited|looking forward|so excited|psyched"
+    r"|fingers crossed|wish me luck|(?:he|she|they|i|we) (?:is|am|are) (?:organi[sz]ing|hosting|cooking"
+    r"|paying))\b"
+)
+"""Said beside an encounter that is still to come."""
+
+
 def lies_ahead(found: Found) -> bool:
     """Whether an encounter told without a verb ("lunch with Bob Friday") still lies ahead."""
     spans = _spans(found)
     if not spans:
         return False
-    if _SETTLED.search(found.words):
+    if _SETTLED.search(found.words) or _AWAITED.search(found.words):
         return all(span.future is not None for span in spans)
     if any(span.past is None for span in spans):
         return all(span.future is not None for span in spans)
@@ -106,8 +123,13 @@ def lies_ahead(found: Found) -> bool:
     if future.date == today:
         return _not_yet(found, future)
     if all(span.kind in ("weekday", "time") for span in spans):
-        return False
+        return _at_the_hour(spans, future)
     return (future.date - today) * 2 < today - past.date
+
+
+def _at_the_hour(spans: list[DaySpan], ahead: Day) -> bool:
+    """ "Thursday at 12:30" lies ahead: hardly anybody says the hour of what is over without a verb."""
+    return ahead.time is not None and not any(span.lead == "last" for span in spans)
 
 
 _TOO_EARLY = {"meal": (("lunch", 11), ("dinner", 16), ("supper", 16)), "drinks": (("", 12),)}
@@ -161,7 +183,8 @@ _MOVED = re.compile(
 
 def plan_fields(found: Found) -> Fields | None:
     """The fields of a meeting ahead, None where nothing lies ahead."""
-    if asks(found) or (NOTHING.match(found.words) and not (_MOVED.search(found.words) and found.ahead())):
+    words = _AWAITED.sub("", found.words)
+    if asks(found) or (NOTHING.match(words) and not (_MOVED.search(found.words) and found.ahead())):
         return None
     if re.search(r"\bhave to\b", found.words):
         return None
@@ -387,9 +410,11 @@ _NOT_A_DEED = pattern(
 _FROM_OTHERS = pattern(
     "(?:called|calls|rang|phoned|emailed|texted|messaged|pinged|dmed|whatsapped|facetimed"
     "|zoomed|wrote|wrote back|visited|replied|responded|reached out|got in touch"
-    "|got back to (?:me|us)|dropped by|stopped by|came over|came by|came round|came to"
+    "|got back to (?:me|us)|showed up|turned up|rocked up|made it to|hung up|dropped by|stopped by"
+    "|came over|came by|came round|came to"
     "|swung by|popped (?:by|in|over|round)|dropped in|checked in|followed up|called back"
-    "|joined (?:me|us)|met (?:me|us)|saw (?:me|us)|told (?:me|us)|asked (?:me|us|for|if"
+    "|joined (?:me|us|our|my|the (?:call|meeting|lunch|dinner|party|zoom|group))|met (?:me|us)|saw (?:me"
+    "|us)|told (?:me|us)|asked (?:me|us|for|if"
     "|how|about|whether)"
     "|picked my brains?|hit me up|dropped off|helped|coached|mentored|taught|advised"
     "|reconnected|slacked|tagged me|liked my|commented on my|congratulated|thanked (?:me"
@@ -424,6 +449,13 @@ _CO = r"(?: and (?:family|co|team|others|friends|crew|some \w+|the (?:\w+ )?\w+|
 LOG = (
     row("log", rf"{_OPEN}put (?:{{P}}|him|her|them) in (?:touch|contact) with .*", log_fields),
     row("log", rf"{_OPEN}(?:was|were) (?:also )?(?:at|in|on) .*\bwith {{WHO}}.*", log_fields),
+    row(
+        "log",
+        rf"{_OPEN}(?:was|were|been|went|popped|dropped|got|made it|came|stopped) (?:also |over |back |in "
+        rf"|by |round )*"
+        rf"(?:at|to|in|by) {{P}} 's (?:(?!house sale)[\w'-]+ ?)+.*",
+        lambda f: log_fields(f) if f.people() else None,
+    ),
     row(
         "log",
         f"{_ADV}{{P}}{_CO} {_ADV}(?:had|have had|invited|hosted|took|treated|drove|picked|fed)"
@@ -581,6 +613,10 @@ NOMINALS = (
     rf"{_ADV}(?:{{D}} 's )?{{P}} 's (?:\w+ )?{_NP}(?: (?:at|in|on) [^,]{{1,30}}?)?(?:"
     rf" {{D}})? (?:was|were|ran|went|turned)\b.*",
     rf"{_ADV}{{D}} 's {_NP} (?:with|w) {{P}}.*",
+    rf"{_ADV}(?:it (?:is|was) )?{{D}} (?:is|was|it is|it was|will be) {_NP} {_WITH} {{WHO}}.*",
+    rf"{_ADV}(?:{{P}}) (?:on|at|in|over) {_NP}(?: ?,? ?(?:{{D}}|{_PLACES}|,.*|-.*|again|too))*$",
+    rf"{_ADV}(?:{{P}}) (?:{{D}} ?,? )+(?:(?:on|over|via|for|by|at) )?(?:{_NP}|{{MEANS}})(?: (?:{{D}}"
+    rf"|{_PLACES}))*$",
 )
 """Encounters told without a verb: only the day says whether they lie behind or ahead."""
 

@@ -48,6 +48,20 @@ def _interest(found: Found) -> Fields | None:
 OPPORTUNITIES = (
     row(
         "opportunity",
+        "{P} (?:is|are|was|'s) (?:now |also |actually )*(?:offering|giving|sending|getting|throwing"
+        "|passing|bringing) (?:me|us) "
+        rf"(?:(?:a|an|the|some|his|her|their|two|three) )*{_LEAD}{_OPP}\b.*",
+        _interest,
+    ),
+    row(
+        "opportunity",
+        rf"{_OPEN}(?:an?|two|three|some|another|our|my) (?:\w+ )?{_OPP} (?:just |has |have )?(?:came|come"
+        rf"|walked|landed|reached|found|called|signed|arrived|showed up)\b.*"
+        r"\b(?:thanks to|through|via|because of|courtesy of|from|on the recommendation of) {P}.*",
+        _opportunity,
+    ),
+    row(
+        "opportunity",
         "{P} (?:(?:just|also|kindly|has|{D}) )*got (?:me|us) (?:an? "
         r"|the )?(?:\w+ )?(?:interview|audition|trial|gig|job|meeting with"
         r" (?:an? )?investor)\b.*",
@@ -293,7 +307,23 @@ def _outcome(found: Found) -> Fields | None:
     return {"text": found.reading.said(found.clause.start, found.clause.end).strip(" .,;!")}
 
 
+_WON = (
+    r"(?:i|we) (?:(?:just|have|finally|actually|also) )*(?:got|won|landed|signed|closed|lost|bagged"
+    r"|secured|sealed|clinched|did not get"
+    r"|took|accepted|turned down)(?: (?:it|that|them|the \w+))?"
+)
+_TOLD_OF = (
+    "(?:told|tipped|flagged|referred|sent|mentioned|recommended|passed|introduced|connected|found|pointed"
+    "|forwarded|brought|suggested|got|gave"
+    "|put|shared|offered)"
+)
 OUTCOMES = (
+    row(
+        "outcome",
+        rf"{_OPEN}(?:the|that|this) (?:[\w'&]+ ){{1,4}}?(?:that "
+        rf"|which )?{{P}} {_TOLD_OF}\b.{{0,60}}? [,:;-]+ {_WON}\b.*",
+        _outcome,
+    ),
     row(
         "outcome",
         f"{_OPEN}(?:the|that|this|my|our|his|her|their|{{P}} 's|both|all) (?:(?!(?:with"
@@ -533,6 +563,17 @@ INTEGRATE = (
     row("integrate", r"(?:integrate|integration)(?: ?[:,-]| my)? ?(?P<text>.*)", _integrate, None),
     row(
         "integrate",
+        r"(?P<text>.*)\b(?:who|whose|which of my \w+)\b (?:\w+ )?(?:brains?|advice|expertise|input|opinion"
+        r"|insights?|experience)?"
+        r" ?(?:can|could|should|might|may|shall) i (?:pick|tap|use|borrow|draw on|lean on|ask|consult"
+        r"|rely on|learn from)\b.*",
+        lambda f: (
+            None if f.people() or f.words.startswith("who should i") else {"text": f.said("text") or f.words}
+        ),
+        None,
+    ),
+    row(
+        "integrate",
         "who (?:would|might|could|should) (?:benefit|gain|be interested|care|find this useful"
         r"|want to (?:know|hear|read|see))\b(?: (?:from|in|about))? ?(?P<text>.*)",
         _integrate,
@@ -720,6 +761,14 @@ def _one_off(found: Found) -> bool:
 
 
 _ASKS = (
+    row(
+        "give_ideas",
+        "(?:so )?what (?:is|are|s|would be) (?:the |a |an |some )?(?:(?:best|good|nice|right|easy|easiest"
+        "|great|small|other|kind|quick|better) )*"
+        "(?:ways?|things?|ideas?) (?:(?:i|we) (?:can|could) |for me )?(?:to )?(?:help|add value|give"
+        "|support|be (?:useful|helpful|of (?:use|help"
+        "|service))|create value|thank|repay|give back|return the favou?r|do)(?: .*)?{WHO}.*",
+    ),
     row(
         "give_ideas",
         "what (?:would|could|might) (?:be )?(?:a |an |some |something )?(?:(?:nice|good|kind"

@@ -22,7 +22,10 @@ NOUNS: dict[str, str] = {
         "|nyama choma|suya|jollof|braai|asado|feijoada|churrasco|biryani|dosa|mezze|kebab"
         "|kebabs|shawarma|hotpot|bbqs|barbie|chicken rice|laksa|congee|bibimbap|schnitzel"
         "|fish and chips|roast|sunday roast|omakase|udon|brekkie|smorrebrod|raclette|paella"
-        "|tagine|iftar|thanksgiving dinner|supper club|feast|cake|dessert"
+        "|tagine|iftar|thanksgiving dinner|supper club|feast|cake|dessert|churros|donuts|doughnuts"
+        "|croissants|waffles|crepes|gyros|falafel|empanadas|arepas"
+        "|poke|ceviche|dumplings|fries|nachos|wings|ribs|soup|pastries|scones|bagels|pies|pastry|snack"
+        "|snacks|smoothies|froyo"
     ),
     "drinks": (
         "drinks|drink|beer|beers|pint|pints|wine|cocktail|cocktails|happy hour|bevvies|bevvy"
