@@ -213,6 +213,16 @@ def test_the_last_interactions_come_most_recent_first(database: Database, user: 
         assert store.interactions.last(10**6) == []
 
 
+def test_the_newest_interaction_is_the_one_logged_last_whatever_its_day(
+    database: Database, user: User, dana: Contact
+) -> None:
+    with working(database, user) as store:
+        assert store.interactions.newest() is None
+        store.interactions.add(Interaction(day=TODAY, people=(dana.id,)))
+        early = store.interactions.add(Interaction(day=TODAY - 9 * DAY, people=(dana.id,)))
+        assert store.interactions.newest() == early
+
+
 def test_the_last_days_tell_a_light_touch_from_a_real_one(
     database: Database, user: User, dana: Contact
 ) -> None:

@@ -21,6 +21,7 @@ SHORTLY = 0.1
 """Seconds after which somebody who waits for a lock is taken to wait."""
 
 only_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+new_sqlite = pytest.mark.parametrize("new_database_url", ["sqlite"], indirect=True)
 only_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 NOUNS = ("contact", "fact", "interaction", "promise", "meeting")

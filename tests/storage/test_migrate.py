@@ -1,0 +1,132 @@
+"""Migrations: from nothing to the tables and back; never at the cost of a row, never from the future."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, inspect, text
+
+from storage.database import Database, _engine
+from storage.errors import NewerDatabase
+from storage.migrate import migrate
+from storage.tables import metadata
+from storage.vault import Vault
+from tests.storage.work import meanwhile, new_sqlite, new_user
+
+OURS = {table.name for table in metadata.sorted_tables}
+
+
+@pytest.fixture
+def engine(new_database_url: str) -> Iterator[Engine]:
+    engine = _engine(new_database_url)
+    yield engine
+    engine.dispose()
+
+
+def tables(engine: Engine) -> set[str]:
+    return set(inspect(engine).get_table_names()) - {"alembic_version"}
+
+
+def differences(engine: Engine) -> list[object]:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        return list(compare_metadata(context, metadata))
+
+
+def test_migrated_from_nothing_the_tables_are_those_of_the_code(engine: Engine) -> None:
+    migrate(engine)
+    assert tables(engine) == OURS
+    assert differences(engine) == []
+
+
+def test_every_step_goes_up_down_and_up_again(engine: Engine) -> None:
+    migrate(engine)
+    migrate(engine, "base")
+    assert tables(engine) == set()
+    migrate(engine)
+    assert differences(engine) == []
+
+
+def test_every_reference_has_an_index_that_begins_with_it(engine: Engine) -> None:
+    migrate(engine)
+    inspector = inspect(engine)
+    for table in OURS:
+        indexed = [tuple(index["column_names"]) for index in inspector.get_indexes(table)]
+        indexed += [tuple(one["column_names"]) for one in inspector.get_unique_constraints(table)]
+        indexed.append(tuple(inspector.get_pk_constraint(table)["constrained_columns"]))
+        for key in inspector.get_foreign_keys(table):
+            columns = tuple(key["constrained_columns"])
+            assert any(index[: len(columns)] == columns for index in indexed), (table, columns)
+
+
+def test_a_database_at_its_newest_is_left_alone(engine: Engine) -> None:
+    migrate(engine)
+    before = tables(engine)
+    migrate(engine)
+    assert tables(engine) == before
+    assert files_beside(engine, "before") == []
+
+
+def files_beside(engine: Engine, word: str) -> list[Path]:
+    path = engine.url.database if engine.dialect.name == "sqlite" else None
+    return sorted(file for file in Path(path).parent.iterdir() if word in file.name) if path else []
+
+
+@new_sqlite
+def test_a_copy_is_made_before_a_database_with_something_in_it_is_migrated(
+    new_database_url: str, vault: Vault
+) -> None:
+    path = Path(new_database_url.removeprefix("sqlite:///"))
+    database = Database.open(new_database_url, vault)
+    user = new_user(database, name="Ann")
+    database.close()
+    assert [file.name for file in path.parent.iterdir() if "before" in file.name] == []
+    for number in (1, 2):
+        engine = _engine(new_database_url)
+        migrate(engine, "base")
+        engine.dispose()
+        copy = path.with_name(f"new.db.before-0001-{number}")
+        assert copy.stat().st_mode & 0o777 == 0o600
+        database = Database.open(new_database_url, vault)
+        database.close()
+    kept = Database.open(f"sqlite:///{path}.before-0001-1", vault)
+    with kept.transaction() as unit:
+        assert unit.users.find("telegram", "1") == user
+    kept.close()
+
+
+def test_a_database_of_a_newer_program_is_refused_and_left_as_it_is(
+    new_database_url: str, engine: Engine, vault: Vault
+) -> None:
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(NewerDatabase, match=r"newer Keepwarm .* Update the program"):
+        Database.open(new_database_url, vault)
+    with engine.begin() as connection:
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "9999"
+    assert tables(engine) == OURS
+
+
+def test_two_processes_that_start_on_a_new_database_both_find_it_migrated(
+    new_database_url: str, vault: Vault
+) -> None:
+    opening = [meanwhile(lambda: Database.open(new_database_url, vault)) for _ in range(3)]
+    for outcome in opening:
+        database = outcome.result(timeout=20)
+        assert database.dialect
+        database.close()
+
+
+def test_references_are_watched_again_after_migrating(engine: Engine) -> None:
+    migrate(engine)
+    if engine.dialect.name == "sqlite":
+        with engine.begin() as connection:
+            assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
+    with pytest.raises(Exception, match=r"(?i)foreign key"), engine.begin() as connection:
+        connection.execute(
+            text("INSERT INTO flows (user_id, name, touched_at, body) VALUES (7, 'x', '2026-01-01', :body)"),
+            {"body": b"x"},
+        )

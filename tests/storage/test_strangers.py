@@ -1,0 +1,188 @@
+"""Two users never see or change each other's records, through any method of the store."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+
+from domain.model import Change, Clock, Contact, FlowState, User
+from domain.reply import Reply
+from storage.database import Database
+from storage.errors import Conflict
+from storage.store.user_store import UserStore
+from storage.tables import metadata
+from tests.storage.work import DAY, NOUNS, NOW, TODAY, changed, records, sample, working
+
+PARTS = ("contacts", "facts", "interactions", "promises", "meetings", "clocks", "prompts", "flows", "deeds")
+
+
+class Owner:
+    """Somebody who has one of everything."""
+
+    def __init__(self, database: Database, user: User) -> None:
+        self.user = user
+        with working(database, user) as store:
+            self.dana = store.contacts.add(Contact(name="Dana Kim", added_on=TODAY))
+            self.has: dict[str, Any] = {"contact": self.dana}
+            self.has |= {noun: records(store, noun).add(sample(noun, self.dana.id)) for noun in NOUNS[1:]}
+            due = Clock(
+                contact_id=self.dana.id, tier=1, cadence_days=9, since=TODAY - DAY, next_due=TODAY - DAY
+            )
+            store.clocks.put(due)
+            store.prompts.set("nudge", NOW, TODAY)
+            store.flows.put(FlowState(name="story", about={}, answers={}, touched_at=NOW))
+            self.deed = store.deeds.open("log", NOW, "m1")
+            self.change = Change(
+                id=1, noun="contact", record_id=self.dana.id, version=1, before=None, after=None
+            )
+            store.promises.add(sample("promise", self.dana.id))
+        with database.transaction() as unit:
+            row = unit.outbox.add(user.id, Reply("Hello"), NOW, prompt="nudge", local_day=TODAY)
+            assert row is not None
+            self.message = row.id
+
+
+@pytest.fixture
+def owner(database: Database, user: User) -> Owner:
+    return Owner(database, user)
+
+
+def everything(database: Database, user: User) -> dict[str, list[Any]]:
+    """All rows of a user."""
+    with database.transaction() as unit:
+        mine = {"user": user.id}
+        return {
+            table.name: list(
+                unit.connection.execute(
+                    text(f"SELECT * FROM {table.name} WHERE user_id = :user ORDER BY 1, 2"), mine
+                )
+            )
+            for table in metadata.sorted_tables
+            if "user_id" in table.c
+        }
+
+
+ASKED: dict[str, Callable[[UserStore, Owner], object]] = {
+    "contacts.all": lambda store, _: store.contacts.all(),
+    "facts.of": lambda store, owner: store.facts.of(owner.dana.id),
+    "interactions.last": lambda store, owner: store.interactions.last(owner.dana.id, 9),
+    "interactions.newest": lambda store, _: store.interactions.newest(),
+    "interactions.last_days": lambda store, owner: store.interactions.last_days(owner.dana.id),
+    "promises.open": lambda store, _: store.promises.open(),
+    "promises.of": lambda store, owner: store.promises.of(owner.dana.id),
+    "meetings.coming": lambda store, _: store.meetings.coming(TODAY - 9 * DAY),
+    "clocks.get": lambda store, owner: store.clocks.get(owner.dana.id),
+    "clocks.many": lambda store, owner: store.clocks.many([owner.dana.id]),
+    "clocks.overdue": lambda store, _: store.clocks.overdue(TODAY),
+    "clocks.silent": lambda store, _: store.clocks.silent(TODAY),
+    "prompts.get": lambda store, _: store.prompts.get("nudge"),
+    "prompts.last_day": lambda store, _: store.prompts.last_day("nudge"),
+    "flows.get": lambda store, _: store.flows.get(),
+    "deeds.get": lambda store, owner: store.deeds.get(owner.deed),
+    "deeds.last": lambda store, _: store.deeds.last(),
+    "deeds.of_group": lambda store, owner: store.deeds.of_group(owner.deed),
+    "deeds.later": lambda store, _: store.deeds.later(0),
+    "deeds.from_source": lambda store, _: store.deeds.from_source("m1"),
+    "deeds.changes": lambda store, owner: store.deeds.changes(owner.deed),
+    "names": lambda store, _: store.names().look_up("Dana Kim").keys,
+    "shown": lambda store, owner: store.shown(owner.message),
+} | {
+    f"{noun}.{how}": lambda store, owner, noun=noun, how=how: ask(
+        records(store, noun), how, owner.has[noun].id
+    )
+    for noun in NOUNS
+    for how in ("get", "many")
+}
+"""Every way to ask for something, with the owner's numbers."""
+
+DONE: dict[str, Callable[[UserStore, Owner], object]] = {
+    "clocks.put": lambda store, owner: store.clocks.put(
+        Clock(contact_id=owner.dana.id, tier=3, cadence_days=1, since=TODAY)
+    ),
+    "clocks.drop": lambda store, owner: store.clocks.drop(owner.dana.id),
+    "prompts.set": lambda store, _: store.prompts.set("nudge", NOW + DAY, TODAY),
+    "prompts.drop": lambda store, _: store.prompts.drop("nudge"),
+    "flows.put": lambda store, _: store.flows.put(
+        FlowState(name="mine", about={}, answers={}, touched_at=NOW + DAY)
+    ),
+    "flows.close": lambda store, _: store.flows.close(),
+    "deeds.open": lambda store, owner: store.deeds.open("log", NOW, "m1", owner.deed),
+    "deeds.mark": lambda store, owner: store.deeds.mark(owner.deed, undone=True),
+    "deeds.revert": lambda store, owner: store.deeds.revert(owner.change),
+    "save_user": lambda store, _: store.save_user(replace(store.user, name="Zo")),
+    "begin": lambda store, _: store.begin(store.user),
+} | {
+    f"{noun}.{how}": lambda store, owner, noun=noun, how=how: meddle(
+        records(store, noun), noun, how, owner.has[noun], owner.dana.id
+    )
+    for noun in NOUNS
+    for how in ("add", "replace", "remove", "revert")
+}
+"""Every way to change something, with the owner's numbers."""
+
+
+def ask(kind: Any, how: str, record_id: int) -> object:
+    return kind.get(record_id) if how == "get" else kind.many([record_id])
+
+
+def meddle(kind: Any, noun: str, how: str, record: Any, contact_id: int) -> object:
+    if how == "add":
+        return kind.add(sample(noun, contact_id))
+    if how == "replace":
+        return kind.replace(changed(noun, record))
+    if how == "remove":
+        return kind.remove(record.id)
+    return kind.revert(Change(id=1, noun=noun, record_id=record.id, version=1, before=None, after=None))
+
+
+def is_nothing(found: object) -> bool:
+    return found is None or found in ([], (), (None, None))
+
+
+@pytest.mark.parametrize("way", ASKED)
+def test_the_owner_finds_what_is_theirs(database: Database, owner: Owner, way: str) -> None:
+    with working(database, owner.user) as store:
+        assert not is_nothing(ASKED[way](store, owner))
+
+
+def test_a_stranger_finds_nothing_of_it_by_any_way(database: Database, owner: Owner, stranger: User) -> None:
+    with working(database, stranger) as store:
+        found = {way: ask(store, owner) for way, ask in ASKED.items()}
+    assert {way: answer for way, answer in found.items() if not is_nothing(answer)} == {}
+
+
+@pytest.mark.parametrize("way", DONE)
+def test_a_stranger_changes_nothing_of_it_by_any_way(
+    database: Database, owner: Owner, stranger: User, way: str
+) -> None:
+    before = everything(database, owner.user)
+    try:
+        with working(database, stranger) as store:
+            DONE[way](store, owner)
+    except (Conflict, IntegrityError):
+        pass  # refused: as good
+    assert everything(database, owner.user) == before
+
+
+def test_these_are_all_the_ways_there_are(database: Database, user: User) -> None:
+    with database.transaction() as unit:
+        store = unit.store(user)
+        ways = {f"{part}.{name}" for part in PARTS for name in public(getattr(store, part))}
+        ways |= set(public(store)) - set(PARTS) - {"known", "user"}
+    tried = {way.replace("contact.", "contacts.") for way in (*ASKED, *DONE)}
+    for noun in NOUNS[1:]:
+        tried = {way.replace(f"{noun}.", f"{noun}s.") for way in tried}
+    assert tried == ways
+
+
+def public(thing: object) -> list[str]:
+    return [name for name in dir(thing) if not name.startswith("_")]
+
+
+def test_no_message_is_found_in_somebody_elses_chat(database: Database, owner: Owner, stranger: User) -> None:
+    with database.transaction() as unit:
+        assert unit.outbox.history(stranger.id) == []
+        assert len(unit.outbox.history(owner.user.id)) == 1
