@@ -1,0 +1,218 @@
+"""From what a message means to what is done: every action in order, unclear ones asked about."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from domain.errors import Sorry, StaleTap
+from domain.flow import Talk
+from domain.language import Context, understand
+from domain.language.model import Action, KnownName, Person, Understanding
+from domain.language.wire import month_first
+from domain.people.brief import card
+from domain.people.commands import named
+from domain.registry import INTENTS
+from domain.reply import Answer, Button, Reply
+from domain.start.help import not_understood, not_yet, small_talk
+from domain.touch.meant import ask_meant, meant_flow, settled_action
+from domain.touch.which import (
+    NEW,
+    ask_which,
+    decided,
+    decisions_of,
+    remembered,
+    unclear,
+    which_flow,
+    with_always,
+)
+from domain.turn import Turn
+
+ONLY_A_NAME = ("brief", "log")
+"""What the language doubts between when a message is nothing but somebody's name."""
+
+FEW = 3
+FEW_VERBS = frozenset({"undo", "change", "nobody", "details", "flow"})
+MANY_VERBS = frozenset({"undo", "change", "flow"})
+"""What each item of a list can be told by a button: less of it in a long list."""
+
+POINTS_BACK = re.compile(r"\b(she|her|hers|he|him|his|they|them|their)\b", re.IGNORECASE)
+HERSELF = re.compile(r"(?i)^(she|her|hers|he|him|his)$")
+
+
+def understood(turn: Turn, text: str, said_at: datetime) -> Understanding:
+    context = Context(_just_spoken_of(turn) if POINTS_BACK.search(text) else ())
+    first = month_first(turn.user.tz, turn.user.locale)
+    names = turn.store.names()
+    understood = understand(text, said_at, names, month_first=first, context=context)
+    if len(context.people) < 2:
+        return understood
+    known = tuple(found for key in context.people if (found := names.get(key)) is not None)
+    return replace(understood, actions=tuple(_which_of(action, known) for action in understood.actions))
+
+
+def _which_of(action: Action, known: tuple[KnownName, ...]) -> Action:
+    """ "her", after two people were spoken of, could be either: that is asked, not guessed."""
+    either = tuple(one.name for one in known), tuple(one.key for one in known)
+    people = tuple(
+        Person(person.mention, "ambiguous", None, None, *either) if HERSELF.match(person.mention) else person
+        for person in action.people
+    )
+    return replace(action, people=people)
+
+
+def _just_spoken_of(turn: Turn) -> tuple[int, ...]:
+    """The people in what was done last, for words that point back."""
+    last = turn.store.deeds.last()
+    changes = turn.store.deeds.changes(last.id) if last else []
+    found: dict[int, None] = {}
+    for change in changes:
+        record = change.after or {}
+        people = record.get("people", ())
+        if isinstance(people, list | tuple):
+            found |= dict.fromkeys(int(str(person)) for person in people)
+        if change.noun == "contact" and change.after is not None:
+            found[change.record_id] = None
+    return tuple(found)
+
+
+def act(turn: Turn, text: str, understanding: Understanding) -> Answer:
+    """Do all that a message says, in order; what is unclear is asked about, what led to nothing is said."""
+    meant = remembered(turn)
+    actions = [decided(action, meant) for action in _without_strangers(turn, understanding.actions)]
+    if not actions:
+        return (not_understood(understanding.nearest),)
+    if understanding.doubt == ONLY_A_NAME:
+        return (_about(turn, text),)
+    said_at = turn.local.replace(tzinfo=None)
+    asking: Answer = ()
+    parts: list[Answer] = []
+    for number, action in enumerate(actions):
+        person = unclear(action)
+        doubtful = len(actions) == 1 and action.intent in understanding.doubt[:1]
+        if person is None and not doubtful:
+            parts.append(_do(turn, action, text, understanding.nearest, alone=len(actions) == 1))
+        elif not asking and person is not None:
+            asking = (*_let_go(turn), *ask_which(turn, WHICH, text, said_at, person, {}, number))
+        elif not asking:
+            asking = (*_let_go(turn), *ask_meant(turn, MEANT, text, said_at, understanding.doubt, number))
+        else:
+            words = text[action.start : action.end].strip()
+            parts.append((Reply(f'Not kept yet: "{words}". Please say it again after this question.'),))
+    return (*_combined(parts), *_left_out(text, actions), *asking)
+
+
+def _let_go(turn: Turn) -> Answer:
+    """An open question loses its place to a new one: what waited for it is not lost in silence."""
+    state = turn.store.flows.get()
+    if state is None or "words" not in state.about:
+        return ()
+    return (Reply(f'I kept nothing of "{state.about["words"]}": please say it again, in full.'),)
+
+
+def _left_out(text: str, actions: list[Action]) -> Answer:
+    """Lines of a longer message that led to nothing are said back."""
+    at, left = 0, []
+    for line in text.splitlines(keepends=True):
+        end = at + len(line)
+        if line.strip() and not any(action.start < end and action.end > at for action in actions):
+            left.append(line.strip())
+        at = end
+    if not left or len(left) == len(text.splitlines()) or left == [text.splitlines()[0].strip()]:
+        return ()
+    return (Reply("\n".join(["I kept nothing of:", *(f"• {line}" for line in left)])),)
+
+
+def _without_strangers(turn: Turn, actions: Iterable[Action]) -> list[Action]:
+    """Actions without the words the user has called no person."""
+    ignored = frozenset(turn.user.not_people)
+    kept = []
+    for action in actions:
+        people = tuple(one for one in action.people if (one.name or one.mention).casefold() not in ignored)
+        if people or not action.people:
+            kept.append(replace(action, people=people))
+    return kept
+
+
+def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bool) -> Answer:
+    """One action. Of several, one that is refused doesn't keep the others from being done."""
+    capability = INTENTS.get(action.intent)
+    if capability is None and action.intent != "unknown":
+        return (not_yet(),)
+    if capability is None:
+        return (small_talk(text) or not_understood(nearest),)
+    if alone:
+        return capability(turn, action)
+    try:
+        return capability(turn, action)
+    except Sorry as refusal:
+        return (Reply(refusal.sentence),)
+
+
+def _combined(parts: list[Answer]) -> Answer:
+    """Several things done in one message are said in one reply, each with its own Undo and Change."""
+    if len(parts) < 2:
+        return tuple(one for part in parts for one in part)
+    replies = [one for part in parts for one in part if isinstance(one, Reply)]
+    lines = [f"{number}. {reply.text.removeprefix('✓ ')}" for number, reply in enumerate(replies, 1)]
+    verbs = FEW_VERBS if len(replies) <= FEW else MANY_VERBS
+    rows = [_numbered(number, row, verbs) for number, reply in enumerate(replies, 1) for row in reply.buttons]
+    deeds = [button.data.split(":")[1] for row in rows for button in row if button.data.startswith("undo:")]
+    all_of_it = ((Button("Undo all", f"undoall:{deeds[0]}"),),) if len(deeds) > 1 else ()
+    return (Reply("\n".join(lines), (*(row for row in rows if row), *all_of_it)),)
+
+
+def _numbered(number: int, row: tuple[Button, ...], verbs: frozenset[str]) -> tuple[Button, ...]:
+    """In a list, each item keeps the buttons that fit a thumb."""
+    return tuple(
+        replace(button, label=f"{button.label} {number}")
+        for button in row
+        if button.data.partition(":")[0] in verbs
+    )
+
+
+def take_up(talk: Talk) -> Answer:
+    """Somebody was pointed out: the words that waited are done, or the next unclear name is asked about."""
+    turn, decisions = talk.turn, decisions_of(talk)
+    turn.words = talk.about["words"]
+    said_at = datetime.fromisoformat(talk.about["said_at"])
+    actions = _without_strangers(turn, understood(turn, talk.about["words"], said_at).actions)
+    part = int(talk.about["part"])
+    if part >= len(actions):
+        raise StaleTap
+    action = decided(actions[part], decisions)
+    person = unclear(action)
+    if person is not None:
+        return ask_which(turn, WHICH, talk.about["words"], said_at, person, decisions, part)
+    said = _do(turn, action, talk.about["words"], None, alone=True)
+    mention = talk.about["mention"]
+    return tuple(with_always(one, mention, talk.answers["who"] or NEW) for one in said)
+
+
+def take_up_meaning(talk: Talk) -> Answer:
+    """It was said what was meant: that is done, to whom is asked where it is still unclear."""
+    turn, words = talk.turn, talk.about["words"]
+    turn.words = words
+    said_at = datetime.fromisoformat(talk.about["said_at"])
+    actions = _without_strangers(turn, understood(turn, words, said_at).actions)
+    part = int(talk.about["part"])
+    if part >= len(actions):
+        raise StaleTap
+    action = settled_action(talk, actions[part])
+    if action is None:
+        return (Reply("All right, I kept nothing of it."),)
+    person = unclear(action)
+    if person is not None:
+        return ask_which(turn, WHICH, words, said_at, person, {}, part)
+    return _do(turn, action, words, None, alone=True)
+
+
+def _about(turn: Turn, name: str) -> Reply:
+    """Somebody's name and nothing else: what is known of them, with a button to log a touch."""
+    person = named(turn, name.strip(" .!?"))
+    contact = turn.store.contacts.get(person.key or 0)
+    return card(turn, contact) if contact is not None else not_understood("brief")
+
+
+WHICH = which_flow(take_up)
+MEANT = meant_flow(take_up_meaning)
