@@ -11,7 +11,6 @@ from domain.language import Context, understand
 from domain.language.model import Action, KnownName, Person, Understanding
 from domain.language.wire import month_first
 from domain.people.brief import card
-from domain.people.commands import named
 from domain.registry import INTENTS
 from domain.reply import Answer, Button, Reply
 from domain.start.help import not_understood, not_yet, small_talk
@@ -28,8 +27,8 @@ from domain.touch.which import (
 )
 from domain.turn import Turn
 
-ONLY_A_NAME = ("brief", "log")
-"""What the language doubts between when a message is nothing but somebody's name."""
+A_NAME = frozenset({"full", "first", "last", "alias", "nickname"})
+"""How words that are nothing but a name are found: not by a slip, which could be any word."""
 
 FEW = 3
 FEW_VERBS = frozenset({"undo", "change", "nobody", "details", "flow"})
@@ -82,8 +81,6 @@ def act(turn: Turn, text: str, understanding: Understanding) -> Answer:
     actions = [decided(action, meant) for action in _without_strangers(turn, understanding.actions)]
     if not actions:
         return (not_understood(understanding.nearest),)
-    if understanding.doubt == ONLY_A_NAME:
-        return (_about(turn, text),)
     said_at = turn.local.replace(tzinfo=None)
     asking: Answer = ()
     parts: list[Answer] = []
@@ -140,7 +137,7 @@ def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bo
     if capability is None and action.intent != "unknown":
         return (not_yet(),)
     if capability is None:
-        return (small_talk(text) or not_understood(nearest),)
+        return (small_talk(text) or _somebody(turn, text) or not_understood(nearest),)
     if alone:
         return capability(turn, action)
     try:
@@ -207,11 +204,13 @@ def take_up_meaning(talk: Talk) -> Answer:
     return _do(turn, action, words, None, alone=True)
 
 
-def _about(turn: Turn, name: str) -> Reply:
+def _somebody(turn: Turn, words: str) -> Reply | None:
     """Somebody's name and nothing else: what is known of them, with a button to log a touch."""
-    person = named(turn, name.strip(" .!?"))
-    contact = turn.store.contacts.get(person.key or 0)
-    return card(turn, contact) if contact is not None else not_understood("brief")
+    match = turn.store.names().look_up(words.strip(" .!?"))
+    if match.how not in A_NAME or len(match.keys) != 1:
+        return None
+    contact = turn.store.contacts.get(match.keys[0])
+    return card(turn, contact) if contact is not None else None
 
 
 WHICH = which_flow(take_up)
