@@ -22,7 +22,7 @@ class Clause:
     sentence: int = 0
 
 
-_STRONG = re.compile(rf"[.!?;{LINE}]+(?: (?:[.!?;{LINE}]|-(?= ))+)*")
+_STRONG = re.compile(rf"[.!?;{LINE}]+(?: (?:[.!?;{LINE}]|-(?= ))+)*|(?:(?<= )|^)\d{{1,2}} \)(?= )")
 _WEAK = re.compile(
     r"(?:(?:,|-|:|\() )?(?:and then|and also|and later|and after that|and afterwards|after"
     " which|followed by|and|but also|but|then"
@@ -51,7 +51,14 @@ _START = pattern(
     "|(?:please )?(?:add|tag|rate|make|put|set|move|draft|{TODO}) (?:back |to |for |with "
     "|up with |in with |out to |base with |together with |back to |back with )?(?:{P}|him"
     r"|her|them)\b"
-    r"|{D} :? ?(?:(?:i|we|had|got) )*(?:{P}|{DET}{ENC}|{PAST}|{TODO})"
+    "|{P} (?:(?:to|in|is|as|a|into|now) )*tier [0-9]"
+    "|(?:agreed|decided|arranged) to (?:meet|talk|speak|catch|have|do|send|get|call|see)(?: |$)"
+    "|(?:his|her|their|{P} 's) (?:birthday|bday|email|number|phone|company|title|role|job|wife|husband"
+    "|kids?|daughter|son"
+    "|partner|boss|address|nickname) (?:is|are|:)"
+    "|(?:need|needs|must|have|got|should|will|going|want) (?:to )?(?:reply|respond|answer|get back"
+    "|write back|call back)"
+    r"|{D} :? ?(?:(?:i|we|had|got|it is|it was|is|was) )*(?:{P}|{DET}{ENC}|{PAST}|{TODO})"
     r"|no ,? ?(?:with|it was)\b"
     r"|(?:spent|finally got|finally|ended up) .{0,40}?(?:{P})"
     r"|{P} (?:{D}|at|in the|over)(?: |$)"
@@ -126,7 +133,7 @@ def _cuts(text: str, start: int, found: re.Match[str], end: int) -> bool:
         return False
     if _SUBORDINATE.fullmatch(before):
         return False
-    return sign in (":", "-", "(") or bool(_COMPLETE.match(before))
+    return sign in (":", "-", "(") or sign.endswith("then") or bool(_COMPLETE.match(before))
 
 
 def _clean(text: str, clause: Clause) -> Iterator[Clause]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from domain.language.clauses import Clause
 from domain.language.days import DaySpan
 from domain.language.intents.table import OPENING, RESTATED, TABLE, WHOLE
+from domain.language.intents.touch import NOTHING
 from domain.language.lexicon.forms import words
 from domain.language.macros import pattern
 from domain.language.people import Named, antecedents, unique
@@ -57,6 +58,7 @@ def interpret(
         return [whole], ()
     findings: list[Finding] = []
     heading: DaySpan | None = None
+    doubts: tuple[str, ...] = ()
     for number, clause in enumerate(clauses[:MOST_CLAUSES]):
         words = reading.text[clause.start : clause.end]
         spans = reading.days_in(clause.start, clause.end)
@@ -70,20 +72,53 @@ def interpret(
             reading,
             clause,
             now,
-            heading if not spans else None,
+            (heading or _said_last(reading, clause)) if not spans else None,
             second=bool(number) and not findings and not _rejected(reading, clauses[number - 1]),
         )
         if found is None:
+            doubts = doubts or contradiction(reading, clause, spans)
             continue
         if found.intent == "correct" and findings:
             findings[-1] = _corrected(findings[-1], found)
             continue
         findings.append(replace(found, dated=bool(spans or heading)))
         heading = _next_heading(reading, clause, heading)
-    doubt = next((finding.doubt for finding in findings if finding.doubt), ())
+    doubt = doubts or next((finding.doubt for finding in findings if finding.doubt), ())
     if not findings and _ONLY_A_NAME.fullmatch(reading.text):
         doubt = ("brief", "log")
     return _together(findings), doubt
+
+
+_TOLD = pattern(
+    "(?:(?:i|we|{P} and i|i and {P}|just|also|and|finally|then) )*(?:had|met|saw|called|spoke|talked"
+    "|chatted|caught up"
+    "|{OBJ_PAST}|{WITH_PAST}|grabbed|took|visited|ran into|bumped into) (?!to ).*{P}"
+)
+"""A verb that says it happened, and with whom."""
+
+
+def contradiction(reading: Reading, clause: Clause, spans: list[DaySpan]) -> tuple[str, ...]:
+    """What to ask about where something happened on a day still to come ("had coffee with Bob in 2 days")."""
+    if not spans or any(span.past for span in spans) or "?" in clause.mark:
+        return ()
+    told = _TOLD.match(reading.text, clause.start, clause.end)
+    return (
+        ("log", "plan_meeting") if told and not NOTHING.match(reading.text, clause.start, clause.end) else ()
+    )
+
+
+_LAST_WORD = pattern(r".*, {D}$")
+
+
+def _said_last(reading: Reading, clause: Clause) -> DaySpan | None:
+    """The day at the end of the sentence, behind a comma and an aside: "lunch with Bob, his treat, May 3"."""
+    end = min(
+        (at for sign in ".!?;" if (at := reading.text.find(sign, clause.end)) >= 0), default=len(reading.text)
+    )
+    rest = reading.text[clause.end : end].rstrip()
+    days = reading.days_in(clause.end, end)
+    one = len(days) == 1 and not reading.people_in(clause.end, end) and _LAST_WORD.match(rest)
+    return days[0] if one and days[0].past and days[0].future and days[0].kind != "weekday" else None
 
 
 def _next_heading(reading: Reading, clause: Clause, heading: DaySpan | None) -> DaySpan | None:
@@ -226,6 +261,8 @@ def _same_encounter(before: Finding, after: Finding) -> bool:
     if before.intent != "log" or after.intent != "log":
         return False
     if after.dated and after.fields["date"] != before.fields["date"]:
+        return False
+    if before.dated and after.dated and before.fields.get("date") != after.fields.get("date"):
         return False
     said_again = all(named.said.lower() in _PRONOUNS for named in after.people)
     return said_again and after.fields.get("channel") in (None, "other", before.fields.get("channel"))

@@ -30,6 +30,7 @@ _TODO = inflected(
     come:came go:went drive:drove work present negotiate settle close sort clarify sync lend:lent
     coordinate pitch
     propose apologise apologize say:said offer explain cook bake host endorse vouch interview
+    resend revert redo recheck process approve transfer wire:wired invoice quote escalate refund reimburse
     onboard train mentor teach:taught coach"""
 )
 

@@ -12,6 +12,7 @@ from domain.language.lexicon.forms import every, one_of, words
 from domain.language.lexicon.forms import verbs as inflected
 from domain.language.lexicon.vocabulary import VOCABULARY
 from domain.language.names import Mention, NameIndex, find_mentions, name_at
+from domain.language.names.match import NOBODY
 from domain.language.spelling import mend
 
 _OBJECT_VERBS = inflected(
@@ -38,7 +39,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SLOT = re.compile(
-    rf"(?<![\w'’@.])(?:with|w/|w|{_VERBS_BEFORE}|ran into|run into|bumped into|into|talked"
+    rf"(?<![\w'’@.])(?:brief me on|with|wit|wiht|w/|w|{_VERBS_BEFORE}|ran into|run into|bumped into|into"
+    rf"|talked"
     " to|talk to|talking to|spoke to|speak to|wrote to|write to|reached out to|reach out"
     " to"
     "|email to|message to|note to|text to|letter to|replied to|back to|reply to|intro to"
@@ -83,8 +85,10 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _VERB_AFTER = re.compile(
-    r"^(?: (?:from|at) \w+)?(?:['’]s\b|,? (?:and|&) (?:i|me|myself)\b|(?:,? (?:and|&)"
-    r" \w+){1,2}\s+(?:were|are|had|have|both|and i)\b|\s+(?:(?:just|also|then|finally"
+    r"^(?: (?:from|at) \w+)?(?:['’]s\b|,? (?:and|&) (?:i|me|myself)\b|(?:(?:,|,? (?:and|&))"
+    r" \w+){1,5}\s+(?:were|are|had|have|both|and i|\w+ed|came|met|went|saw|took|got|said|gave|sent|told"
+    r"|dropped)\b"
+    r"|\s+(?:to |in )?tier \d|\s+(?:monthly|quarterly|yearly)\s*$|\s+(?:(?:just|also|then|finally"
     "|really|has|had|already|again|kindly|never|always|recently|still|now"
     r"|both) )*(?:\w+ed|\w+['’]d|is|was|has|had|rang|wrote|said|told|gave|sent|bought|met|saw|took"
     "|came|made|works|lives|likes|loves|hates|got|put|stood|wants|needs|knows|speaks|sits"
@@ -120,9 +124,13 @@ def people_of(text: str, index: NameIndex) -> tuple[Mention, ...]:
         if any(mention.start < end and start < mention.end for start, end in apart):
             continue
         mention = _without_verb(text, _within_sentence(text, mention, index), index)
+        mention = _without_tail(text, mention, index)
+        if _names_a_meal(text, mention) or _is_employer(text, mention, kept):
+            continue
         if mention.strong or _stands(text, mention, kept):
             kept.append(mention)
     kept += _in_slots(text, index, kept, apart)
+    kept += _parents(text, index, kept)
     return tuple(sorted(kept, key=lambda mention: mention.start))
 
 
@@ -140,8 +148,80 @@ def _without_verb(text: str, mention: Mention, index: NameIndex) -> Mention:
     first, _, rest = mention.said.partition(" ")
     if mention.match.keys or not rest or mend(first.lower()) not in VOCABULARY:
         return mention
+    if first.lower() not in VOCABULARY and (not _opens(text, mention.start) or _is_given(first)):
+        return mention
     shorter = name_at(text, mention.end - len(rest.lstrip()), index)
     return shorter if shorter and (shorter.match.keys or first.lower() not in VOCABULARY) else mention
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence begins here, where any word has a capital."""
+    before = text[:at].rstrip(" \t\"'(*-•")
+    return not before or before[-1] in ".!?;:\n"
+
+
+def _is_given(word: str) -> bool:
+    from domain.language.names.ordinary import is_given
+
+    return is_given(word.lower())
+
+
+_TAIL = re.compile(r"\s+(?:n|sir|madam|ma['’]am|uncle|aunty|auntie)$", re.IGNORECASE)
+
+
+def _without_tail(text: str, mention: Mention, index: NameIndex) -> Mention:
+    """ "Kavita n I", "Nikhil Sir": what only stands beside a name is no part of it."""
+    tail = None if mention.match.keys else _TAIL.search(mention.said)
+    return name_at(text[: mention.start + tail.start()], mention.start, index) or mention if tail else mention
+
+
+_MEAL_AFTER = re.compile(
+    r"^['’]?s?\s+(?:lunch|dinner|brunch|breakfast|supper|roast|drinks|coffee|bbq|barbecue|morning"
+    r"|afternoon|evening"
+    r"|night|party|picnic|walk|run|ride|hike|catch)\b",
+    re.IGNORECASE,
+)
+
+
+def _names_a_meal(text: str, mention: Mention) -> bool:
+    """ "Sunday lunch" is no person, unless somebody of that name is known."""
+    word = mention.said.lower() in _CALENDAR and not mention.match.keys
+    return word and bool(_MEAL_AFTER.match(text[mention.end : mention.end + 20]))
+
+
+def _is_employer(text: str, mention: Mention, before: Sequence[Mention]) -> bool:
+    """ "Olga Reinholt, CFO, Aurinia Foods": after somebody's role stands their firm."""
+    if not before or mention.match.keys or not before[-1].role or before[-1].company:
+        return False
+    return text[before[-1].outer[1] : mention.start].strip() in (",", "-", "–", "—", "@", "of")
+
+
+_PARENT = re.compile(
+    r"(?<![\w'’])(?:with|w/|w|called|call|calling|phoned|phone|rang|ring|visited|visit|visiting|saw|see"
+    r"|seeing|texted|text"
+    r"|messaged|message|emailed|email|facetimed|facetime|met|meeting|to|from|and|&)\s+"
+    r"(?P<who>mum|mom|mommy|mummy|dad|daddy|mama|papa|grandma|grandpa|granny|gran|nana|nan"
+    r"|pops)\b(?!['’]s\b|-)",
+    re.IGNORECASE,
+)
+
+
+def _parents(text: str, index: NameIndex, kept: Sequence[Mention]) -> list[Mention]:
+    """ "Called mum": parents go by what their children call them."""
+    found: list[Mention] = []
+    for slot in _PARENT.finditer(text):
+        start, end = slot.span("who")
+        if any(mention.outer[0] < end and start < mention.outer[1] for mention in (*kept, *found)):
+            continue
+        if text[slot.start() : start].strip().lower() in ("and", "&") and not _after_person(
+            slot.start(), (*kept, *found)
+        ):
+            continue
+        known = name_at(text[:end], start, index)
+        said = text[start:end]
+        new = Mention(start, end, (start, end), said[:1].upper() + said[1:].lower(), NOBODY, False, True)
+        found.append(known if known and known.match.keys else new)
+    return found
 
 
 def _stands(text: str, mention: Mention, before: Sequence[Mention]) -> bool:
@@ -163,9 +243,15 @@ def _stands(text: str, mention: Mention, before: Sequence[Mention]) -> bool:
         return False
     if _is_object(left) or _is_object(outer_left):
         return True
+    if mention.match.keys and mention.said[:1].isupper() and _PRESENT_AFTER.match(right):
+        return mention.said.lower() not in _CALENDAR and _opens(text, start)
     if not left.strip(" \t\"'(*-•\n") or left.rstrip()[-1:] in ".!?;:\n,-":
         return bool(_VERB_AFTER.match(right)) if mention.word else bool(_AFTER.match(right))
     return bool(_VERB_AFTER.match(right)) and not _SELF.search(left)
+
+
+_PRESENT_AFTER = re.compile(r"^ [a-z]{3,}(?<!s)s (?!of\b|and\b|for\b|in\b|at\b|on\b)[a-z]")
+"""A verb of the third person and what it takes: "Iris collects vinyl"."""
 
 
 def _is_object(left: str) -> bool:
@@ -192,18 +278,47 @@ def _in_slots(
             continue
         if slot[0].strip().lower() in ("and", "&", ",") and not _after_person(slot.start(), (*kept, *found)):
             continue
-        mention = name_at(text, at, index)
+        mention = name_at(text, at, index) or _given_at(text, slot[0], at)
         if mention is None or any(
             mention.start < end and start < mention.end for start, end in (*taken, *apart)
         ):
             continue
         if _WEAK_SLOT.match(slot[0]) and not mention.match.keys and not _looks_named(mention):
             continue
-        if mention.word and not mention.strong and not mention.match.keys:
+        if mention.word and not (mention.strong or mention.match.keys or _is_newcomer(slot[0], mention)):
             continue
         found.append(mention)
         taken.append(mention.outer)
     return found
+
+
+_MET = re.compile(
+    r"^(?:with|wit|w/|w|ran into|run into|bumped into|met|saw|called|emailed|texted)\s+$", re.IGNORECASE
+)
+
+
+_CAPITAL = re.compile(r"[A-Z][a-z]{2,20}(?![\w'’-]| [A-Z])")
+
+
+def _given_at(text: str, slot: str, at: int) -> Mention | None:
+    """A given name that is an ordinary word, written with a capital."""
+    found = _CAPITAL.match(text, at)
+    if not found:
+        return None
+    new = Mention(at, found.end(), found.span(), found[0], NOBODY, True, False)
+    return new if _is_newcomer(slot, new) else None
+
+
+def _is_newcomer(slot: str, mention: Mention) -> bool:
+    """ "Had coffee with Mark": with a capital where only a person stands, a given name that is a word too."""
+    said = mention.said
+    return (
+        bool(_MET.match(slot))
+        and said[:1].isupper()
+        and not said.isupper()
+        and said.lower() not in _CALENDAR
+        and _is_given(said.split()[0])
+    )
 
 
 def _after_person(at: int, people: Sequence[Mention]) -> bool:

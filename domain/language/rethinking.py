@@ -51,6 +51,8 @@ def _taken_back(
         word = kept[-back]
         if kind_of(word) == kind:
             between.reverse()
+            if len(kept) > back and text_of(kept[-back - 1]) in ("by", "say"):
+                return None  # "by Sam I mean Sam Lee" explains a name and takes back nothing
             return len(kept) - back if _is_second_thought(between) else None
         text = text_of(word)
         if kind_of(word) or (text not in _SIGNS and text not in _WORDS and text not in _ASIDE):

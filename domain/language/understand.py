@@ -6,6 +6,7 @@ patterns; what it says is led back to people and days said elsewhere, checked, a
 
 from datetime import datetime
 
+from domain.language.calendar_slips import impossible
 from domain.language.checks import checked
 from domain.language.clauses import split
 from domain.language.days import find_days
@@ -36,6 +37,8 @@ def understand(
     reading = read(text, mentions, days)
     clauses = split(reading)
     findings, doubt = interpret(reading, clauses, now)
+    if findings and (kinds := impossible(text, findings)):
+        findings, doubt = [], kinds
     said = [_action(finding, reading, names, context) for finding in findings]
     actions = checked([action for action in said if action], now)
     trace = (

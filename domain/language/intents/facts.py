@@ -11,11 +11,12 @@ from domain.language.lexicon.kinds import QUADRANT, kind_of
 from domain.language.lexicon.places import INDUSTRIES
 from domain.language.macros import pattern
 from domain.language.names import Mention
-from domain.language.rows import Build, Fields, Found, Row, row
+from domain.language.people import antecedents
+from domain.language.rows import PEOPLE, Build, Fields, Found, Row, row
 
 _TIERS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3, "i": 1, "ii": 2, "iii": 3}
 _LEVELS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_TIER = r"(?:tier|t|level|group) ?(?:#|number )?(?P<tier>[1-3]|one|two|three)"
+_TIER = r"(?:tier|t|level|group) ?(?:#|number )?(?P<tier>[0-9]{1,2}|one|two|three)"
 _OPEN = (
     "(?:(?:please|can you|could you|let us|and|also|now|just|actually|i want to|i would"
     " like to|btw|fyi|so|well|ok|i think|update|turns out|apparently|it turns out|heard|i"
@@ -33,7 +34,40 @@ def facts(**told: object) -> Fields | None:
 
 
 def _tier(found: Found) -> Fields | None:
-    return facts(tier=_TIERS[found.plain("tier")])
+    """The tier as said, also one there is none of: who answers can say so."""
+    said = found.plain("tier")
+    return facts(tier=_TIERS.get(said) or int(said))
+
+
+_TIER_OF = {"monthly": 1, "quarterly": 2, "yearly": 3, "annual": 3, "annually": 3}
+
+
+def _tier_of_rhythm(found: Found) -> Fields | None:
+    """ "Make Eve yearly": the tiers are monthly, quarterly and yearly."""
+    return facts(tier=_TIER_OF[found.plain("rhythm")])
+
+
+def _meant(found: Found) -> Fields | None:
+    """ "By Sam I mean Sam Lee": what somebody is called, told of whom the later name means."""
+    called, meant = found.people("called"), found.people("who")
+    if len(called) != 1 or len(meant) != 1 or asks(found):
+        return None
+    return facts(aliases=[called[0].said])
+
+
+def _family_name(found: Found) -> Fields | None:
+    """ "Bob's last name is Miller" makes Bob Miller of him."""
+    people, name = found.people("who"), found.said("what")
+    return facts(name=f"{people[0].said.split()[0]} {name}") if people and name else None
+
+
+def _his_birthday(found: Found) -> Fields | None:
+    """ "Her birthday is 4 May": hers who was spoken of last."""
+    fields = _birthday(found)
+    pronoun = re.compile(r"his|her|their").match(found.reading.text, found.match.start("whose"))
+    if fields is None or pronoun is None:
+        return None
+    return {**fields, PEOPLE: tuple(antecedents(found.reading, *pronoun.span())[-1:])}
 
 
 def _strength(found: Found) -> Fields | None:
@@ -171,7 +205,12 @@ def _contact_detail(found: Found) -> Fields | None:
     phone = re.search(r"\+?\d[\d().\s-]{4,18}\d", source)
     if email:
         return facts(email=email[0].rstrip("."))
+    if not phone and _LINK.search(source):
+        return facts(note=source.strip(" .,;"))
     return facts(phone=phone[0].strip()) if phone else None
+
+
+_LINK = re.compile(r"(?:https?://\S+|\b[\w-]+\.[a-z]{2,10}/\S+|@\w+)", re.IGNORECASE)
 
 
 def _cadence(found: Found) -> Fields | None:
@@ -329,6 +368,8 @@ def _joined(found: Found) -> Fields | None:
         verb,
     ):
         return facts(place=_clean(what))
+    if re.search(r"\b(?:moving|relocating|heading|off|will|going) ", verb) and is_place(_clean(what) or ""):
+        return _whole_note(found)
     start, end = found.span("what")
     told = apposition_facts(found.reading, start, end, job=True)
     if (
@@ -602,6 +643,36 @@ def _manages(found: Found) -> Fields | None:
 UPDATE = (
     row(
         "update_contact",
+        "(?:by|when i say|if i say|with|saying) (?P<called>{P}) ,? ?(?:i|we) (?:always "
+        "|usually )?mean(?:t)? (?P<who>{P})$",
+        _meant,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{_OPEN}(?:make|move|bump|put|change|mark) {_P} (?:(?:to|as|a|an|into|in|be) )*"
+        r"(?P<rhythm>monthly|quarterly|yearly|annual|annually)(?: (?:tier|contact|connection|one|group"
+        r"|list|please))*$",
+        _tier_of_rhythm,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"(?:please )?(?:can|could|should|shall|would) (?:you )?{_P} (?:please )?(?:be |go |get |become )"
+        rf"(?:(?:moved|put|set|bumped|promoted|demoted|made|dropped|changed|a|in|into|to|up|down"
+        rf"|from tier \d) )*{_TIER}.*",
+        _tier,
+        "who",
+    ),
+    row("update_contact", rf"{_OPEN}(?P<whose>his|her|their) (?:birthday|bday|b day) .*", _his_birthday),
+    row(
+        "update_contact",
+        f"{_OPEN}{_P} {_S} (?:last |sur|family |second |married )name is (?:now )?(?P<what>.+)",
+        _family_name,
+        "who",
+    ),
+    row(
+        "update_contact",
         f"{_OPEN}{_HE} (?P<verb>heads|leads|runs|manages|directs|oversees|is leading|is"
         " running|is heading) (?P<what>.+ at .+)",
         _manages,
@@ -618,6 +689,12 @@ UPDATE = (
         rf"{_OPEN}(?:i |we )?(?:first |originally )?met {_P} (?P<what>(?:through|via|thanks to) {{P}}.*)",
         _how_met,
         "who",
+    ),
+    row(
+        "merge",
+        "{P}(?: (?:and|or|,|=) {P})? ?[?:,-]* ?(?:(?:they|these|both|it|that) (?:is"
+        "|are) )?(?:all )?(?:the )?same"
+        " (?:person|guy|one|woman|man|contact|people)(?: .*)?$",
     ),
     row(
         "merge",

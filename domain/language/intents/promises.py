@@ -4,7 +4,8 @@ import re
 
 from domain.language.intents.touch import NOTHING, asks, day_ahead
 from domain.language.macros import pattern
-from domain.language.rows import Fields, Found, Row, row
+from domain.language.people import Named, everybody_in
+from domain.language.rows import PEOPLE, Fields, Found, Row, row
 from domain.language.tasks import task_text
 
 _ADV = (
@@ -21,7 +22,37 @@ def _follow_up(found: Found) -> Fields | None:
     fields: Fields = {"due": day.date.isoformat() if day else None, "text": text or "follow up"}
     if day and day.time:
         fields["time"] = day.time.isoformat("minutes")
+    if text and not found.people() and (spoken := _spoken_of(found)):
+        fields |= {"text": _completed(text, spoken[0].said), PEOPLE: spoken}
     return fields
+
+
+_ANSWER = re.compile(
+    r"(?P<verb>reply|respond|get back|write back|report back|revert|circle back|follow up|call back"
+    r"|ring back)"
+    r"(?! (?:to|with)\b)",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(r"\b(?:his|her|their|it|that|those|this)\b", re.IGNORECASE)
+
+
+def _spoken_of(found: Found) -> tuple[Named, ...]:
+    """Whom a task means that names nobody: the person just spoken of ("need to reply", "will send it")."""
+    task = found.plain("task")
+    if not (_ANSWER.match(task) or _POINTING.search(task)):
+        return ()
+    return everybody_in(found.reading, 0, found.clause.start)[-1:]
+
+
+def _completed(text: str, name: str) -> str:
+    """ "Reply" becomes "reply to Dana"."""
+    answer = _ANSWER.match(text)
+    if not answer:
+        return text
+    word = {"follow up": "with", "circle back": "with"}.get(answer["verb"].lower(), "to")
+    if answer["verb"].lower() in ("call back", "ring back"):
+        return f"call {name} back{text[answer.end() :]}"
+    return f"{answer[0]} {word} {name}{text[answer.end() :]}"
 
 
 _NO_TASK = re.compile(
@@ -51,7 +82,8 @@ def _remember(found: Found) -> Fields | None:
 
 
 def _with_person(found: Found) -> Fields | None:
-    if not (found.people() or found.reading.people_in(found.clause.start, found.clause.end)):
+    somebody = found.people() or found.reading.people_in(found.clause.start, found.clause.end)
+    if not somebody and not (_spoken_of(found) and (found.ahead() or _ANSWER.match(found.plain("task")))):
         return None
     if asks(found) or _past_only(found):
         return None
@@ -111,7 +143,9 @@ def _follow_up_with(found: Found, verb: str, *groups: str) -> Fields:
 
 
 def _plain_todo(found: Found) -> Fields | None:
-    if NOTHING.match(found.words) and not re.match(r"(?:please )?do not", found.words):
+    if NOTHING.match(re.split(r" (?:if|whether) ", found.words)[0]) and not re.match(
+        r"(?:please )?do not", found.words
+    ):
         return None
     return _with_person(found)
 
@@ -244,6 +278,13 @@ _PROMISED = (
     " my word to|guaranteed|let {{P}} know|offered|mentioned to)"
 )
 PROMISES = (
+    row(
+        "follow_up",
+        f"{_ADV}(?:i |we )(?:said|promised|told|assured|swore)(?: (?P<who>{{WHO}}))?(?: that)? (?:he|she"
+        f"|they|{{P}})"
+        f" (?:would|will|could|can) (?P<task>(?:have|get|receive|see|hear|be sent)\\b.*)",
+        lambda f: _with_person(f) if f.ahead() else None,
+    ),
     row(
         "follow_up",
         f"{_ADV}(?:i |we |have |had |i have )*{_PROMISED} (?P<who>{{WHO}})"

@@ -111,7 +111,7 @@ _REACH = (
 )
 _NO_TOPIC = (
     r"(?!.*\b(?:about (?!now)|regarding|for (?:help|advice|an introduction|a job|feedback"
-    r"|input)|to (?:help|learn)|who can|if i)\b)"
+    r"|input)|to (?:help|learn)|who can(?! i)|if i)\b)"
 )
 _PROPOSE = (
     "(?:suggest|recommend|pick|name|propose|choose|find|give|got|show|tell|nominate|select|throw|toss|hit)"
@@ -300,6 +300,8 @@ def _brief(found: Found) -> Fields | None:
     if found.ahead() and words.startswith(
         ("get", "give", "send", "share", "check", "look in", "run by", "see ")
     ):
+        return None
+    if re.match(r"(?:(?:an?|the|quick|long|nice|my) )*(?:email|update|message|notes?|contact) from\b", words):
         return None
     if words.startswith(("remind me", "nudge me")) and not re.search(r"\b(?:who|what|where|how)\b", words):
         return None

@@ -149,7 +149,7 @@ def log_fields(found: Found) -> Fields | None:
     if not happened(found):
         return None
     day = day_behind(found)
-    if day is None and any(span.future for span in _spans(found)):
+    if day is None and any(span.future for span in _spans(found)) and not _only_spoken_of(found):
         return None
     start, end = found.clause.start, found.clause.end
     fields: Fields = {
@@ -167,6 +167,22 @@ def log_fields(found: Found) -> Fields | None:
     return fields
 
 
+_SPOKEN_OF = re.compile(
+    r"\b(?:about|re|regarding|concerning|on the topic of|plans for|ideas for|ahead of|before|to (?:plan"
+    r"|prepare|discuss|confirm|book"
+    r"|organi[sz]e|schedule|arrange|set up))\b"
+)
+
+
+def _only_spoken_of(found: Found) -> bool:
+    """Whether days to come belong to what was talked about: "emailed Dana about the offsite next week"."""
+    topic = _SPOKEN_OF.search(found.words)
+    if not topic or found.heading:
+        return False
+    at = found.clause.start + topic.start()
+    return not found.reading.days_in(found.clause.start, at)
+
+
 _LEAD = pattern(r"(?:(?:{D}|and|so|also|then|log|logged|ok|just|[,:-]) )+")
 
 
@@ -181,12 +197,26 @@ _MOVED = re.compile(
 )
 
 
+_BEHIND = pattern(
+    "(?:(?:i|we|{P} and i|just|also|and|finally|then) )*(?:had|met|saw|called|spoke|talked|chatted"
+    "|caught up|grabbed) "
+    "(?!to |planned|scheduled|booked|arranged|plans)(?!.*(?<!\\w)(?:planned|scheduled|booked|arranged|will"
+    "|going to|agreed"
+    "|set up|invited|to (?:plan|discuss|schedule|arrange|see|meet|have)|so|next)(?!\\w))"
+)
+
+
+def _over(found: Found) -> bool:
+    """Whether a verb says that it happened: then no day makes a plan of it."""
+    return bool(_BEHIND.match(found.words))
+
+
 def plan_fields(found: Found) -> Fields | None:
     """The fields of a meeting ahead, None where nothing lies ahead."""
     words = _AWAITED.sub("", found.words)
     if asks(found) or (NOTHING.match(words) and not (_MOVED.search(found.words) and found.ahead())):
         return None
-    if re.search(r"\bhave to\b", found.words):
+    if re.search(r"\bhave to\b", found.words) or _over(found):
         return None
     day = day_ahead(found)
     if day is None and _spans(found):

@@ -317,13 +317,15 @@ _TOLD_OF = (
     "|forwarded|brought|suggested|got|gave"
     "|put|shared|offered)"
 )
-OUTCOMES = (
+_WON_AFTER = (
     row(
         "outcome",
         rf"{_OPEN}(?:the|that|this) (?:[\w'&]+ ){{1,4}}?(?:that "
         rf"|which )?{{P}} {_TOLD_OF}\b.{{0,60}}? [,:;-]+ {_WON}\b.*",
         _outcome,
     ),
+)
+OUTCOMES = (
     row(
         "outcome",
         f"{_OPEN}(?:the|that|this|my|our|his|her|their|{{P}} 's|both|all) (?:(?!(?:with"
@@ -563,7 +565,8 @@ INTEGRATE = (
     row("integrate", r"(?:integrate|integration)(?: ?[:,-]| my)? ?(?P<text>.*)", _integrate, None),
     row(
         "integrate",
-        r"(?P<text>.*)\b(?:who|whose|which of my \w+)\b (?:\w+ )?(?:brains?|advice|expertise|input|opinion"
+        r"(?P<text>(?:.* )?)(?:who|whose|which of my \w+)\b (?:\w+ )?(?:brains?|advice|expertise|input"
+        r"|opinion"
         r"|insights?|experience)?"
         r" ?(?:can|could|should|might|may|shall) i (?:pick|tap|use|borrow|draw on|lean on|ask|consult"
         r"|rely on|learn from)\b.*",
@@ -860,6 +863,6 @@ def _asking_for(found: Found) -> bool:
 
 
 ROWS: tuple[Row, ...] = (*DONE, *OUTCOMES, *OPPORTUNITIES)
-MESSAGE_ROWS: tuple[Row, ...] = (*INTEGRATE[:1], *HABITS)
+MESSAGE_ROWS: tuple[Row, ...] = (*_WON_AFTER, *INTEGRATE[:1], *HABITS)
 QUESTIONS: tuple[Row, ...] = (*INTEGRATE[1:], *GAPS)
 ASKS: tuple[Row, ...] = _ASKS
