@@ -77,7 +77,7 @@ def channel_of(reading: Reading, start: int, end: int, *, unsure: str | None = N
     words = _THANKS.sub("", reading.text[start : topic_start(reading.text, start, end)])
     if _INTRODUCED.search(words) and not _ASKED_INTRODUCTION.search(words):
         return "introduction"
-    sent = _SENT.search(words)
+    sent = None if _NOTES.search(words) else _SENT.search(words)
     if sent and (noun := sent["noun"]):
         return "email" if "mail" in noun and "voice" not in noun and noun[:2] != "in" else _sent_channel(noun)
     if _SOCIAL.search(words):
@@ -110,12 +110,13 @@ def channel_of(reading: Reading, start: int, end: int, *, unsure: str | None = N
     if noun and (noun != "meeting" or not verb):
         return noun
     if verb == "other":
-        return noun or "other"
+        return noun or ("meeting" if _CATCH_UP.search(words) else "other")
     if verb == "meeting" or noun == "meeting" or means == "event" or _CATCH_UP.search(words):
         return "event" if means == "event" else "meeting"
     return unsure
 
 
+_NOTES = re.compile(r"\b(?:swapp?ed|compared|traded|exchanged|swapping|comparing|trading) notes\b")
 _HUNG_UP = re.compile(r"\b(?:hung up|hanging up|got off the (?:phone|line)|put the phone down)\b")
 _USE = pattern(
     r"(?:^|{P} |\b(?:i|we|he|she|they|and|also|just|then) )(?:(?:also|just|then|finally"
@@ -143,6 +144,8 @@ def _means(words: str) -> str | None:
         said = found["means"]
         channel = channels.CHANNEL_OF_MEANS.get(said) or _noun(said)
         preposition = found[0].split(" ", 1)[0]
+        if preposition == "on" and channel == "meeting" and said not in channels.CHANNEL_OF_MEANS:
+            continue
         if preposition in ("after", "in") and said != "in person":
             continue
         if preposition in ("for", "at", "during", "in") and channel not in (
@@ -162,7 +165,7 @@ def _verb(words: str) -> str | None:
     for found in _VERB.finditer(words):
         verb = found["verb"]
         channel = verbs.CHANNEL_OF_OBJECT_VERB.get(verb) or verbs.CHANNEL_OF_WITH_VERB.get(verb)
-        if channel and not _is_noun(words, found):
+        if channel and not _is_noun(words, found) and not words.startswith(" into ", found.end()):
             return channel
     return None
 

@@ -149,6 +149,9 @@ def _add_job(told: dict[str, Any], part: str, *, job: bool) -> None:
         part = part[: place.start()].strip()
     if not part:
         return
+    if part[:1].isupper() and is_place(part):
+        told.setdefault("place", part)
+        return
     if at := _AT.match(part):
         told.setdefault("company", _clean(at["company"]))
     elif (both := _JOB.match(part)) and _TITLES.match(_role(both["role"])):

@@ -82,7 +82,7 @@ _OOPS = (
 UNDO = (
     row(
         "undo",
-        f"{_OOPS}(?:undo|revert|roll ?back|unlog|ctrl z|scratch|strike|reverse|retract|cancel"
+        f"{_OOPS}(?:undo|revert|scrap|roll ?back|unlog|ctrl z|scratch|strike|reverse|retract|cancel"
         "|remove|delete|discard|erase|drop|ignore|take back|rewind|unsave|disregard|nix|un do"
         "|forget)(?: (?:that|it|this|the|my|last|latest|previous|one|thing|entry|log|action"
         "|change|message|step|what i just (?:said|did|wrote|logged)|what you just (?:did"
@@ -766,10 +766,19 @@ _FILES = (
         "settings",
         "(?:please )?(?:(?:only|just|no more than|at most|max|maximum|up to|fewer|more|less) )?(?:[0-9]+"
         "|one|two|three|four|five|six|fewer|more|less)"
-        " (?:people|person|names?|contacts?|nudges?|suggestions?|connections?) (?:per|a|each|every|in each"
+        " (?:people|person|names?|contacts?|nudges?|suggestions?|connections?)(?: only| at most"
+        "| max)? (?:per|a|each|every|in each"
         "|in every|at a)"
         " (?:nudge|day|time|morning|week|message|list)(?: .*)?$",
         lambda f: {} if not f.people() else None,
+        None,
+    ),
+    row("settings", "(?:please )?(?:call me|my name is|i go by|address me as) {P}$", None, None),
+    row(
+        "settings",
+        "(?:please )?(?:nudge|ping|message|prompt|wake|text) me (?:only )?(?:(?:at|from|after"
+        "|before) )?(?:{D}|[0-9]{1,2}(?: ?[ap]m)?)(?: instead| please)?$",
+        lambda f: {} if all(span.kind == "time" for span in f.days()) else None,
         None,
     ),
     row(

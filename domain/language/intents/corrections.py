@@ -242,6 +242,16 @@ _OWED = (
 AGENDA = (
     row(
         "agenda",
+        "(?:so |ok |and )?(?:what is|what do i have|what have i got|anything|what) (?:on|up|coming"
+        "|coming up|ahead|next up|lined up"
+        "|happening|scheduled|booked|planned|in store)(?: (?:for|on|in|my|me|the|plate|calendar|diary|list"
+        "|agenda|this|next|week|month"
+        "|weekend|today|now|soon|{D}))*$",
+        lambda f: _agenda(f) if "?" in f.clause.mark or f.ahead() or len(f.words.split()) < 5 else None,
+        None,
+    ),
+    row(
+        "agenda",
         r"(?:{SHOW}|what|which things|everything|all|all the things|list|whatever|the things|did)?\b.*"
         r"\b(?:i|we)? ?(?:told|tell|said|promised|promise|agreed|offered|committed|swore"
         r"|assured) (?:\w+ ){0,2}?"

@@ -120,6 +120,11 @@ def _company(found: Found) -> Fields | None:
     return facts(**(told if told.get("company") else {**told, "company": found.without_days("what")}))
 
 
+_HERE = re.compile(
+    r"(?:the )?(?:town|area|city|office|building|hospital|meeting|here|neighbou?rhood)\b", re.IGNORECASE
+)
+
+
 def _place(found: Found) -> Fields | None:
     return None if asks(found) else facts(place=_clean(found.without_days("what")))
 
@@ -443,6 +448,8 @@ def _becomes(found: Found) -> Fields | None:
                 flags=re.IGNORECASE,
             )
         )
+        if place and _HERE.match(place):
+            return _whole_note(found)
         if place and (
             is_place(place)
             or (based and words.startswith(("based", "living", "from")))
@@ -640,7 +647,7 @@ def _manages(found: Found) -> Fields | None:
     return facts(role=f"{found.plain('verb')} {role}", company=company) if role else None
 
 
-UPDATE = (
+EXPLAINED = (
     row(
         "update_contact",
         "(?:by|when i say|if i say|with|saying) (?P<called>{P}) ,? ?(?:i|we) (?:always "
@@ -648,6 +655,9 @@ UPDATE = (
         _meant,
         "who",
     ),
+)
+
+UPDATE = (
     row(
         "update_contact",
         rf"{_OPEN}(?:make|move|bump|put|change|mark) {_P} (?:(?:to|as|a|an|into|in|be) )*"
@@ -694,7 +704,8 @@ UPDATE = (
         "merge",
         "{P}(?: (?:and|or|,|=) {P})? ?[?:,-]* ?(?:(?:they|these|both|it|that) (?:is"
         "|are) )?(?:all )?(?:the )?same"
-        " (?:person|guy|one|woman|man|contact|people)(?: .*)?$",
+        " (?:person|guy|one|woman|man|contact|people)(?: .*)?$|{P} and {P} are (?:one|one and the same"
+        "|identical|the same)$",
     ),
     row(
         "merge",
@@ -809,6 +820,12 @@ UPDATE = (
         "who",
     ),
     row("update_contact", rf"{_OPEN}(?:it is|today is|{{D}} is) {_P} {_S} birthday.*", _birthday, "who"),
+    row(
+        "update_contact",
+        r"(?:[\w.+-]+@[\w.-]+|\+?\d[\d().\s-]{6,}\d) (?:is|belongs to|for) (?P<who>{P})\b.*",
+        _contact_detail,
+        "who",
+    ),
     row(
         "update_contact",
         f"{_OPEN}{_P} {_S} (?:(?:work|new|personal|private|office|home|cell|mobile|phone|email"

@@ -9,7 +9,10 @@ from domain.language.rows import Fields, Found
 _TIERS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3}
 _TIER = re.compile(r"\btier (?P<tier>[1-3]|one|two|three)\b")
 _TAG = re.compile(r"(?:tagged|with (?:the )?tag|labell?ed|tag|under the tag)(?: as| with)? (?P<tag>.+)$")
-_WHERE = re.compile(r"\b(?P<word>at|in|from|near|around|based in|into|within|inside)\b (?P<what>[^,?]+)$")
+_WHERE = re.compile(
+    r"\b(?P<word>at|in|from|near|around|based in|into|within"
+    r"|inside)\b (?P<what>(?:(?! (?:who|that|which|and)\b)[^,?])+)(?: (?:who|that|which|and)\b.*)?$"
+)
 _ROLE = re.compile(
     r"\b(?:is|are|s|be|works? as|working as|do i know (?:who is )?)?\s*(?:a |an "
     r"|the )?(?P<role>[\w ]*?(?:ers?|ors?|ists?|ants?|ians?|c[etfmop]os?|vps?|heads?"

@@ -30,7 +30,7 @@ def _follow_up(found: Found) -> Fields | None:
 _ANSWER = re.compile(
     r"(?P<verb>reply|respond|get back|write back|report back|revert|circle back|follow up|call back"
     r"|ring back)"
-    r"(?! (?:to|with)\b)",
+    r"(?! (?:to|with)\b)|(?P<direct>answer|thank|congratulate)(?=\s*(?:$|[\uf000-\uf8fe]))",
     re.IGNORECASE,
 )
 _POINTING = re.compile(r"\b(?:his|her|their|it|that|those|this)\b", re.IGNORECASE)
@@ -49,6 +49,8 @@ def _completed(text: str, name: str) -> str:
     answer = _ANSWER.match(text)
     if not answer:
         return text
+    if answer["direct"]:
+        return f"{answer[0]} {name}{text[answer.end() :]}"
     word = {"follow up": "with", "circle back": "with"}.get(answer["verb"].lower(), "to")
     if answer["verb"].lower() in ("call back", "ring back"):
         return f"call {name} back{text[answer.end() :]}"
@@ -167,6 +169,15 @@ _FOR = (
 REMIND = (
     row(
         "follow_up",
+        r"(?:next time|when|once|the next time|as soon as) (?:i|we) (?:next )?(?:see|meet|talk to|speak to"
+        r"|speak with|call|ring|run into) "
+        r"(?P<who>{P}) ?,? ?(?:i (?:must|should|need to|will|have to) )?(?P<task>(?:ask|tell|give|mention"
+        r"|thank|bring|remind|show|return|bring up"
+        r"|congratulate|hand|pitch|say)\b.*)",
+        lambda f: _follow_up(f) if not asks(f) else None,
+    ),
+    row(
+        "follow_up",
         "(?:.*? )?(?:remind me|reminder|set (?:me )?a reminder|set (?:me )?an alarm|create a"
         " reminder|add a reminder|give me a (?:reminder|nudge|shout|poke)|nudge me|ping me"
         "|prompt me|poke me|buzz me|alert me|put it on my list|remember|make a note|note to"
@@ -198,6 +209,14 @@ REMIND = (
 )
 
 ASK = (
+    row(
+        "ask",
+        "(?:could|can|would|might|maybe|perhaps|will) (?P<task>{P} (?:could |can |might |would |possibly "
+        "|please |maybe )?(?:introduce|connect"
+        "|refer|recommend|put|vouch|help|advise|mentor|coach|review|endorse|hook|sponsor|proofread"
+        "|look over) (?:for )?(?:me|us|my|our)(?: .*)?)$",
+        lambda f: {"text": f.without_days("task")},
+    ),
     row(
         "ask",
         f"{_ADV}(?:i )?{_ADV}(?:{_MUST} to|should|must|will|ought to|might|could|may|can i"
@@ -283,7 +302,7 @@ PROMISES = (
         f"{_ADV}(?:i |we )(?:said|promised|told|assured|swore)(?: (?P<who>{{WHO}}))?(?: that)? (?:he|she"
         f"|they|{{P}})"
         f" (?:would|will|could|can) (?P<task>(?:have|get|receive|see|hear|be sent)\\b.*)",
-        lambda f: _with_person(f) if f.ahead() else None,
+        lambda f: _to_be_had(f),
     ),
     row(
         "follow_up",
@@ -291,7 +310,7 @@ PROMISES = (
         f" (?:that )?(?:{_ADV})(?:i would|we would|i will|i d|we d|we will|i ll|to|would|i can"
         "|i could|i should|i was going to|i am going to|i shall|(?:he|she|they) (?:would|will"
         f"|could|can)) {_TASK}",
-        lambda f: _with_person(f),
+        lambda f: _to_be_had(f) or _with_person(f),
     ),
     row(
         "follow_up",
@@ -340,6 +359,15 @@ PROMISES = (
         _with_person,
     ),
 )
+
+
+def _to_be_had(found: Found) -> Fields | None:
+    """ "Promised Carla she'd have the draft": what they will have is to be got to them."""
+    people = found.people()
+    theirs = re.search(r"\b(?:he|she|they) (?:would|will|could|can) (?:have|get|receive|see)\b", found.words)
+    fields = _with_person(found) if theirs and found.ahead() and people else None
+    had = re.match(r"(?:have|get|receive|see) (?P<what>.+)", str(fields["text"])) if fields else None
+    return {**fields, "text": f"get {people[0].said} {had['what']}"} if fields and had else fields
 
 
 def _owed_to(found: Found) -> Fields | None:

@@ -160,7 +160,7 @@ SUGGEST = (
         " (?:me )?(?:my |the )?)*(?:suggestions?|recommendations?|nudges?|ideas? (?:on "
         r"|about |for |of )?who(?:m)?\b.*|morning nudge|daily nudge|people for today|list for"
         " today|picks?)(?: (?:for|me|today|please|{D}|this morning|now|who to .*))*$",
-        _nobody,
+        lambda f: None if f.words.startswith("nudge me") else _nobody(f),
         None,
     ),
     row(
@@ -300,6 +300,8 @@ def _brief(found: Found) -> Fields | None:
     if found.ahead() and words.startswith(
         ("get", "give", "send", "share", "check", "look in", "run by", "see ")
     ):
+        return None
+    if re.match(r"(?:run|read|hit|view|share|look) (?:with|w)\b", words):
         return None
     if re.match(r"(?:(?:an?|the|quick|long|nice|my) )*(?:email|update|message|notes?|contact) from\b", words):
         return None

@@ -23,6 +23,7 @@ OPENING = pattern(
 WHOLE: tuple[Row, ...] = (*commands.TEXTS, *worth.MESSAGE_ROWS, *questions.PREPARING)
 
 RESTATED: tuple[Row, ...] = (
+    *facts.EXPLAINED,
     *commands.UNDO,
     *worth.ASKS,
     *commands.DRAFTS,

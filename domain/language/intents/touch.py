@@ -257,6 +257,13 @@ _NP = r"(?:(?:a |an |my |our |the |another |next |quick |{D} )*{DET}(?:{ENC}|{TA
 PLAN = (
     row(
         "plan_meeting",
+        "(?:let us|let me|we should|shall we|i want to|i would like to|want to|would love to) (?:do|have"
+        "|grab|get|take|go for|make it) "
+        rf"{_NP} (?:with|w) {{P}}.*",
+        lambda f: _with_day(f) if f.ahead() else None,
+    ),
+    row(
+        "plan_meeting",
         rf"{_OPEN}(?:got|have|bought|booked|reserved|grabbed) .*\b(?:tickets?|table|seats?"
         r"|reservations?|court|slot)\b.*"
         r"\bwith {P}.*",
@@ -477,6 +484,7 @@ _BASE_VERB = pattern(
 _CO = r"(?: and (?:family|co|team|others|friends|crew|some \w+|the (?:\w+ )?\w+|(?:his|her|their) \w+))?"
 
 LOG = (
+    row("log", rf"{_OPEN}picked (?:{{P}} 's|his|her|their) brains?\b.*", log_fields),
     row("log", rf"{_OPEN}put (?:{{P}}|him|her|them) in (?:touch|contact) with .*", log_fields),
     row("log", rf"{_OPEN}(?:was|were) (?:also )?(?:at|in|on) .*\bwith {{WHO}}.*", log_fields),
     row(
@@ -623,7 +631,7 @@ def _unknown_deed(found: Found) -> bool:
 
 
 _VERBISH = (
-    "(?!(?:catch up|check in|touch base|follow up|sync up|meet up|sit down|get together"
+    "(?!(?:{D} |, )*(?:catch up|check in|touch base|follow up|sync up|meet up|sit down|get together"
     "|talk|chat to|speak|call to|email to|message to|text to|ping to|visit to) (?:with|w"
     "|to|over|on|about|{P}))"
 )

@@ -414,6 +414,15 @@ def _done(found: Found) -> Fields | None:
 
 
 DONE = (
+    row(
+        "done",
+        r"(?:i |we )?(?:just |finally |have )?(?:did|done|delivered|finished|sorted|completed|fulfilled"
+        r"|kept) (?:(?:what|all|everything|the thing"
+        r"|the things|as|that) )+(?:i|we) (?:(?:had )?(?:promised|owed|said|told|agreed)).*",
+        lambda f: (
+            {"text": f.reading.said(f.clause.start, f.clause.end)} if f.people() and not asks(f) else None
+        ),
+    ),
     row("done", r"(?:✅|☑|✔|☑️|done:?) (?P<text>.+)", lambda f: _done(f) if f.people() else None),
     row(
         "done",
