@@ -52,6 +52,7 @@ _START = pattern(
     "|up with |in with |out to |base with |together with |back to |back with )?(?:{P}|him"
     r"|her|them)\b"
     "|{P} (?:(?:to|in|is|as|a|into|now) )*tier [0-9]"
+    "|(?:do not|stop|no need to|please do not) (?:nudge|remind|ping|bother|nudging|reminding|prompt) "
     "|(?:agreed|decided|arranged) to (?:meet|talk|speak|catch|have|do|send|get|call|see)(?: |$)"
     "|(?:his|her|their|{P} 's) (?:birthday|bday|email|number|phone|company|title|role|job|wife|husband"
     "|kids?|daughter|son"

@@ -230,7 +230,10 @@ def _together(findings: list[Finding]) -> list[Finding]:
             kept[-1] = replace(
                 before,
                 people=unique([*before.people, *finding.people]),
-                fields={**before.fields, **finding.fields},
+                fields={
+                    **before.fields,
+                    **{name: told for name, told in finding.fields.items() if told is not None},
+                },
                 end=finding.end,
             )
         elif before and _same_encounter(before, finding):

@@ -6,7 +6,7 @@ from domain.language.people import antecedents
 from domain.language.reading import Reading
 from domain.language.rows import tidy
 
-_PRONOUN = re.compile(r"\b(?:him|her|them)\b")
+_PRONOUN = re.compile(r"\b(?:him|her|them|she|he|they)\b")
 _POSSESSIVE_HER = re.compile(
     "her (?!the |a |an |my |back|about|on|to|for|some|with|at|if|how|that|again|up|out"
     r"|know|tomorrow|soon|when|what|$|[\uf000-\uf8fe.,;!])"

@@ -64,7 +64,10 @@ _TITLES = re.compile(
     "|representative|rep|executive|exec|statistician|mathematician|physicist|chemist"
     "|biologist|translator|interpreter|curator|filmmaker|publisher|philanthropist"
     "|minister|politician|mayor|diplomat|ambassador|programmer|tester|sre|devops|postdoc"
-    "|chief of staff)s?"
+    "|chief of staff|notary|baker|plumber|electrician|carpenter|farmer|vet|midwife|barber|tailor|florist"
+    "|architect|sculptor|painter|librarian"
+    "|curator|surveyor|paralegal|paramedic|firefighter|winemaker|brewer|barista|gardener|translator"
+    "|animator)s?"
     r"(?:\s+(?:of|for|in|and)\s+[\w&/ -]+|,?\s+\w+){0,2}$",
     re.IGNORECASE,
 )

@@ -116,7 +116,7 @@ UNDO = (
 
 _NUDGE = (
     "(?:nudge|nudges|nudging|reminder|reminders|prompts?|messages?|notifications?|pings?"
-    "|everything|all|things|it|me|us|checkins|check ins|updates?|suggestions?|the bot"
+    "|everything|everyone|everybody|all|things|it|me|us|checkins|check ins|updates?|suggestions?|the bot"
     "|stuff|all reminders|texting me|bothering me|messaging me|pinging me|nudging me"
     r"|sending me \w+|alerts)"
 )
@@ -360,7 +360,7 @@ SNOOZE = (
     ),
     row(
         "snooze",
-        "(?P<who>{P}) (?:can wait|is on (?:leave|vacation|holiday|parental leave|maternity"
+        "(?P<who>{P}) (?:can wait|(?:is|'s) on (?:leave|vacation|holiday|parental leave|maternity"
         " leave|paternity leave|sabbatical)|is away|is out|is travell?ing|is off|is busy|is"
         " unavailable|is not available|does not need|is (?:snoozed|muted)|on hold|on"
         r" snooze)\b.*",
@@ -844,6 +844,8 @@ _MESSAGE = (
 
 def _draft(found: Found) -> Fields | None:
     words = found.words
+    if words.startswith(("do not", "please do not")):
+        return None
     if (
         found.ahead()
         and re.match(r"(?:write|do|get|make|need|want)\b", words)

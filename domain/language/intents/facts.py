@@ -76,6 +76,12 @@ def _strength(found: Found) -> Fields | None:
     return facts(strength=level) if 1 <= level <= 5 else None
 
 
+def _out_of_five(found: Found) -> Fields | None:
+    """ "3/5" looks like a date, too."""
+    said = re.search(r"\b([1-5])\s*/\s*5\b", found.reading.said(found.clause.start, found.clause.end))
+    return facts(strength=int(said[1])) if said and not asks(found) else None
+
+
 def _birthday(found: Found) -> Fields | None:
     """A birthday, as ``MM-DD`` where no year was said."""
     days = found.days()
@@ -367,14 +373,14 @@ def _joined(found: Found) -> Fields | None:
         found.plain("what"),
     ):
         return None
+    if re.search(r"\b(?:moving|relocating|heading|off|will|going) ", verb) and is_place(_clean(what) or ""):
+        return _whole_note(found)
     if re.search(
         r"\b(?:liv\w+|based|from|resid\w+|settled|grew|born|relocat\w+|flew|immigrated"
         r"|emigrated|located|stays|moved back)\b",
         verb,
     ):
         return facts(place=_clean(what))
-    if re.search(r"\b(?:moving|relocating|heading|off|will|going) ", verb) and is_place(_clean(what) or ""):
-        return _whole_note(found)
     start, end = found.span("what")
     told = apposition_facts(found.reading, start, end, job=True)
     if (
@@ -490,6 +496,8 @@ def _about_them(found: Found) -> Fields | None:
     if re.search(r"\b(?:me|us|i|we)\b", words) or "'d" in words:
         return None
     verb = words[: found.match.start("what") - found.clause.start].split()
+    if verb and verb[-1] == "wrote" and re.match(r"(?:about|to|back|in|that|re|with)\b", what):
+        return None
     if (
         verb
         and verb[-1]
@@ -616,6 +624,12 @@ def _new(found: Found) -> Fields | None:
     return {"facts": new_facts(found)}
 
 
+_AS_CONTACT = re.compile(
+    r"(?:as|to|in) (?:a |an |my |the |new )*(?:contacts?|connections?|person|people"
+    r"|network|list)$"
+)
+
+
 def new_facts(found: Found) -> Fields:
     """What an introduction tells of somebody new, with what stood in apposition to the name."""
     told: Fields = {}
@@ -629,7 +643,7 @@ def new_facts(found: Found) -> Fields:
         if named.mention and named.mention.role:
             told["role"] = named.mention.role
     for group in ("rest", "rest2"):
-        if found.has(group):
+        if found.has(group) and not _AS_CONTACT.match(found.plain(group)):
             told |= apposition_facts(found.reading, *found.span(group))
     return told
 
@@ -658,6 +672,12 @@ EXPLAINED = (
 )
 
 UPDATE = (
+    row(
+        "update_contact",
+        rf"{_OPEN}(?:rate|score|rank|grade|give|set|mark|put|strength)\b.*{_P}.*{{D}}$",
+        _out_of_five,
+        "who",
+    ),
     row(
         "update_contact",
         rf"{_OPEN}(?:make|move|bump|put|change|mark) {_P} (?:(?:to|as|a|an|into|in|be) )*"

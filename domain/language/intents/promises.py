@@ -70,9 +70,15 @@ _FACT = pattern(
 )
 
 
+_UNASKED = re.compile(
+    r"\b(?:not|stop|never|no need to|quit) (?:nudg|remind|ping|bother|prompt"
+    r"|alert)\w* me\b"
+)
+
+
 def _remember(found: Found) -> Fields | None:
     """ "Remember to call Bob" is a thing to do, "remember that Bob is vegan" a fact."""
-    if re.match(r"(?:what|who|how|when|where|why|do|did)\b", found.words):
+    if re.match(r"(?:what|who|how|when|where|why|do|did)\b", found.words) or _UNASKED.search(found.words):
         return None
     if (
         re.match(r".*\b(?:remember|note|forget|know)\b", found.words)

@@ -44,7 +44,7 @@ NOTHING = pattern(
     "|thought of|considering|wondering|wonder if|heard (?:that|about|from .{1,30} that)"
     "|would be|used to|in case|unless|i hear|rumou?r|apparently|could not|no longer"
     r"|avoid\w*"
-    "|backed out|pulled out|pushed (?:back|to|our|it|the)|put off|delayed|moved (?:our"
+    "|backed out|pulled out|pushed (?:back|to|our|it|the)|put off|delayed|moved (?:our|my"
     "|the|to {D})|got moved|got pushed|fell ill|on hold|up in the air|tbd|tentative"
     r"|called in|rained (?:out|off)|washed out|snowed (?:out|off|in)|scrapped|scratched|axed|called it off"
     r"|off the table|not happening|fizzled out|got cut short before|thinks? better of)\b"
@@ -69,10 +69,16 @@ def asks(found: Found) -> bool:
     return "?" in found.clause.mark
 
 
+_INVITED = re.compile(r"\b(?:got|was|were|am|are|been) invited (?:to|for|over|along|out)\b(?! speak)")
+"""An invitation got is no encounter yet."""
+
+
 def happened(found: Found) -> bool:
     """Whether these words can tell of something that did happen."""
     words = found.words
-    return not asks(found) and (not NOTHING.match(words) or bool(_FINE_AFTER_NOT.match(words)))
+    if asks(found) or _INVITED.search(words):
+        return False
+    return not NOTHING.match(words) or bool(_FINE_AFTER_NOT.match(words))
 
 
 def _spans(found: Found) -> list[DaySpan]:
@@ -97,7 +103,8 @@ _SETTLED = re.compile(
 
 
 _AWAITED = re.compile(
-    r"\b(?:can not wait|can hardly wait|could not be more excited|looking forward|so excited|psyched"
+    r"\b(?:(?:got|was|were|am|are|been) invited|can not wait|can hardly wait|could not be more excited"
+    r"|looking forward|so excited|psyched"
     r"|fingers crossed|wish me luck|(?:he|she|they|i|we) (?:is|am|are) (?:organi[sz]ing|hosting|cooking"
     r"|paying))\b"
 )
@@ -255,6 +262,23 @@ _MEET_ING = (
 _NP = r"(?:(?:a |an |my |our |the |another |next |quick |{D} )*{DET}(?:{ENC}|{TALK})(?: {ENC})*)"
 
 PLAN = (
+    row(
+        "plan_meeting",
+        rf"{_OPEN}(?:got|was|were|am|are|been) invited (?:to|for|over|along|out)\b.*{{P}}.*",
+        lambda f: _with_day(f) if f.ahead() else None,
+    ),
+    row(
+        "plan_meeting",
+        rf"{_OPEN}(?:moved|pushed|shifted|rescheduled|bumped|postponed|delayed)(?: back| forward"
+        rf"| out)? (?:my |our |the |a )+"
+        rf"{_NP} (?:with|w) {{P}}.*(?:to|until|for|till) ?{{D}}.*",
+        lambda f: _with_day(f) if f.ahead() else None,
+    ),
+    row(
+        "plan_meeting",
+        rf"{_OPEN}(?:have|have got|got|booked) (?:a |an |my )?{{D}} (?:with|w) {{P}}.*",
+        _will_be,
+    ),
     row(
         "plan_meeting",
         "(?:let us|let me|we should|shall we|i want to|i would like to|want to|would love to) (?:do|have"
@@ -489,7 +513,8 @@ LOG = (
     row("log", rf"{_OPEN}(?:was|were) (?:also )?(?:at|in|on) .*\bwith {{WHO}}.*", log_fields),
     row(
         "log",
-        rf"{_OPEN}(?:was|were|been|went|popped|dropped|got|made it|came|stopped) (?:also |over |back |in "
+        rf"{_OPEN}(?:was|were|been|went|popped|dropped|got|made it|came|stopped|stayed|slept|crashed|ate"
+        rf"|dined|worked|partied) (?:also |over |back |in "
         rf"|by |round )*"
         rf"(?:at|to|in|by) {{P}} 's (?:(?!house sale)[\w'-]+ ?)+.*",
         lambda f: log_fields(f) if f.people() else None,

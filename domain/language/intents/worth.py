@@ -27,8 +27,14 @@ _OPP = (
 )
 
 
+_COMMAND = re.compile(
+    r"(?:please )?(?:remove|delete|untag|drop|show|list|find|search|get rid|take off"
+    r"|clear)\b"
+)
+
+
 def _opportunity(found: Found) -> Fields | None:
-    if asks(found) or NOTHING.match(found.words):
+    if asks(found) or NOTHING.match(found.words) or _COMMAND.match(found.words):
         return None
     start, end = found.clause.start, found.clause.end
     return {
@@ -694,16 +700,26 @@ GAPS = (
 )
 
 
+_SEARCH = re.compile(
+    r"(?:find|search for|show|get)(?: me)? (?:all |the |my |some )*(?:people|contacts?"
+    r"|connections?|folks|friends)\b"
+)
+
+
 def _not_gap(found: Found) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:remind|lunch|dinner|coffee|drinks|meeting with|call with|tell me|list of|show"
-            r"|suggest\w*|talk to|reach out|minutes?|help me|for (?:the|my|a) (?:party|meeting"
-            "|dinner|wedding)|gift|email|template|break|table|hours?|tickets?|bread|milk"
-            r"|reservation)\b",
-            found.words,
+    return (
+        bool(_SEARCH.match(found.words))
+        or bool(
+            re.search(
+                r"\b(?:remind|lunch|dinner|coffee|drinks|meeting with|call with|tell me|list of|show"
+                r"|suggest\w*|talk to|reach out|minutes?|help me|for (?:the|my|a) (?:party|meeting"
+                "|dinner|wedding)|gift|email|template|break|table|hours?|tickets?|bread|milk"
+                r"|reservation)\b",
+                found.words,
+            )
         )
-    ) or asks(found)
+        or asks(found)
+    )
 
 
 def _habit(found: Found) -> Fields | None:
