@@ -7,6 +7,7 @@ person and nothing was found, ``name_at`` looks again.
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from domain.language.lexicon.forms import every, one_of, words
 from domain.language.lexicon.forms import verbs as inflected
@@ -206,10 +207,13 @@ _PARENT = re.compile(
 )
 
 
+MOST_PARENTS = 20
+
+
 def _parents(text: str, index: NameIndex, kept: Sequence[Mention]) -> list[Mention]:
     """ "Called mum": parents go by what their children call them."""
     found: list[Mention] = []
-    for slot in _PARENT.finditer(text):
+    for slot in islice(_PARENT.finditer(text), MOST_PARENTS):
         start, end = slot.span("who")
         if any(mention.outer[0] < end and start < mention.outer[1] for mention in (*kept, *found)):
             continue
