@@ -104,6 +104,9 @@ def test_what_was_undone_can_be_put_back_and_undone_and_put_back_again(
     with working(database, user) as store:
         kept = records(store, noun).add(sample(noun, dana.id))
     with working(database, user) as store:
+        records(store, noun).replace(changed(noun, kept, "a slip"))
+    take_back(database, user, last_deed(database, user))
+    with working(database, user) as store:
         do(store, noun, what, kept.id)
         after = records(store, noun).get(kept.id)
     deed_id = last_deed(database, user)
