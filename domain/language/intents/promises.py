@@ -169,7 +169,10 @@ _REQUEST = r"(?P<text>.+)"
 _ASKING = r"(?:ask|request|beg|borrow|hit up)"
 _FOR = (
     r"(?:for (?!(?:{D}|me$))|to (?!(?:lunch|dinner|coffee|breakfast|drinks|the|a|my)\b)|if"
-    " (?:he|she|they|{P}) (?:could|would|can|will|might)|whether|a favou?r|to be|out)"
+    " (?:he|she|they|{P}) (?:could|would|can|will|might) (?:\\w+ )?(?:help|introduc\\w+|review|look|share"
+    "|recommend|send|connect|refer|write|mentor|give|lend|put|speak|vouch|spare|take a"
+    " look|invest|sponsor|join)"
+    "|a favou?r|to be|out)"
 )
 
 REMIND = (

@@ -356,7 +356,7 @@ PLAN = (
     ),
     row(
         "plan_meeting",
-        r"(?:meet(?: up)?(?: with)?|see|dine with|interview|visit) {P}.*",
+        r"(?:(?:i|we) )?(?:meet(?: up)?(?: with)?|see|dine with|interview|visit) {P}.*",
         lambda f: _imperative_ahead(f),
     ),
     row(
@@ -422,9 +422,15 @@ def _encounter_ahead(found: Found) -> Fields | None:
         r"\b(?:have|has|ve|am|are) (?:\w+ )?(?:been|met|seen|talked|spoken|had|called)\b", words
     ):
         return None
-    if not _spans(found) or not _ahead_or_none(found):
+    if not _ahead_or_none(found) or _WRITE_TO.search(words):
         return None
     return plan_fields(found)
+
+
+_WRITE_TO = pattern(
+    r"\b(?:to|will|must|should) (?:call|text|email|message|ping|phone|ring|dm|write|send"
+    r"|mail|contact)\b"
+)
 
 
 def _imperative_ahead(found: Found) -> Fields | None:
@@ -465,7 +471,8 @@ _NOT_A_DEED = pattern(
     "|meeting)|set (?:a|up|my)|put|let|cut|lost|left|added|deleted|removed|updated|named"
     "|need|feed|indeed|based|related|married|divorced|retired|hired|fired|promoted|died"
     "|born|moved|used to|became|grew|lived|worked (?:at|for|in)|expected|owed|trusted"
-    r"|respected|admired|miss|enjoyed the|watched the|cc'd)\b(?! (?:up with|into|in touch"
+    r"|respected|admired|miss|enjoyed the|watched|listened|streamed|binged|cc'd)\b(?!"
+    " (?:up with|into|in touch"
     " with|dinner|lunch|back from) )"
 )
 _FROM_OTHERS = pattern(
@@ -635,7 +642,7 @@ def found_event(found: Found) -> bool:
 _VERB_NOUNS = frozenset(
     words(
         "call text email message ping phone mail dm buzz ring slack whatsapp visit meet see"
-        " interview sms zoom facetime video skype"
+        " interview sms zoom facetime video skype review debrief brief pitch demo"
     )
 )
 

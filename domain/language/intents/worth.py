@@ -243,7 +243,8 @@ OPPORTUNITIES = (
     ),
     row(
         "opportunity",
-        "{P} (?:proposed|suggested|pitched|floated|offered)(?: (?:that|to|the idea)(?:"
+        "(?!.*\\b(?:meet|catch up|lunch|coffee|dinner|drinks|talk|chat)\\b){P} (?:proposed"
+        "|suggested|pitched|floated|offered)(?: (?:that|to|the idea)(?:"
         " that)?)? (?:we|us|to us|me and|a joint|a collaboration|co|working|teaming|building"
         "|doing) .*",
         _interest,

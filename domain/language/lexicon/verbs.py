@@ -67,6 +67,6 @@ IRREGULAR_PAST = frozenset(
         rewrote rid rode rose said sang sat saw sent set shed shone shook shot showed shrank shut
         slept slid sold sought spent split spoke sprang spread spun stole stood struck stuck stung
         swam swapt swept swore swung taught thought threw told took tore undertook understood undid
-        upset went wept withdrew woke won wore wound wove wrote snuck overheard foresaw oversaw""")
+        upset went wept withdrew woke won wore wound wove wrote snuck babysat overheard foresaw oversaw""")
 )
 """Irregular past forms one may meet at the head of a clause."""
