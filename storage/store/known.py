@@ -1,25 +1,28 @@
 """What everybody is called: the user's names for the language, kept right while records change."""
 
-from sqlalchemy import bindparam, select, update
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Select, bindparam, select, update
 
 from domain.language.model import KnownName
 from domain.language.names import NameIndex
 from storage.names import NamesCache
-from storage.store.scope import Scope
+from storage.store.scope import Scope, chunks
 from storage.tables import contacts, facts, users
 
 COMPANY = "company"
 
 _ROWS = select(contacts.c.id, contacts.c.body).where(contacts.c.user_id == bindparam("user"))
 ALL = _ROWS.order_by(contacts.c.id)
-ONE = _ROWS.where(contacts.c.id == bindparam("contact_id"))
+SOME = _ROWS.where(contacts.c.id.in_(bindparam("contact_ids", expanding=True)))
 _COMPANIES = (
     select(facts.c.contact_id, facts.c.body)
     .where(facts.c.user_id == bindparam("user"), facts.c.kind == COMPANY, facts.c.until.is_(None))
     .order_by(facts.c.id)
 )
 ALL_COMPANIES = _COMPANIES
-ONE_COMPANY = _COMPANIES.where(facts.c.contact_id == bindparam("contact_id"))
+SOME_COMPANIES = _COMPANIES.where(facts.c.contact_id.in_(bindparam("contact_ids", expanding=True)))
 VERSION = select(users.c.names_version).where(users.c.id == bindparam("user"))
 BUMP = (
     update(users)
@@ -54,8 +57,8 @@ class Known:
         if self._index is None:
             cached = self._cached()
             self._index = self._built() if cached is None else cached
-        for contact_id in self._stale:
-            self._refresh(self._index, contact_id)
+        for part in chunks(sorted(self._stale)):
+            self._refresh(self._index, part)
         self._stale.clear()
         return self._index
 
@@ -92,21 +95,24 @@ class Known:
 
     def _built(self) -> NameIndex:
         version = self._present_version()  # first: what is read after it may be newer, never older
-        companies = {row.contact_id: self._fact(row.body) for row in self._scope.run(ALL_COMPANIES)}
-        rows = self._scope.run(ALL)
-        index = NameIndex.build(self._known(row.id, row.body, companies.get(row.id)) for row in rows)
+        index = NameIndex.build(self._read(ALL, ALL_COMPANIES))
         self._stale.clear()
         if not self._touched:
             self._cache.put(self._scope.user_id, version, index)
         return index
 
-    def _refresh(self, index: NameIndex, contact_id: int) -> None:
-        row = self._scope.run(ONE, contact_id=contact_id).first()
-        if row is None:
+    def _refresh(self, index: NameIndex, contact_ids: Sequence[int]) -> None:
+        """File anew what these connections are called now; those who are gone are taken out."""
+        for contact_id in contact_ids:
             index.remove(contact_id)
-            return
-        companies = [self._fact(one.body) for one in self._scope.run(ONE_COMPANY, contact_id=contact_id)]
-        index.add(self._known(row.id, row.body, companies[-1] if companies else None))
+        for known in self._read(SOME, SOME_COMPANIES, contact_ids=contact_ids):
+            index.add(known)
+
+    def _read(self, who: Select[Any], where: Select[Any], **values: Any) -> Iterator[KnownName]:
+        """What connections are called, with the company they are at; the latest where there are several."""
+        companies = {row.contact_id: self._fact(row.body) for row in self._scope.run(where, **values)}
+        for row in self._scope.run(who, **values):
+            yield self._known(row.id, row.body, companies.get(row.id))
 
     def _known(self, contact_id: int, body: bytes, company: str | None) -> KnownName:
         words = self._scope.open(body, "contacts.body")

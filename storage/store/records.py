@@ -38,12 +38,9 @@ class Records(Generic[R]):
     def many(self, record_ids: Sequence[int]) -> list[R]:
         """Those of the records that exist, in the order asked for."""
         asked = list(dict.fromkeys(record_ids))
-        found = {
-            record.id: record
-            for part in chunks(asked)
-            for record in self._read(self._noun.some, record_ids=part)
-        }
-        return [found[record_id] for record_id in asked if record_id in found]
+        for part in chunks([record_id for record_id in asked if record_id not in self._seen]):
+            self._read(self._noun.some, record_ids=part)
+        return [self._seen[record_id] for record_id in asked if record_id in self._seen]
 
     def replace(self, record: R) -> R:
         """Keep a record that was changed; :class:`Conflict` where the stored one is another version."""

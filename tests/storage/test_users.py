@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, time
 
 import pytest
@@ -26,6 +26,7 @@ WHOLE = User(
     greeted=True,
     stopped=True,
     not_people=("Acme", "Plum"),
+    meant={"dana": 7},
 )
 
 
@@ -37,6 +38,12 @@ def test_a_user_comes_back_whole(database: Database) -> None:
         assert unit.users.find("telegram", "1") == kept
         assert unit.users.get(kept.id) == kept
         assert unit.users.get(kept.id, lock=True) == kept
+
+
+def test_that_user_shows_every_field_there_is() -> None:
+    plain = User(transport="telegram", address="1")
+    same = {field.name for field in fields(User) if getattr(plain, field.name) == getattr(WHOLE, field.name)}
+    assert same == {"id", "version", "transport", "address"}
 
 
 def test_nobody_is_found_who_never_wrote_or_wrote_elsewhere(database: Database, user: User) -> None:
