@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 from domain.language.details import balance_of, channel_of
+from domain.language.intents.touch import NONE_OF_IT
 from domain.language.lexicon.channels import CHANNEL_OF_MEANS, CHANNEL_OF_NOUN
 from domain.language.macros import pattern
 from domain.language.people import named_in
@@ -34,7 +35,7 @@ def _channel(words: str) -> str | None:
 
 def _correction(found: Found) -> Fields | None:
     """What the second thought changes: the day, the people, the channel, who gave, the topic."""
-    if "?" in found.clause.mark:
+    if "?" in found.clause.mark or NONE_OF_IT.match(found.words):
         return None
     words, start = found.plain("what"), found.match.start("what")
     negated = re.search(r"(?:,|-|and|but)? ?\bnot (?P<not>.+)$", words)

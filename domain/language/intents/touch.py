@@ -48,6 +48,8 @@ NOTHING = pattern(
     "|the|to {D})|got moved|got pushed|fell ill|on hold|up in the air|tbd|tentative"
     r"|called in|rained (?:out|off)|washed out|snowed (?:out|off|in)|scrapped|scratched|axed|called it off"
     r"|off the table|not happening|fizzled out|got cut short before|thinks? better of)\b"
+    r"|\bno (?:more )?{DET}(?:{ENC}|{TALK}) (?:with|w|{D}|after all)(?!\w)"
+    r"|\b(?:went|met|had|got|hung out|going|talked) (?:[^ ,]+ ){0,8}?without (?:me|us)(?!\w)"
     rf"|{_CALLED_OFF})"
 )
 _FINE_AFTER_NOT = pattern(
@@ -73,9 +75,15 @@ _INVITED = re.compile(r"\b(?:got|was|were|am|are|been) invited (?:to|for|over|al
 """An invitation got is no encounter yet."""
 
 
+NONE_OF_IT = pattern(r"no (?:more )?(?:{ENC}|{TALK})(?!\w)")
+"""There was none: "no lunch with Bob today"."""
+
+
 def happened(found: Found) -> bool:
     """Whether these words can tell of something that did happen."""
     words = found.words
+    if NONE_OF_IT.match(words):
+        return False
     if asks(found) or _INVITED.search(words):
         return False
     return not NOTHING.match(words) or bool(_FINE_AFTER_NOT.match(words))
@@ -120,6 +128,8 @@ def lies_ahead(found: Found) -> bool:
         return all(span.future is not None for span in spans)
     if any(span.past is None for span in spans):
         return all(span.future is not None for span in spans)
+    if _told_after(found):
+        return False
     if any(span.future is None for span in spans):
         return False
     past, future, today = day_behind(found), day_ahead(found), found.now.date()
@@ -132,6 +142,19 @@ def lies_ahead(found: Found) -> bool:
     if all(span.kind in ("weekday", "time") for span in spans):
         return _at_the_hour(spans, future)
     return (future.date - today) * 2 < today - past.date
+
+
+_TOLD_AFTER = re.compile(
+    r" (?:[,:;(.¶-]|and) (?:(?:we|it|i|great|good|where|which) )?(?:discussed|covered|talked|chatted|spoke|caught up"
+    "|went (?:over|through|well|great)|brainstormed|reviewed|learned|laughed|swapped|traded|debated|ate"
+    r"|(?:was|were) (?:(?:a|so|really|very|such|quite|all) )*(?:great|good|nice|fun|lovely|productive|useful|helpful"
+    r"|tough|long|short|awkward|amazing|awesome|brilliant|delicious|interesting|fantastic|wonderful|hard))\b"
+)
+"""What is told of an encounter after its noun: then it is over."""
+
+
+def _told_after(found: Found) -> bool:
+    return bool(_TOLD_AFTER.search(found.reading.text, found.clause.start, found.clause.end + 40))
 
 
 def _at_the_hour(spans: list[DaySpan], ahead: Day) -> bool:
@@ -156,7 +179,11 @@ def log_fields(found: Found) -> Fields | None:
     if not happened(found):
         return None
     day = day_behind(found)
-    if day is None and any(span.future for span in _spans(found)) and not _only_spoken_of(found):
+    if (
+        day is None
+        and any(span.future for span in _spans(found) if span.lead != "after")
+        and not _only_spoken_of(found)
+    ):
         return None
     start, end = found.clause.start, found.clause.end
     fields: Fields = {
@@ -221,6 +248,8 @@ def _over(found: Found) -> bool:
 def plan_fields(found: Found) -> Fields | None:
     """The fields of a meeting ahead, None where nothing lies ahead."""
     words = _AWAITED.sub("", found.words)
+    if NONE_OF_IT.match(words):
+        return None
     if asks(found) or (NOTHING.match(words) and not (_MOVED.search(found.words) and found.ahead())):
         return None
     if re.search(r"\bhave to\b", found.words) or _over(found):
@@ -244,7 +273,7 @@ def plan_fields(found: Found) -> Fields | None:
 
 def _will_be(found: Found) -> Fields | None:
     """What a verb already says lies ahead, where the day can."""
-    return plan_fields(found) if _ahead_or_none(found) else None
+    return plan_fields(found) if _ahead_or_none(found) and not _WRITE_TO.search(found.words) else None
 
 
 def _with_day(found: Found) -> Fields | None:
@@ -312,7 +341,7 @@ PLAN = (
         "|are catching|are seeing|are going|are talking|are speaking|will|are|am) )+.*",
         lambda f: _encounter_ahead(f),
     ),
-    row("plan_meeting", rf"{_ADV}(?:have|got|having) (?:a |an )?{_NP}.* {{WHO}}.*", _will_be),
+    row("plan_meeting", rf"{_ADV}(?:have|got|having) (?!.* from {{WHO}})(?:a |an )?{_NP}.* {{WHO}}.*", _will_be),
     row(
         "plan_meeting",
         f"{_OPEN}(?:will|going to|am going to|are going to|gonna) (?:be )?(?:have|having"
@@ -338,7 +367,9 @@ PLAN = (
         "plan_meeting",
         "(?:{ADV})?{P} (?:and i )?(?:is|are|s|'s|will be|will) (?:coming|visiting|joining"
         "|having|meeting|stopping|dropping|swinging|in town|going|picking|arriving|flying"
-        r"|calling|hosting|seeing)\b.*".replace("{ADV}", ""),
+        r"|calling|hosting|seeing|taking|treating|inviting|cooking|driving|throwing)\b.*".replace(
+            "{ADV}", ""
+        ),
         lambda f: (
             _will_be(f)
             if re.search(
@@ -457,6 +488,8 @@ def _either_way(found: Found) -> bool:
     past, future = day_behind(found), day_ahead(found)
     if past is None or future is None or all(span.kind in ("weekday", "time") for span in _spans(found)):
         return False
+    if _told_after(found):
+        return False
     today = found.now.date()
     return past.date != future.date and future.date - today < (today - past.date) * 2
 
@@ -549,7 +582,9 @@ LOG = (
         "log",
         f"{_OPEN}(?:{{WITH_PAST}}|caught up|hung out|got together|met up|checked in|followed"
         " up|reached out|touched base|sat down|circled back|got back|replied|responded|wrote"
-        rf" back|connected|reconnected|sat)\b.*{{WHO}}.*",
+        r" back|connected|reconnected|sat)\b.*?\b(?:with|w|to|on|and|into|beside|alongside"
+        "|next to|by|from|at|for) "
+        rf"(?:(?:my|our|the|his|her) (?:\w+ )?)?{{WHO}}.*",
         log_fields,
     ),
     row(
@@ -639,6 +674,12 @@ def found_event(found: Found) -> bool:
     )
 
 
+def _past_days(found: Found) -> bool:
+    """Whether the days said can only lie behind: "catch up with Dana last Monday"."""
+    spans = _spans(found)
+    return bool(spans) and all(span.future is None for span in spans)
+
+
 _VERB_NOUNS = frozenset(
     words(
         "call text email message ping phone mail dm buzz ring slack whatsapp visit meet see"
@@ -655,8 +696,13 @@ def _bare_noun(found: Found) -> Fields | None:
     return _nominal_behind(found)
 
 
+_PAST_VERB = pattern(r"{PAST}(?!\w)")
+
+
 def _unknown_deed(found: Found) -> bool:
     what = found.plain("what")
+    if _PAST_VERB.match(what) and not day_behind(found):
+        return False
     return not (
         _NOT_TOGETHER.search(what) or _BASE_VERB.match(what) or re.search(r"\w+ing\b", what.split()[0])
     )
@@ -668,10 +714,16 @@ _VERBISH = (
     "|to|over|on|about|{P}))"
 )
 _WITH = r"(?:with|w|and|x|alongside)"
+_ROLES = (
+    r"(?:my (?:\w+ ){1,3}|the (?:\w+ ){1,2}|(?:(?:two|three|some|a|few|couple|of|old|our|my|former|ex|new) )*"
+    "(?:colleagues?|friends?|mates?|buddies|clients?|customers?|coworkers?|co workers|neighbou?rs?|classmates?"
+    "|partners?|cousins?|peers|folks|founders|investors)(?: of (?:mine|ours))?(?: from [^ ,]+)? ?[,:(-]? )?"
+)
 _PLACES = r"(?:at|in|on|about|re|over|after|before|during|this|to|for|near|by) .+"
 
 NOMINALS = (
-    rf"{_ADV}{_VERBISH}{_NP} {_WITH} (?:my (?:\w+ ){{1,3}}|the (?:\w+ ){{1,2}})?{{WHO}}.*",
+    rf"{_ADV}{_VERBISH}{_NP} {_WITH} {_ROLES}{{WHO}}.*",
+    rf"{_ADV}{_NP} {{D}} (?:to|from) {_ROLES}{{WHO}}.*",
     rf"{_ADV}{_VERBISH}{_NP} (?:{{D}}|{_PLACES}|today|:|,|-|\w+)(?: ?,)? ?{_WITH} {{WHO}}.*",
     f"{_ADV}(?:a |an |some |the |quick |another |{{D}} )*{_NP} (?:from|to|by) (?:my"
     rf" (?:\w+ ){{1,3}})?{{WHO}}.*",
@@ -695,6 +747,12 @@ NOMINAL: tuple[Row, ...] = (
         one
         for text in NOMINALS
         for one in (row("plan_meeting", text, _nominal_plan), row("log", text, _nominal_behind))
+    ),
+    row(
+        "log",
+        rf"{_ADV}(?:catch up|check in|touch base|sync up|meet up|sit down|get together|chat|talk) (?:with|w|to)"
+        " {WHO}.*",
+        lambda f: log_fields(f) if _past_days(f) else None,
     ),
     row(
         "plan_meeting",

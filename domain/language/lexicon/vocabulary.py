@@ -31,6 +31,7 @@ VOCABULARY: frozenset[str] = frozenset(
         _COMMANDS.split(),
         every((*_VERBS, *_MORE), "base", "s", "ing", "past", "done"),
         (part for noun in channels.CHANNEL_OF_NOUN for part in noun.split()),
+        verbs.IRREGULAR_PAST,
         channels.TALKS.replace("|", " ").split(),
         balance.BENEFITS.replace("|", " ").split(),
     )
