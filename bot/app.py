@@ -18,6 +18,7 @@ from domain.start.demo import furnish
 from domain.start.zone import move
 from domain.turn import Event, Tap, Turn
 from storage.database import Database, Unit
+from storage.errors import Unavailable
 from storage.store.inbox import KeptUpdate
 from storage.store.outbox import OutboxRow
 
@@ -71,12 +72,17 @@ class App:
             return unit.inbox.waiting(transport)
 
     def receive(self, incoming: Incoming, now: datetime) -> Received:
-        """Understand, decide, keep and answer: all of it, or (after a bug) one apology and nothing else."""
+        """Understand, decide, keep and answer: all of it, or (after a bug) one apology and nothing else.
+
+        Unavailable where the database is away: nothing is lost by trying again.
+        """
         try:
             return self._answer(incoming, now, respond)
         except Sorry as refusal:
             sentence = refusal.sentence
             return self._answer(incoming, now, lambda _turn, event: refuse(event, sentence))
+        except Unavailable:
+            raise
         except Exception:
             reference = secrets.token_hex(3)
             log.exception("a message could not be handled, reference %s", reference)
@@ -111,6 +117,8 @@ class App:
         """Write the prompts that are due into the outbox; gives how many were taken (0: nothing is due)."""
         try:
             return self._batch(now, BATCH)
+        except Unavailable:
+            raise
         except Exception:
             log.exception("a batch of prompts failed; taking them one by one")
             return self._one_by_one(now)

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, make_url, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.pool import StaticPool
 
 from domain.model import User
-from storage.errors import StorageError
+from storage.errors import StorageError, Unavailable
 from storage.migrate import MIGRATION_LOCK, migrate
 from storage.names import NamesCache
 from storage.store.inbox import Inbox
@@ -133,7 +133,18 @@ class Database:
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Unit]:
-        """All or nothing: committed at the end, rolled back by any exception."""
+        """All or nothing: committed at the end, rolled back by any exception.
+
+        A database that is away, or went away meanwhile, is :class:`Unavailable`: no bug, and worth another try.
+        """
+        try:
+            with self._transaction() as unit:
+                yield unit
+        except (OperationalError, InterfaceError) as error:
+            raise Unavailable from error
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[Unit]:
         with self._one_at_a_time, self._engine.connect() as connection:
             unit = Unit(connection, self._vault, self._cache)
             try:

@@ -22,3 +22,7 @@ class NewerDatabase(StorageError):
 
 class BrokenReferences(StorageError):
     """After migrating, records point at others that are gone. Nothing was changed."""
+
+
+class Unavailable(StorageError):
+    """The database can't be reached right now. Nothing was changed; it can be tried again."""

@@ -4,6 +4,7 @@ import logging
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 import bot.app
 from bot.app import App, Received
@@ -13,6 +14,7 @@ from domain.model import Contact
 from domain.reply import Answer
 from domain.turn import Event, Tap, Text, Turn
 from storage.database import Database
+from storage.errors import Unavailable
 
 NOW = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
 
@@ -77,6 +79,19 @@ def test_a_refusal_leaves_nothing_half_done(
         assert unit.store(user).deeds.last() is None
 
 
+def test_a_database_that_is_away_is_no_bug_and_the_message_is_not_used_up(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(turn: Turn, event: Event) -> Answer:
+        raise OperationalError("SELECT", {}, Exception("the server closed the connection"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(bot.app, "respond", away)
+        with pytest.raises(Unavailable):
+            app.receive(text("had coffee with Dana", "1"), NOW)
+    assert "Coffee with Dana" in said(app.receive(text("had coffee with Dana", "1"), NOW))
+
+
 def test_two_users_on_one_assistant_see_nothing_of_each_other(app: App) -> None:
     app.receive(text("had coffee with Dana yesterday", address="7"), NOW)
     assert "don't know Dana" in said(app.receive(text("when did I last talk to Dana?", address="8"), NOW))
@@ -128,7 +143,8 @@ def test_a_prompt_that_fails_does_not_hold_up_the_others(
             raise ZeroDivisionError
         real(unit, prompt, now)
 
-    app.tick(NOW + timedelta(minutes=31))
+    while app.tick(NOW + timedelta(minutes=31)):
+        pass
     morning = NOW + timedelta(days=1, hours=1)
     with monkeypatch.context() as patch:
         patch.setattr(bot.app, "fire", fire)

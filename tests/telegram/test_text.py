@@ -56,7 +56,7 @@ def test_ten_thousand_characters_cost_little() -> None:
     begun = time.process_time()
     split("😀" * 10_000)
     split("x\n" * 5_000)
-    assert time.process_time() - begun < 0.05
+    assert time.process_time() - begun < 2  # no blow-up; speed is for the benchmarks
 
 
 @pytest.mark.parametrize(("count", "widths"), [(3, [3]), (8, [8]), (11, [8, 3])])

@@ -14,6 +14,9 @@ from domain.language.model import KnownName
 from domain.language.names import NameIndex
 from tests.bench.hostile import ENDLESS, NAMES, SMALL
 
+BLOWN_UP = 3.0
+"""Seconds only a search gone wild would take, even under coverage; speed is for `make bench`."""
+
 WORDS = sorted({*VOCABULARY, *SMALL, *NAMES})
 SPEECH = st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join)
 TEXTS = st.one_of(SPEECH, st.text(max_size=120))
@@ -59,4 +62,4 @@ def test_actions_come_in_order_and_from_within_the_message(text: str, now: datet
 def test_an_endless_message_costs_little(text: str) -> None:
     start = time.process_time()
     understand(text, datetime(2026, 6, 17, 9, 30), BOOK)
-    assert time.process_time() - start < 0.5  # the benchmark holds it to 50 ms on a quiet machine
+    assert time.process_time() - start < BLOWN_UP
