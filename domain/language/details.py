@@ -245,6 +245,15 @@ _TOPIC = pattern(
     "|brainstormed|covered|compared notes on|talked shop on) :?"
     r" ?(?P<topic>.+)"
 )
+_ON = pattern(
+    r"\bon (?P<topic>(?:the|our|his|her|their|my|that|this|{P} 's) (?:[\w'-]+ ){0,3}?(?:deals?|projects?"
+    "|launch|budgets?|roadmap|contracts?|proposals?|plans?|strategy|pricing|hiring|offers?|pitch|decks?"
+    "|reports?|papers?|grants?|partnership|merger|acquisition|campaigns?|agenda|tender|licen[cs]e|licensing"
+    "|lease|invoices?|migration|redesign|rollout|release|drafts?|audit|fundraise|fundraising|okrs?"
+    "|renewal|negotiations?|terms|timeline|thesis|research|study|onboarding|handover|integration|pilot"
+    "|estimates?|quote|specs?|scope|policy|survey|initiative|reorg|restructuring|funding|investment"
+    r"|next steps|application|manuscript|curriculum|bid|rfp|prototype)\b.*)"
+)
 _ABOUT = re.compile(r"\b(?:about|re|regarding|concerning|on the (?:subject|topic) of) ")
 _TAIL = pattern(
     r"(?: (?:{D}|over (?:{DET}{ENC}|{MEANS})|via \w+|by (?:phone|email|text)|on (?:zoom"
@@ -267,7 +276,7 @@ def topic_start(text: str, start: int, end: int) -> int:
 
 def topic_of(reading: Reading, start: int, end: int) -> str | None:
     """What it was about, in the user's own words."""
-    found = _TOPIC.search(reading.text, start, end)
+    found = _TOPIC.search(reading.text, start, end) or _ON.search(reading.text, start, end)
     if not found:
         return None
     first, last = found.span("topic")
@@ -289,7 +298,7 @@ def _is_list(rest: str) -> bool:
 _GIVING = pattern(
     "^(?:(?:{P} and )?(?:i|we)(?: and {P})? )?(?:(?:also|then|just|finally|quickly|even"
     "|really|have|had|already|both|happily|briefly|and|later|personally|actually) )*"
-    "(?P<verb>{GIVE_PAST}|paid for|picked up the (?:bill|tab|check)|put in a good word"
+    "(?P<verb>{GIVE_PAST}|paid for|picked up the (?:bill|tab|check)|put in an? (?:good |kind |nice )?word"
     r"|wrote (?:{WHO} )?an? (?:\w+ )?(?:recommendation|reference|review|testimonial|letter"
     " of recommendation)"
     "|walked {WHO}|talked {WHO} through|cheered|looked over|gave|stood up for|hooked"
@@ -334,8 +343,8 @@ _TAKING_TOO_WEAK = pattern(
 _TAKING_WEAK_OK = pattern(
     r"\b(?:told me (?:how|where to)|let me (?:use|borrow|stay|crash|have|try|pick)|took me"
     " (?:out |to|through|under|for|on)|made me (?:an?|dinner|lunch|feel|breakfast|some"
-    "|coffee)|made (?:an?|the) .*introduction|made time for me|put (?:me|us|in a good"
-    r" word|my)|wrote (?:me|my|a (?:\w+ )?(?:recommendation|reference|letter)|us)|got me"
+    r"|coffee)|made (?:an?|the) .*introduction|made time for me|put (?:me|us|in an? (?:\w+ )?"
+    r"word|my)|wrote (?:me|my|a (?:\w+ )?(?:recommendation|reference|letter)|us)|got me"
     "|saved (?:me|my)"
     "|(?:sent|gave|brought|offered) (?:me|us|my|over my)|dropped (?:me|my)|set me up"
     "|found (?:me|us)|did me|opened (?:a )?doors?|talked me (?:through|into|out|down|up)"
@@ -404,7 +413,7 @@ def _introduced_by(words: str) -> str | None:
         return None
     rest = words[found.end("whom") :]
     if found["verb"] in ("put", "hooked", "linked", "connected") and not re.match(
-        r"(?: up)? (?:in (?:touch|contact)|with|to|and)\b", rest
+        r"(?: up)? (?:in (?:touch|contact)|with|to|and|by|via)\b", rest
     ):
         return None
     if found["verb"].endswith("introduced") and not rest and found["whom"] in ("him", "her", "them"):

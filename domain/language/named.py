@@ -259,7 +259,7 @@ _PRESENT_AFTER = re.compile(r"^ [a-z]{3,}(?<!s)s (?!of\b|and\b|for\b|in\b|at\b|o
 
 
 def _is_object(left: str) -> bool:
-    return bool(_BEFORE.search(left))
+    return bool(_BEFORE.search(left[-24:]))
 
 
 def _continues_list(text: str, before: Sequence[Mention], start: int) -> bool:

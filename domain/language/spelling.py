@@ -51,6 +51,7 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "tryna": ("trying", "to"),
     "y'all": ("you",),
     "w/": ("with",),
+    "w.": ("with",),
     "w": ("with",),
     "wit": ("with",),
     "wth": ("with",),

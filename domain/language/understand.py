@@ -21,6 +21,9 @@ from domain.language.reading import Reading, read
 LONGEST = 10_000
 """Characters of a message that are read; what is longer is no message to an assistant."""
 
+SEARCHED = 6_000
+"""Characters in which people and days are looked for: no chat delivers more in one message."""
+
 
 def understand(
     text: str,
@@ -32,8 +35,8 @@ def understand(
 ) -> Understanding:
     """What one message says, asks or wants, as actions in the order said."""
     text = text[:LONGEST]
-    mentions = people_of(text, names)
-    days = find_days(text, now, month_first=month_first, masked=[mention.outer for mention in mentions])
+    mentions = people_of(text[:SEARCHED], names)
+    days = find_days(text[:SEARCHED], now, month_first=month_first, masked=[mention.outer for mention in mentions])
     reading = read(text, mentions, days)
     clauses = split(reading)
     findings, doubt = interpret(reading, clauses, now)

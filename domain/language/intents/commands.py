@@ -520,7 +520,8 @@ REFLECT = (
         rf" \w+){{0,5}} (?:gaps?|holes?|blind ?spots?|missing|lacking|weak spots?|weak|weakest"
         f"|thin|thinnest)(?: .{{0,50}})?$|(?:what|who) (?:am i|is|are|does|do) (?:my "
         r"|i )?(?:network |missing|lacking|lack|miss)\b.*|(?:do i have|have i got|are there"
-        "|any) (?:any )?(?:gaps|holes|blind ?spots?).*",
+        "|any) (?:any )?(?:gaps|holes|blind ?spots?).*|(?:(?:help me|please|let us) )*(?:find|spot|identify"
+        f"|uncover|reveal|look for) (?:(?:any|the|my|all) )*(?:gaps|holes|blind ?spots?)(?: in {_NET})?$",
         lambda f: {} if not f.people() else None,
         None,
     ),
@@ -549,7 +550,10 @@ REFLECT = (
         r" free)?(?: ?(?:minutes?|mins?))?\b.*|small acts.*|what (?:can|could|should) i do"
         f" {{D}}(?: .*)?$|(?:what|which) (?:small )?(?:acts?|gives|giving) (?:of (?:giving"
         "|kindness) )?(?:can|should|could) i do.*|(?:three|3|some|a few) small (?:acts|gives"
-        "|things).*",
+        "|things).*|(?:(?:i have(?: got)?|i ve got|i got|got|have|with) )(?:(?:about|around|only|just"
+        r"|a|an|{D}|spare|free|half|hour|quarter|of|few|couple|\d+|minutes?|mins?|to spare|to kill) )+,? ?"
+        "(?:so )?(?:what|which|anything|how) (?:small thing |thing )?(?:can|could|should|shall|would|might) i "
+        "(?:do|use|give|spend)(?! with me).*",
         lambda f: (
             {}
             if not f.people() and not re.search(r"\b(?:timer|alarm|ago|late|remind|who)\b", f.words)
@@ -608,7 +612,8 @@ REFLECT = (
         "|divide|organi[sz]e|move|group) (?:(?:my|all|the|people|everyone|contacts"
         "|connections|them) )*(?:in|into|between|by|across|to) (?:(?:my|the|their"
         "|three) )*tiers?.*|how (?:full|big) (?:is|are) (?:my )?tier.*|what (?:is|are) (?:my "
-        "|the )?tiers?.*|what tiers? .*",
+        "|the )?tiers?.*|what tiers? .*|how (?:do|are|is|does) (?:(?:my|the|all) )*tiers? (?:look|looking"
+        "|doing|stand|shaping up|filled|balanced|distributed|sized|going|holding up)(?: .*)?$",
         lambda f: {} if not f.people() else None,
     ),
     row(
@@ -618,7 +623,7 @@ REFLECT = (
         "|grade|points)|score|index|quality index|stats|statistics|metrics|numbers|kpis?)(?:"
         rf" (?!of (?:the|a|that)\\b|.*\\b(?:game|match|final|exam|test)\\b).{{0,40}})?$|how"
         r" (?:healthy|good|strong|warm|well|solid|active) (?:is|are|am i)\b.*\b(?:network\w*"
-        rf"|connect\w*|relationships?|doing|contacts|circle)\b.*|how (?:is|are|s|does) {_NET}"
+        rf"|connect\w*|relationships?|doing|contacts|circle|cqi)\b.*|how (?:is|are|s|does) {_NET}"
         " (?:doing|going|looking|holding up|performing|coming along|shaping up|these days|now"
         rf"|today|look|faring|overall|this \w+|health\w*|{{D}})\b.*|how am i (?:doing|going"
         f"|performing|scoring|faring)(?: .*)?$|(?:am i|is {_NET}) (?:getting better|improving"
@@ -704,7 +709,7 @@ _FILES = (
     ),
     row(
         "settings",
-        "(?:(?:open|show|change|see|edit|my|the|go to|view|update|adjust|please|where are"
+        "(?:(?:open|show|change|see|edit|me|my|the|go to|view|update|adjust|please|where are"
         "|what are|can i|let me|i want to) )*(?:settings?|preferences?|configuration|options"
         "|config)(?: .{0,30})?$",
         None,

@@ -951,9 +951,9 @@ UPDATE = (
     ),
     row(
         "update_contact",
-        f"{_OPEN}(?:set )?{_P} {_S} (?P<kind>industry|function|seniority|company|role|title"
-        "|job title|job|place|city|location|employer|hometown|interests|hobby|hobbies"
-        "|quadrant|field|sector|team|department|address|home|background|perspective|cadence"
+        f"{_OPEN}(?:set |change |update |make |switch )?{_P} {_S} (?P<kind>industry|function"
+        "|seniority|company|role|title|job title|job|place|city|location|employer|hometown|interests"
+        "|hobby|hobbies|quadrant|field|sector|team|department|address|home|background|perspective|cadence"
         "|rhythm|tags|tag|strength|tier)(?: (?:is|are|to|=|:|now|as))+ (?P<what>.+)",
         lambda f: _named_fact(f),
         "who",

@@ -168,7 +168,7 @@ _TASK = r"(?P<task>.+)"
 _REQUEST = r"(?P<text>.+)"
 _ASKING = r"(?:ask|request|beg|borrow|hit up)"
 _FOR = (
-    r"(?:for (?!(?:{D}|me$))|to (?!(?:lunch|dinner|coffee|breakfast|drinks|the|a|my)\b)|if"
+    r"(?:for (?!(?:{D}|me$))|to (?!(?:lunch|dinner|coffee|breakfast|drinks|the|a|my)\b)|(?:if|whether)"
     " (?:he|she|they|{P}) (?:could|would|can|will|might) (?:\\w+ )?(?:help|introduc\\w+|review|look|share"
     "|recommend|send|connect|refer|write|mentor|give|lend|put|speak|vouch|spare|take a"
     " look|invest|sponsor|join)"
@@ -187,6 +187,7 @@ REMIND = (
     ),
     row(
         "follow_up",
+        "(?!(?:please )?(?:tick|check|cross|strike|mark|clear|close)\\b)"
         "(?:.*? )?(?:remind me|reminder|set (?:me )?a reminder|set (?:me )?an alarm|create a"
         " reminder|add a reminder|give me a (?:reminder|nudge|shout|poke)|nudge me|ping me"
         "|prompt me|poke me|buzz me|alert me|put it on my list|remember|make a note|note to"

@@ -303,7 +303,11 @@ def _brief(found: Found) -> Fields | None:
         return None
     if re.match(r"(?:run|read|hit|view|share|look) (?:with|w)\b", words):
         return None
-    if re.match(r"(?:(?:an?|the|quick|long|nice|my) )*(?:email|update|message|notes?|contact) from\b", words):
+    if re.match(
+        r"(?:(?:an?|the|quick|long|nice|my) )*(?:(?:email|update|message|notes?|contact) from"
+        r"|(?:email|message|text|dm)s? to)\b",
+        words,
+    ):
         return None
     if words.startswith(("remind me", "nudge me")) and not re.search(r"\b(?:who|what|where|how)\b", words):
         return None

@@ -145,10 +145,12 @@ def lies_ahead(found: Found) -> bool:
 
 
 _TOLD_AFTER = re.compile(
-    r" (?:[,:;(.¶-]|and) (?:(?:we|it|i|great|good|where|which) )?(?:discussed|covered|talked|chatted|spoke|caught up"
-    "|went (?:over|through|well|great)|brainstormed|reviewed|learned|laughed|swapped|traded|debated|ate"
-    r"|(?:was|were) (?:(?:a|so|really|very|such|quite|all) )*(?:great|good|nice|fun|lovely|productive|useful|helpful"
-    r"|tough|long|short|awkward|amazing|awesome|brilliant|delicious|interesting|fantastic|wonderful|hard))\b"
+    r" (?:[,:;(.¶-]|and) (?:(?:we|it|i|great|good|where|which) )?(?:discussed|covered|talked|chatted"
+    "|spoke|caught up|went (?:over|through|well|great)|brainstormed|reviewed|learned|laughed|swapped"
+    "|traded|debated|ate"
+    r"|(?:was|were) (?:(?:a|so|really|very|such|quite|all) )*(?:great|good|nice|fun|lovely|productive"
+    r"|useful|helpful|tough|long|short|awkward|amazing|awesome|brilliant|delicious|interesting"
+    r"|fantastic|wonderful|hard))\b"
 )
 """What is told of an encounter after its noun: then it is over."""
 
@@ -341,7 +343,11 @@ PLAN = (
         "|are catching|are seeing|are going|are talking|are speaking|will|are|am) )+.*",
         lambda f: _encounter_ahead(f),
     ),
-    row("plan_meeting", rf"{_ADV}(?:have|got|having) (?!.* from {{WHO}})(?:a |an )?{_NP}.* {{WHO}}.*", _will_be),
+    row(
+        "plan_meeting",
+        rf"{_ADV}(?:have|got|having) (?!.* from {{WHO}})(?:a |an )?{_NP}.* {{WHO}}.*",
+        _will_be,
+    ),
     row(
         "plan_meeting",
         f"{_OPEN}(?:will|going to|am going to|are going to|gonna) (?:be )?(?:have|having"
@@ -716,8 +722,9 @@ _VERBISH = (
 _WITH = r"(?:with|w|and|x|alongside)"
 _ROLES = (
     r"(?:my (?:\w+ ){1,3}|the (?:\w+ ){1,2}|(?:(?:two|three|some|a|few|couple|of|old|our|my|former|ex|new) )*"
-    "(?:colleagues?|friends?|mates?|buddies|clients?|customers?|coworkers?|co workers|neighbou?rs?|classmates?"
-    "|partners?|cousins?|peers|folks|founders|investors)(?: of (?:mine|ours))?(?: from [^ ,]+)? ?[,:(-]? )?"
+    "(?:colleagues?|friends?|mates?|buddies|clients?|customers?|coworkers?|co workers|neighbou?rs?"
+    "|classmates?|partners?|cousins?|peers|folks|founders|investors)(?: of (?:mine|ours))?"
+    "(?: from [^ ,]+)? ?[,:(-]? )?"
 )
 _PLACES = r"(?:at|in|on|about|re|over|after|before|during|this|to|for|near|by) .+"
 
@@ -750,8 +757,8 @@ NOMINAL: tuple[Row, ...] = (
     ),
     row(
         "log",
-        rf"{_ADV}(?:catch up|check in|touch base|sync up|meet up|sit down|get together|chat|talk) (?:with|w|to)"
-        " {WHO}.*",
+        rf"{_ADV}(?:catch up|check in|touch base|sync up|meet up|sit down|get together|chat|talk)"
+        " (?:with|w|to) {WHO}.*",
         lambda f: log_fields(f) if _past_days(f) else None,
     ),
     row(

@@ -128,7 +128,7 @@ OPPORTUNITIES = (
     row(
         "opportunity",
         "{P} (?:(?:just|also|kindly|has|have|then|again|{D}) )*(?:introduced|connected"
-        "|referred|recommended) (?:me|us) (?:to|with|for) (?:(?:a|an|the|some|his|her|their"
+        "|referred|recommended(?! (?:me|us) to)) (?:me|us) (?:to|with|for) (?:(?:a|an|the|some|his|her|their"
         r"|another) )*(?:\w+ )?(?:investors?|vcs?|angels?|funders?|clients?|customers?|hiring"
         " managers?|recruiters?|buyers?|jobs?|roles?|positions?|openings?|gigs?|lps?|donors?"
         r"|job at .*|venture .*)\b.*",
@@ -140,7 +140,11 @@ OPPORTUNITIES = (
         " (?:a |the )?(?:heads up|tip|head s up|job tip|tip off)(?: (?:about|on|that|for))?"
         "|alerted me to|pointed me to(?:wards)?|put me onto|put me on to|turned me on to"
         r"|clued me in|flagged)\b.*",
-        _opportunity,
+        lambda f: (
+            _opportunity(f)
+            if "heads up" not in f.words or kind_of(OPPORTUNITY, f.words) not in (None, "idea")
+            else None
+        ),
     ),
     row(
         "opportunity",
