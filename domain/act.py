@@ -13,7 +13,7 @@ from domain.language.wire import month_first
 from domain.people.brief import card
 from domain.registry import INTENTS
 from domain.reply import Answer, Button, Reply
-from domain.start.help import not_understood, not_yet, small_talk
+from domain.start.help import not_understood, not_yet, small_talk, which_day
 from domain.touch.meant import ask_meant, meant_flow, settled_action
 from domain.touch.which import (
     NEW,
@@ -81,6 +81,8 @@ def act(turn: Turn, text: str, understanding: Understanding) -> Answer:
     actions = [decided(action, meant) for action in _without_strangers(turn, understanding.actions)]
     if not actions:
         return (not_understood(understanding.nearest),)
+    if "plan_meeting" in understanding.doubt and all(action.intent == "unknown" for action in actions):
+        return (which_day(),)
     said_at = turn.local.replace(tzinfo=None)
     asking: Answer = ()
     parts: list[Answer] = []

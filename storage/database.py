@@ -135,7 +135,7 @@ class Database:
     def transaction(self) -> Iterator[Unit]:
         """All or nothing: committed at the end, rolled back by any exception.
 
-        A database that is away, or went away meanwhile, is :class:`Unavailable`: no bug, and worth another try.
+        A database that is away, or goes away meanwhile, is :class:`Unavailable`: worth another try.
         """
         try:
             with self._transaction() as unit:

@@ -81,6 +81,14 @@ def not_yet() -> Reply:
     return Reply(NOT_YET)
 
 
+def which_day() -> Reply:
+    """The day and the verb don't go together: it may have happened, or be to come, or on another day."""
+    return Reply(
+        "I'm not sure when that was or will be, so I kept nothing. "
+        'Say it with the day, like "had coffee with Dana last Friday" or "coffee with Dana this Friday".'
+    )
+
+
 def not_understood(nearest: str | None) -> Reply:
     """Short and useful; nothing was kept."""
     example = BY_INTENT.get(nearest or "")

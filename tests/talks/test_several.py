@@ -248,3 +248,9 @@ def test_a_name_alone_shows_what_is_known(chat: Talk) -> None:
     chat.say("coffee with Dana yesterday")
     assert "Sunday 4 January: coffee" in chat.say("Dana")
     assert "Log a touch" in chat.buttons()
+
+
+def test_a_day_that_cannot_be_is_asked_about_and_nothing_is_kept(chat: Talk) -> None:
+    chat.say("add Bob Stone")
+    assert "not sure when" in chat.say("had coffee with Bob in 2 days")
+    assert "No talk with Bob" in chat.say("when did I last talk to Bob?")
