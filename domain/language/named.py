@@ -7,6 +7,7 @@ person and nothing was found, ``name_at`` looks again.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from domain.language.lexicon.forms import every, one_of, words
@@ -259,7 +260,13 @@ _PRESENT_AFTER = re.compile(r"^ [a-z]{3,}(?<!s)s (?!of\b|and\b|for\b|in\b|at\b|o
 
 
 def _is_object(left: str) -> bool:
-    return bool(_BEFORE.search(left[-24:]))
+    return _ends_like_a_verb(left[-24:])
+
+
+@lru_cache(maxsize=1024)
+def _ends_like_a_verb(left: str) -> bool:
+    """Whether what stands here wants a person next; asked more than once of most places."""
+    return bool(_BEFORE.search(left))
 
 
 def _continues_list(text: str, before: Sequence[Mention], start: int) -> bool:

@@ -36,7 +36,9 @@ def understand(
     """What one message says, asks or wants, as actions in the order said."""
     text = text[:LONGEST]
     mentions = people_of(text[:SEARCHED], names)
-    days = find_days(text[:SEARCHED], now, month_first=month_first, masked=[mention.outer for mention in mentions])
+    days = find_days(
+        text[:SEARCHED], now, month_first=month_first, masked=[mention.outer for mention in mentions]
+    )
     reading = read(text, mentions, days)
     clauses = split(reading)
     findings, doubt = interpret(reading, clauses, now)
