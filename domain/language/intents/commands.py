@@ -552,8 +552,8 @@ REFLECT = (
         "|kindness) )?(?:can|should|could) i do.*|(?:three|3|some|a few) small (?:acts|gives"
         "|things).*|(?:(?:i have(?: got)?|i ve got|i got|got|have|with) )(?:(?:about|around|only|just"
         r"|a|an|{D}|spare|free|half|hour|quarter|of|few|couple|\d+|minutes?|mins?|to spare|to kill) )+,? ?"
-        "(?:so )?(?:what|which|anything|how) (?:small thing |thing )?(?:can|could|should|shall|would|might) i "
-        "(?:do|use|give|spend)(?! with me).*",
+        "(?:so )?(?:what|which|anything|how) (?:small thing |thing )?(?:can|could|should|shall|would|might)"
+        " i (?:do|use|give|spend)(?! with me).*",
         lambda f: (
             {}
             if not f.people() and not re.search(r"\b(?:timer|alarm|ago|late|remind|who)\b", f.words)

@@ -275,7 +275,9 @@ def plan_fields(found: Found) -> Fields | None:
 
 def _will_be(found: Found) -> Fields | None:
     """What a verb already says lies ahead, where the day can."""
-    return plan_fields(found) if _ahead_or_none(found) and not _WRITE_TO.search(found.words) else None
+    if _told_after(found) or _WRITE_TO.search(found.words):
+        return None
+    return plan_fields(found) if _ahead_or_none(found) else None
 
 
 def _with_day(found: Found) -> Fields | None:
@@ -366,7 +368,8 @@ PLAN = (
     row(
         "plan_meeting",
         f"{_NP} (?:with|w) {{P}}.* (?:is |was |has been |got )?(?:booked|scheduled|set|planned"
-        r"|confirmed|arranged|coming up|on|is|locked in|pencil(?:led)? in|happening)\b.*",
+        r"|confirmed|arranged|coming up|on(?= (?:for|again|now)|$)|is|locked in"
+        r"|pencil(?:led)? in|happening)\b.*",
         _will_be,
     ),
     row(

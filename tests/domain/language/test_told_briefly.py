@@ -26,6 +26,8 @@ def test_what_was_not_or_was_without_the_user_is_no_log(text: str) -> None:
         ("had a call from Bob on Monday", "2026-06-15", "call"),
         ("long email on Sunday to Bob about the boat", "2026-06-14", "email"),
         ("Email to Dana re: invoice 17", "2026-06-17", "email"),
+        ("Chat with Dana on Slack Friday about the launch", "2026-06-12", "message"),
+        ("meeting w/ Dana on the 8th, discussed the tender", "2026-06-08", "meeting"),
         ("gelato w. Dana on Sunday", "2026-06-14", "meal"),
         ("Catch up w/ Dana last Monday, coffee", "2026-06-15", "coffee"),
     ],
