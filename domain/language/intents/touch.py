@@ -275,9 +275,7 @@ def plan_fields(found: Found) -> Fields | None:
 
 def _will_be(found: Found) -> Fields | None:
     """What a verb already says lies ahead, where the day can."""
-    if _told_after(found) or _WRITE_TO.search(found.words):
-        return None
-    return plan_fields(found) if _ahead_or_none(found) else None
+    return plan_fields(found) if _ahead_or_none(found) and not _WRITE_TO.search(found.words) else None
 
 
 def _with_day(found: Found) -> Fields | None:
@@ -444,7 +442,7 @@ def _nominal_plan(found: Found) -> Fields | None:
 
 def _ahead_or_none(found: Found) -> bool:
     spans = _spans(found)
-    if not spans or re.search(r"\b(?:was|were|went)\b", found.words):
+    if not spans or _told_after(found) or re.search(r"\b(?:was|were|went)\b", found.words):
         return False
     past, future, today = day_behind(found), day_ahead(found), found.now.date()
     if past and future and past.date == future.date == today and past.time is None:
