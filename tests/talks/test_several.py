@@ -254,3 +254,10 @@ def test_a_day_that_cannot_be_is_asked_about_and_nothing_is_kept(chat: Talk) -> 
     chat.say("add Bob Stone")
     assert "not sure when" in chat.say("had coffee with Bob in 2 days")
     assert "No talk with Bob" in chat.say("when did I last talk to Bob?")
+
+
+def test_short_forms_of_days_are_no_part_of_a_name(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    said = chat.say("coffee with dana yday")
+    assert "Coffee with Dana Kim – yesterday, Sunday 4 January" in said
+    assert "A call with Zoe" in chat.say("call w zoe yday")
