@@ -194,6 +194,8 @@ class App:
         for prompt in due:
             try:
                 self._alone(prompt, now, fire)
+            except Unavailable:
+                raise
             except Exception:
                 log.exception("prompt %s of user %s could not be said", prompt.kind, prompt.user_id)
                 self._alone(prompt, now, miss)

@@ -172,24 +172,25 @@ def _numbered(number: int, row: tuple[Button, ...], verbs: frozenset[str]) -> tu
 
 def take_up(talk: Talk) -> Answer:
     """Somebody was pointed out: the words that waited are done, or the next unclear name is asked about."""
-    turn, decisions = talk.turn, decisions_of(talk)
-    turn.words = talk.about["words"]
-    said_at = datetime.fromisoformat(talk.about["said_at"])
-    actions = _without_strangers(turn, understood(turn, talk.about["words"], said_at).actions)
-    part = int(talk.about["part"])
-    if part >= len(actions):
-        raise StaleTap
-    action = decided(actions[part], decisions)
-    person = unclear(action)
-    if person is not None:
-        return ask_which(turn, WHICH, talk.about["words"], said_at, person, decisions, part)
-    said = _do(turn, action, talk.about["words"], None, alone=True)
+    decisions = decisions_of(talk)
+    action = decided(_waiting(talk), decisions)
+    said = _go_on(talk, action, decisions)
+    if unclear(action) is not None:
+        return said
     mention = talk.about["mention"]
     return tuple(with_always(one, mention, talk.answers["who"] or NEW) for one in said)
 
 
 def take_up_meaning(talk: Talk) -> Answer:
     """It was said what was meant: that is done, to whom is asked where it is still unclear."""
+    action = settled_action(talk, _waiting(talk))
+    if action is None:
+        return (Reply("All right, I kept nothing of it."),)
+    return _go_on(talk, action, {})
+
+
+def _waiting(talk: Talk) -> Action:
+    """The action that waited for an answer, read anew from the words as they were said then."""
     turn, words = talk.turn, talk.about["words"]
     turn.words = words
     said_at = datetime.fromisoformat(talk.about["said_at"])
@@ -197,13 +198,16 @@ def take_up_meaning(talk: Talk) -> Answer:
     part = int(talk.about["part"])
     if part >= len(actions):
         raise StaleTap
-    action = settled_action(talk, actions[part])
-    if action is None:
-        return (Reply("All right, I kept nothing of it."),)
-    person = unclear(action)
-    if person is not None:
-        return ask_which(turn, WHICH, words, said_at, person, {}, part)
-    return _do(turn, action, words, None, alone=True)
+    return actions[part]
+
+
+def _go_on(talk: Talk, action: Action, decisions: dict[str, str]) -> Answer:
+    """Do it, or ask about the next name that could be several people's."""
+    turn, words, person = talk.turn, talk.about["words"], unclear(action)
+    if person is None:
+        return _do(turn, action, words, None, alone=True)
+    said_at = datetime.fromisoformat(talk.about["said_at"])
+    return ask_which(turn, WHICH, words, said_at, person, decisions, int(talk.about["part"]))
 
 
 def _somebody(turn: Turn, words: str) -> Reply | None:

@@ -133,4 +133,5 @@ def _distinct(said: Reply | Toast) -> Reply | Toast:
 def _cannot_read(event: Place | Attachment) -> str:
     if isinstance(event, Place):
         return 'Thanks! To set your time zone, tell me a city: "/settings Berlin".'
-    return f'I can\'t read a {event.kind} yet. Write it to me in words, like "had coffee with Dana".'
+    article = "an" if event.kind[:1] in "aeiou" else "a"
+    return f'I can\'t read {article} {event.kind} yet. Write it to me in words, like "had coffee with Dana".'

@@ -54,6 +54,13 @@ def learn(turn: Turn, contact: Contact, facts: Mapping[str, object]) -> Learned:
     ]
 
 
+def check(facts: Mapping[str, object]) -> None:
+    """Refuse what can't be kept before anything is written, in a message of several things above all."""
+    if "tier" in facts:
+        _tier(facts["tier"])
+    _cadence(facts.get("cadence_days"))
+
+
 def steer(turn: Turn, contact_id: int, facts: Mapping[str, object]) -> None:
     """Tier, cadence and other names live on the connection itself: the database sorts and finds by them."""
     contact = turn.store.contacts.get(contact_id)

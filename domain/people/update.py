@@ -8,7 +8,7 @@ from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.model import Action
 from domain.model import Contact
 from domain.people.add import meet
-from domain.people.facts import learn, said_facts
+from domain.people.facts import check, learn, said_facts
 from domain.phrases import join
 from domain.reply import Answer, Button, Reply, Toast
 from domain.rhythm.cadence import settle
@@ -27,6 +27,7 @@ def update_contact(turn: Turn, action: Action) -> Answer:
     facts: Mapping[str, object] = action.fields.get("facts") or {}
     if not facts or not action.people:
         raise NothingSaid
+    check(facts)
     deed = turn.begin("update_contact")
     contacts, new = meet(turn, action.people)
     lines = [_learned(turn, contact, facts) for contact in contacts]

@@ -154,3 +154,21 @@ def test_a_prompt_that_fails_does_not_hold_up_the_others(
     assert counts["waiting"] == 1
     assert counts["missed"] == 1
     assert app.tick(morning) == 0
+
+
+def test_a_prompt_is_not_missed_because_the_database_was_away(
+    app: App, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app.receive(text("remind me to call Bob today"), NOW - timedelta(hours=1))
+    failures: list[Exception] = [ZeroDivisionError(), OperationalError("SELECT", {}, Exception("gone"))]
+
+    def fire(*_: object) -> None:
+        raise failures.pop(0)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(bot.app, "fire", fire)
+        with pytest.raises(Unavailable):
+            app.tick(NOW + timedelta(hours=1))
+    assert app.tick(NOW + timedelta(hours=1)) == 1
+    with database.transaction() as unit:
+        assert "missed" not in unit.outbox.counts()

@@ -261,3 +261,10 @@ def test_short_forms_of_days_are_no_part_of_a_name(chat: Talk) -> None:
     said = chat.say("coffee with dana yday")
     assert "Coffee with Dana Kim – yesterday, Sunday 4 January" in said
     assert "A call with Zoe" in chat.say("call w zoe yday")
+
+
+def test_of_several_things_one_refused_leaves_nothing_of_itself_behind(chat: Talk) -> None:
+    said = chat.say("had coffee with Bob yesterday\nmake Zed tier 5")
+    assert "Coffee with Bob" in said
+    assert "three tiers" in said
+    assert "don't know Zed" in chat.say("when did I last talk to Zed?")
