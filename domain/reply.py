@@ -1,6 +1,7 @@
 """What is said, as data. Only a transport knows markup or chat ids."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -17,12 +18,35 @@ Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """What a picture shows, not the picture: it is drawn when it is sent, outside any transaction.
+
+    ``kind`` says what is drawn, ``data`` what of; nothing in it but what JSON holds.
+    """
+
+    kind: str
+    data: Mapping[str, object]
+
+
+File: TypeAlias = Picture
+"""What can come with a message."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """A message. ``edits`` puts it in place of the message whose button was pressed."""
+    """A message. ``edits`` puts it in place of the message whose button was pressed.
+
+    A ``file`` comes with a new message only: in place, words and buttons change and the file stays.
+    """
 
     text: str
     buttons: Rows = ()
     edits: bool = False
+    file: File | None = None
+
+    def __post_init__(self) -> None:
+        if self.edits and self.file is not None:
+            raise ValueError("a file comes with a new message, not with a change of one")
 
 
 @dataclass(frozen=True, slots=True)

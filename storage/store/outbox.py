@@ -18,7 +18,7 @@ from sqlalchemy import (
     update,
 )
 
-from domain.reply import Button, Reply
+from domain.reply import Button, File, Picture, Reply
 from storage.both import insert_once
 from storage.codec import dump, load
 from storage.tables import SENDING, UNFINISHED, WAITING, outbox, users
@@ -181,7 +181,7 @@ class Outbox:
         row_id = self._run(INSERT, **values, body=body).scalar()
         if row_id is None:
             return None
-        said = Reply(reply.text, reply.buttons)
+        said = Reply(reply.text, reply.buttons, file=reply.file)
         return OutboxRow(**values, id=row_id, transport=whose.transport, address=whose.address, reply=said)
 
     def get(self, row_id: int) -> OutboxRow | None:
@@ -275,9 +275,18 @@ class Outbox:
     def _reply(self, body: bytes, user_id: int) -> Reply:
         words = load(self._vault.open(body, user_id, BODY))
         rows = tuple(tuple(Button(label, data) for label, data in row) for row in words["buttons"])
-        return Reply(words["text"], rows)
+        return Reply(words["text"], rows, file=_file(words.get("file")))
 
 
 def _shape(reply: Reply) -> dict[str, Any]:
     buttons = [[[button.label, button.data] for button in row] for row in reply.buttons]
-    return {"text": reply.text, "buttons": buttons}
+    words = {"text": reply.text, "buttons": buttons}
+    return words if reply.file is None else words | {"file": _file_shape(reply.file)}
+
+
+def _file_shape(file: File) -> dict[str, Any]:
+    return {"kind": file.kind, "data": file.data}
+
+
+def _file(words: dict[str, Any] | None) -> File | None:
+    return None if words is None else Picture(words["kind"], words["data"])

@@ -1,6 +1,8 @@
 """Replies as data: labels told apart, buttons taken away when their work is done."""
 
-from domain.reply import Button, Reply, distinct, settled
+import pytest
+
+from domain.reply import Button, Picture, Reply, distinct, settled
 
 
 def labels(reply: Reply) -> list[list[str]]:
@@ -21,3 +23,14 @@ def test_what_was_dealt_with_loses_its_buttons_and_is_said_below() -> None:
     assert labels(after) == [["Done Bob"]]
     assert after.text == "Good morning.\n✓ Dana: logged."
     assert after.edits
+
+
+def test_numbering_labels_keeps_the_picture_and_dealing_with_one_thing_leaves_it_in_the_chat() -> None:
+    shown = Reply("Your map", ((Button("More", "a:1"), Button("More", "a:2")),), file=Picture("map", {}))
+    assert distinct(shown).file == shown.file
+    assert settled(shown, frozenset({"a"}), 1, "Seen.").file is None
+
+
+def test_a_picture_cannot_come_in_place_of_another_message() -> None:
+    with pytest.raises(ValueError, match="new message"):
+        Reply("Your map", edits=True, file=Picture("map", {}))

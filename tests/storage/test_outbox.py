@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from domain.model import User
-from domain.reply import Button, Reply
+from domain.reply import Button, Picture, Reply
 from storage.database import Database
 from storage.store.outbox import OutboxRow
 from tests.storage.work import DAY, HOUR, MINUTE, NOW, TODAY, meanwhile, new_user, only_postgresql, waits
@@ -61,6 +61,32 @@ def test_a_message_comes_back_with_its_words_its_buttons_and_whom_it_is_for(
     assert row.reply == Reply("Hello", BUTTONS)
     assert (row.transport, row.address, row.state, row.attempt) == ("telegram", "1", "waiting", 0)
     assert get(database, row) == row
+
+
+def test_a_picture_is_kept_with_its_message_as_what_it_shows(database: Database, user: User) -> None:
+    shown = Picture("map", {"title": "Łukasz & Ωmega", "people": [{"id": 1, "tier": None}], "links": []})
+    with database.transaction() as unit:
+        born = unit.outbox.add(user.id, Reply("Your map", BUTTONS, file=shown), NOW)
+        assert born is not None
+        assert born.reply.file == shown
+        plain = unit.outbox.add(user.id, Reply("no picture"), NOW)
+    with database.transaction() as unit:
+        [with_it, without] = unit.outbox.history(user.id)
+        standing = unit.outbox.shown(user.id, born.id)
+    assert with_it.reply == standing == Reply("Your map", BUTTONS, file=shown)
+    assert plain is not None
+    assert without.reply.file is None
+
+
+def test_a_message_whose_words_change_keeps_its_picture_unchanged(database: Database, user: User) -> None:
+    picture = Picture("map", {"people": []})
+    with database.transaction() as unit:
+        first = unit.outbox.add(user.id, Reply("Your map", BUTTONS, file=picture), NOW)
+        assert first is not None
+        unit.outbox.add(user.id, Reply("Your map, seen", edits=True), NOW, edits=first.id)
+        found = unit.outbox.get(first.id)
+    assert found is not None
+    assert found.reply.file == picture
 
 
 def test_an_answer_is_born_with_its_intent(database: Database, user: User) -> None:

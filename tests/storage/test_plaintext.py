@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import text
 
 from domain.model import Contact, FlowState, User
-from domain.reply import Button, Reply
+from domain.reply import Button, Picture, Reply
 from storage.database import Database
 from storage.tables import metadata
 from tests.storage.work import NOUNS, NOW, TODAY, changed, records, sample, working
@@ -32,7 +32,7 @@ def say_everything(database: Database) -> User:
         user = unit.users.create(whole)
         unit.inbox.keep("telegram", "7", "1", f'{{"text": "{FIRST}"}}', NOW)
         unit.jobs.add(user.id, "import", {"rows": [FIRST, SECOND]}, NOW)
-        reply = Reply(FIRST, ((Button(SECOND, "a:1"),),))
+        reply = Reply(FIRST, ((Button(SECOND, "a:1"),),), file=Picture("map", {FIRST: SECOND}))
         unit.outbox.add(user.id, reply, NOW, prompt="nudge", local_day=TODAY)
         (row,) = unit.outbox.claim(NOW, "me", timedelta(minutes=1), 1, ("telegram",))
         unit.outbox.fail(row.id, "me", 1, f"can't send {FIRST}")
