@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 
 from bot.transport import Incoming, Outgoing
 from domain.errors import Sorry
-from domain.model import Prompt, User
-from domain.registry import PROMPTS
+from domain.model import Job, Prompt, User
+from domain.registry import JOBS, PROMPTS
 from domain.reply import Answer, Reply, Toast
 from domain.respond import respond
-from domain.rhythm.prompts import Spoken, plan_first
+from domain.rhythm.prompts import RECURRING, Spoken, plan_first
 from domain.start.demo import furnish
 from domain.start.zone import move
 from domain.turn import Event, Tap, Turn
@@ -108,6 +108,14 @@ class App:
             if user is not None and not user.stopped:
                 unit.store(user).save_user(replace(user, stopped=True))
 
+    def plan_missing(self, now: datetime) -> None:
+        """At the start: users who came before a kind of prompt existed get it planned."""
+        with self.database.transaction() as unit:
+            for user_id in unit.queue.lacking(tuple(RECURRING)):
+                user = unit.users.get(user_id, lock=True)
+                if user is not None:
+                    plan_first(Turn(now, unit.store(user)))
+
     def forget_updates(self, before: datetime) -> None:
         """Drop the ids of updates handled before that moment."""
         with self.database.transaction() as unit:
@@ -122,6 +130,22 @@ class App:
         except Exception:
             log.exception("a batch of prompts failed; taking them one by one")
             return self._one_by_one(now)
+
+    def work(self, now: datetime) -> bool:
+        """Go on with the long work that rested longest, for one slice; False where there is none."""
+        with self.database.transaction() as unit:
+            job = unit.jobs.claim()
+            if job is None:
+                return False
+            try:
+                with unit.savepoint():
+                    self._slice(unit, job, now)
+            except Unavailable:
+                raise
+            except Exception:
+                log.exception("long work %s of user %s failed", job.kind, job.user_id)
+                unit.jobs.finish(job.id, "failed", now)
+        return True
 
     def next_due(self) -> datetime | None:
         """When the next prompt is due."""
@@ -200,6 +224,24 @@ class App:
                 log.exception("prompt %s of user %s could not be said", prompt.kind, prompt.user_id)
                 self._alone(prompt, now, miss)
         return len(due)
+
+    def _slice(self, unit: Unit, job: Job, now: datetime) -> None:
+        """Steps of a job until the slice is over."""
+        user = unit.users.get(job.user_id)
+        if user is None:
+            return
+        turn, until = Turn(now, unit.store(user)), time.monotonic() + SLICE_SECONDS
+        while True:
+            done = JOBS[job.kind](turn, job)
+            for reply in done.said:
+                unit.outbox.add(user.id, reply, now)
+            if done.done:
+                unit.jobs.finish(job.id, "done", now)
+                return
+            job = replace(job, cursor=done.cursor)
+            if time.monotonic() > until:
+                unit.jobs.advance(job.id, job.cursor, now)
+                return
 
     def _alone(self, prompt: Prompt, now: datetime, act: Callable[[Unit, Prompt, datetime], None]) -> None:
         with self.database.transaction() as unit:

@@ -10,11 +10,14 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.app import App
 from bot.outbox import Outbox
-from bot.writers import TICK, Writers
+from bot.writers import SLICE, TICK, Writers
 
 log = logging.getLogger(__name__)
 
 TICK_SECONDS = 5
+WORK_SECONDS = 2
+"""How long new long work waits at most before it is begun (ours)."""
+
 INBOX_KEPT = timedelta(days=8)
 """Ids of updates are remembered that long (facts: Telegram repeats for a day, restarts after a week)."""
 
@@ -36,6 +39,7 @@ class Ticker:
     def start(self) -> None:
         """Tick now and then on, and tidy up every night."""
         self._scheduler.add_job(self.tick, "interval", seconds=TICK_SECONDS)
+        self._scheduler.add_job(self.work, "interval", seconds=WORK_SECONDS)
         self._scheduler.add_job(self.tidy, "cron", hour=3, minute=17)
         self._scheduler.start()
         self._first = asyncio.create_task(self.tick())
@@ -57,6 +61,14 @@ class Ticker:
                 await self._outbox.pump()
             except Exception:
                 log.exception("a tick failed")
+
+    async def work(self) -> None:
+        """Long work, slice by slice, until there is none; messages come in between."""
+        try:
+            while await self._writers.run(self._app.work, self._now(), priority=SLICE):
+                await self._outbox.pump()
+        except Exception:
+            log.exception("long work failed")
 
     async def tidy(self) -> None:
         """Nightly: forget the ids of old updates."""

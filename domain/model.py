@@ -3,8 +3,10 @@
 Days are in the user's own calendar; moments are aware datetimes in UTC.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from typing import Any
 
 MORNING = time(8, 30)
 """When the nudge comes, on the user's wall (method, section "When")."""
@@ -36,6 +38,10 @@ class User:
     stopped: bool = False  # they blocked the bot: no prompts until they come back
     not_people: tuple[str, ...] = ()  # words they told us are no names
     meant: dict[str, int] = field(default_factory=dict)  # whom a name stands for, where several bear it
+    industry: str | None = None  # their own: diversity is told from it
+    function: str | None = None  # their own kind of work
+    notes_background: bool = False  # whether they chose to note background and perspective
+    distinct: tuple[str, ...] = ()  # pairs "12-40" they said are not one person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +58,7 @@ class Contact:
     active: bool = True  # False: known from an import, not placed yet
     archived_on: date | None = None
     snoozed_until: date | None = None  # the first day they may be nudged about again
+    priority: bool = False  # among the twenty that matter most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +116,78 @@ class Meeting:
     at: time | None = None
     channel: str | None = None
     said: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Something the network lacks, and the people who come to fill it (method, section 1).
+
+    A target of diversity ("20 people from tech, health and education") is a gap with a ``dimension``: whoever
+    has one of its ``values`` there counts, and ``people`` stays empty.
+    """
+
+    id: int = 0
+    version: int = 0
+    goal: str  # in the user's words
+    kind: str | None = None  # knowledge, opportunity, resource, perspective
+    target: int = 1  # how many people
+    until: date | None = None
+    people: tuple[int, ...] = ()
+    dimension: str | None = None
+    values: tuple[str, ...] = ()
+    made_on: date
+    state: str = "open"  # open, closed, dropped
+    closed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """What the user wants of their network, in their words."""
+
+    id: int = 0
+    version: int = 0
+    text: str
+    made_on: date
+    state: str = "open"  # open, done, dropped
+    closed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opportunity:
+    """A lead, referral, partnership, idea, invitation or introduction to money that somebody brought."""
+
+    id: int = 0
+    version: int = 0
+    day: date
+    people: tuple[int, ...]
+    kind: str | None = None
+    text: str
+    value: str | None = None
+    state: str = "new"  # new, active, won, lost, passed
+    closed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """How somebody shaped the user's path."""
+
+    id: int = 0
+    version: int = 0
+    day: date
+    people: tuple[int, ...]
+    text: str
+    effect: str | None = None  # what it changed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """Long work of one user: ``cursor`` counts what is done, ``needs`` is what it works on."""
+
+    id: int
+    user_id: int
+    kind: str
+    cursor: int = 0
+    needs: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from domain import flow as conversation
 from domain.flow import Flow
 from domain.language.model import Action
+from domain.people import history
 from domain.people.add import add_contact
 from domain.people.brief import brief, last_touch
 from domain.people.commands import add_command, person_command
@@ -14,7 +15,7 @@ from domain.people.update import DETAILS, details_tap, not_a_person, update_cont
 from domain.reply import Answer
 from domain.rhythm import nudge
 from domain.rhythm.overdue import overdue, suggest
-from domain.rhythm.prompts import PromptRule, every_morning, never_again
+from domain.rhythm.prompts import PromptRule, again, every_morning, every_week, never_again
 from domain.rhythm.snooze import nap, snooze, snooze_command
 from domain.start.help import HELP, help_command, help_said
 from domain.start.welcome import start
@@ -27,6 +28,7 @@ from domain.touch.log import log
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
 from domain.touch.which import always, ask_each_time
 from domain.turn import Turn
+from domain.work import Step
 
 Capability: TypeAlias = Callable[[Turn, Action], Answer]
 Command: TypeAlias = Callable[[Turn, str], Answer]
@@ -100,8 +102,14 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
 FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (CHANGE, DETAILS, ZONE)}
 
 PROMPTS: Mapping[str, PromptRule] = {
-    "nudge": PromptRule(nudge.compose, every_morning, window=timedelta(hours=4), resent=False),
+    "nudge": PromptRule(nudge.compose, again(every_morning), window=timedelta(hours=4), resent=False),
     "follow_up": PromptRule(promise.compose, never_again, window=timedelta(days=7), resent=True),
     "brief": PromptRule(meeting.compose, never_again, window=timedelta(hours=4), resent=True),
+    "upkeep": PromptRule(history.upkeep, again(every_week), window=timedelta(days=7), resent=False),
 }
 """What is said by itself; windows are of facts.md, "Wall clock"."""
+
+JOBS: Mapping[str, Step] = {
+    history.KIND: history.keep_strengths,
+}
+"""Long work, by kind: what does one step of it."""

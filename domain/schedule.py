@@ -1,6 +1,6 @@
 """When prompts recur: the user's wall clock in, moments in UTC out (RFC 5545: gaps and folds)."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -20,13 +20,25 @@ def next_moment(
     after: datetime, at: time, zone: ZoneInfo, last_day: date | None = None
 ) -> tuple[datetime, date]:
     """The next daily moment later than ``after``, with its local day, on a day later than ``last_day``."""
+    return next_moment_on(lambda _: True, after, at, zone, last_day)
+
+
+def next_moment_on(
+    falls: Callable[[date], bool], after: datetime, at: time, zone: ZoneInfo, last_day: date | None = None
+) -> tuple[datetime, date]:
+    """The same on the days of a rule; ``falls`` has to be true of some day sooner or later."""
     day = after.astimezone(zone).date() - timedelta(days=1)
     if last_day is not None and last_day >= day:
         day = last_day + timedelta(days=1)
     while True:
-        if exists(day, zone) and (instant := moment(day, at, zone)) > after:
+        if falls(day) and exists(day, zone) and (instant := moment(day, at, zone)) > after:
             return instant, day
         day += timedelta(days=1)
+
+
+def is_first_weekday(day: date, weekday: int) -> bool:
+    """Whether it is the first such weekday of its month."""
+    return day.weekday() == weekday and day.day <= 7
 
 
 def working_day_after(day: date, working_days: Collection[int]) -> date:

@@ -1,6 +1,6 @@
 """One turn: who speaks, when, what they sent, and the only things a capability may touch."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, TypeAlias, TypeVar
@@ -14,12 +14,18 @@ from domain.model import (
     Deed,
     Fact,
     FlowState,
+    Gap,
+    Goal,
     Interaction,
+    Job,
     Meeting,
+    Opportunity,
     Promise,
     Prompt,
+    Story,
     User,
 )
+from domain.people.network import Network
 from domain.reply import Reply
 
 Record = TypeVar("Record")
@@ -84,10 +90,29 @@ class Records(Protocol[Record]):
     def replace(self, record: Record) -> Record: ...
     def remove(self, record_id: int) -> None: ...
     def many(self, record_ids: Sequence[int]) -> list[Record]: ...
+    def all(self) -> list[Record]:
+        """Every record, oldest first."""
+        ...
+
+
+class Involving(Records[Record], Protocol[Record]):
+    """Records that name people."""
+
+    def of(self, contact_id: int) -> list[Record]:
+        """All that name a connection, oldest first unless the noun says otherwise."""
+        ...
+
+
+Goals: TypeAlias = Records[Goal]
+Gaps: TypeAlias = Involving[Gap]
+Opportunities: TypeAlias = Involving[Opportunity]
+Stories: TypeAlias = Involving[Story]
 
 
 class Contacts(Records[Contact], Protocol):
-    def all(self) -> list[Contact]: ...
+    def ids_after(self, contact_id: int, count: int) -> list[int]:
+        """The next ids after one, ascending: to go through everybody in slices."""
+        ...
 
 
 class Facts(Records[Fact], Protocol):
@@ -96,7 +121,7 @@ class Facts(Records[Fact], Protocol):
         ...
 
 
-class Interactions(Records[Interaction], Protocol):
+class Interactions(Involving[Interaction], Protocol):
     def last(self, contact_id: int, count: int = 1) -> list[Interaction]:
         """The latest interactions with a connection, most recent first."""
         ...
@@ -110,15 +135,13 @@ class Interactions(Records[Interaction], Protocol):
         ...
 
 
-class Promises(Records[Promise], Protocol):
+class Promises(Involving[Promise], Protocol):
     def open(self) -> list[Promise]:
         """Open promises, soonest due first, those without a day last."""
         ...
 
-    def of(self, contact_id: int) -> list[Promise]: ...
 
-
-class Meetings(Records[Meeting], Protocol):
+class Meetings(Involving[Meeting], Protocol):
     def coming(self, since: date) -> list[Meeting]:
         """Meetings on that day or later, soonest first."""
         ...
@@ -147,6 +170,31 @@ class Prompts(Protocol):
     def get(self, kind: str, subject: str = "") -> Prompt | None: ...
     def last_day(self, kind: str, subject: str = "") -> date | None:
         """The latest local day for which such a prompt was said."""
+        ...
+
+
+class Snapshots(Protocol):
+    """Figures as they stood on a day: derived from the records, never undone."""
+
+    def put(self, kind: str, day: date, figures: Mapping[str, object]) -> None:
+        """Keep them, in place of earlier ones of that kind and day."""
+        ...
+
+    def since(self, kind: str, day: date) -> list[tuple[date, Mapping[str, object]]]:
+        """Those of that day and later, oldest first."""
+        ...
+
+
+class Jobs(Protocol):
+    """Long work of this user, done in slices after the turn that started it."""
+
+    def start(self, kind: str, needs: Mapping[str, object], now: datetime) -> int: ...
+    def open(self, kind: str) -> list[Job]:
+        """Those not ended yet, oldest first."""
+        ...
+
+    def cancel(self, job_id: int, now: datetime) -> bool:
+        """End it before its time; False where it had ended already."""
         ...
 
 
@@ -195,6 +243,18 @@ class Store(Protocol):
     @property
     def meetings(self) -> Meetings: ...
     @property
+    def gaps(self) -> Gaps: ...
+    @property
+    def goals(self) -> Goals: ...
+    @property
+    def opportunities(self) -> Opportunities: ...
+    @property
+    def stories(self) -> Stories: ...
+    @property
+    def snapshots(self) -> Snapshots: ...
+    @property
+    def jobs(self) -> Jobs: ...
+    @property
     def clocks(self) -> Clocks: ...
     @property
     def prompts(self) -> Prompts: ...
@@ -206,6 +266,10 @@ class Store(Protocol):
     def save_user(self, user: User) -> User: ...
     def names(self) -> NameIndex:
         """Everybody the user knows, archived ones too, ready for the language."""
+        ...
+
+    def network(self, contact_ids: Sequence[int] | None = None) -> Network:
+        """Everybody with facts and talks (kept in memory between turns), or only these people (read)."""
         ...
 
     def shown(self, message_id: int) -> Reply | None:

@@ -17,6 +17,7 @@ from domain.model import User
 from storage.errors import StorageError, Unavailable
 from storage.migrate import MIGRATION_LOCK, migrate
 from storage.names import NamesCache
+from storage.networks import NetworksCache
 from storage.store.inbox import Inbox
 from storage.store.invites import Invites
 from storage.store.jobs import Jobs
@@ -50,7 +51,8 @@ class Unit:
 
     connection: Connection
     vault: Vault
-    cache: NamesCache
+    names: NamesCache
+    networks: NetworksCache
     _stores: dict[int, UserStore] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -65,22 +67,35 @@ class Unit:
         """The user's store, one a transaction; their row is taken to be held. No deed is open."""
         if user.id not in self._stores:
             version = self.users.names_versions.get(user.id)
-            self._stores[user.id] = UserStore(self.connection, self.vault, user, self.cache, version)
+            self._stores[user.id] = UserStore(
+                self.connection, self.vault, user, self.names, self.networks, version
+            )
         store = self._stores[user.id]
         store.begin(user)
         return store
 
+    @contextlib.contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """What fails within it leaves nothing; the transaction goes on."""
+        try:
+            with self.connection.begin_nested():
+                yield
+        except BaseException:
+            self.rolled_back()
+            self._stores.clear()
+            raise
+
     def before_commit(self) -> None:
         for store in self._stores.values():
-            store.known.before_commit()
+            store.before_commit()
 
     def committed(self) -> None:
         for store in self._stores.values():
-            store.known.committed()
+            store.committed()
 
     def rolled_back(self) -> None:
         for store in self._stores.values():
-            store.known.rolled_back()
+            store.rolled_back()
 
 
 class Lock:
@@ -99,23 +114,26 @@ class Lock:
 class Database:
     """SQLite (one connection, one writer) or PostgreSQL (a small pool), the same to everybody above."""
 
-    def __init__(self, engine: Engine, vault: Vault, cache: NamesCache) -> None:
+    def __init__(self, engine: Engine, vault: Vault, names: NamesCache, networks: NetworksCache) -> None:
         self._engine = engine
         self._vault = vault
-        self._cache = cache
+        self._names = names
+        self._networks = networks
         self._locks: list[Lock] = []
         self._one_at_a_time = (
             threading.RLock() if engine.dialect.name == "sqlite" else contextlib.nullcontext()
         )
 
     @classmethod
-    def open(cls, url: str, vault: Vault, names: NamesCache | None = None) -> "Database":
+    def open(
+        cls, url: str, vault: Vault, names: NamesCache | None = None, networks: NetworksCache | None = None
+    ) -> "Database":
         """Open, migrate to the newest tables, check the key; StorageError or WrongKey say what is wrong."""
         os.umask(0o077)
         engine = _engine(url)
         try:
             migrate(engine)
-            database = cls(engine, vault, names or NamesCache())
+            database = cls(engine, vault, names or NamesCache(), networks or NetworksCache())
             database._check_key()
         except BaseException:
             engine.dispose()
@@ -146,7 +164,7 @@ class Database:
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[Unit]:
         with self._one_at_a_time, self._engine.connect() as connection:
-            unit = Unit(connection, self._vault, self._cache)
+            unit = Unit(connection, self._vault, self._names, self._networks)
             try:
                 with connection.begin():
                     yield unit

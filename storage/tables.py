@@ -161,7 +161,73 @@ meetings = Table(
     sqlite_autoincrement=True,
 )
 
-involved = Table(  # who is in an interaction, a promise or a meeting, in the order named
+gaps = Table(
+    "gaps",
+    metadata,
+    _id(),
+    _user(),
+    Column("version", Integer, nullable=False),
+    Column("target", Integer, nullable=False),
+    Column("until", Date),
+    Column("made_on", Date, nullable=False),
+    Column("state", String, nullable=False),
+    Column("closed_on", Date),
+    Column("body", EncryptedText, nullable=False),
+    Index(None, "user_id"),
+    sqlite_autoincrement=True,
+)
+
+goals = Table(
+    "goals",
+    metadata,
+    _id(),
+    _user(),
+    Column("version", Integer, nullable=False),
+    Column("made_on", Date, nullable=False),
+    Column("state", String, nullable=False),
+    Column("closed_on", Date),
+    Column("body", EncryptedText, nullable=False),
+    Index(None, "user_id"),
+    sqlite_autoincrement=True,
+)
+
+opportunities = Table(
+    "opportunities",
+    metadata,
+    _id(),
+    _user(),
+    Column("version", Integer, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("kind", String),
+    Column("state", String, nullable=False),
+    Column("closed_on", Date),
+    Column("body", EncryptedText, nullable=False),
+    Index(None, "user_id", "day"),
+    sqlite_autoincrement=True,
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    _id(),
+    _user(),
+    Column("version", Integer, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("body", EncryptedText, nullable=False),
+    Index(None, "user_id", "day"),
+    sqlite_autoincrement=True,
+)
+
+snapshots = Table(  # figures as they stood: derived from the records, so no part of any undo
+    "snapshots",
+    metadata,
+    _user(primary_key=True, autoincrement=False),
+    Column("kind", String, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("body", EncryptedText, nullable=False),
+)
+
+involved = Table(  # who is in a record that names people, in the order named
     "involved",
     metadata,
     _user(),
@@ -290,6 +356,7 @@ changes = Table(
     Column("before", EncryptedText),
     Column("after", EncryptedText),
     Index(None, "user_id", "noun", "record_id"),
+    Index(None, "user_id", "id"),
     sqlite_autoincrement=True,
 )
 

@@ -18,6 +18,11 @@ PURE = frozenset({"holidays", "rapidfuzz", "anyascii", "nicknames", "jellyfish"}
 FORBIDDEN_STANDARD = frozenset(
     {"os", "socket", "subprocess", "urllib", "http", "sqlite3", "asyncio", "shutil"}
 )
+DAILY = {"nudge", "minutes", "brief", "sort", "outcome", "follow_up", "birthday", "habit", "catch_up"}
+REFLECTIONS = {"weekly", "journal", "audit", "health_check", "story", "mistakes", "map", "score"}
+KINDS = DAILY | REFLECTIONS | {"approach", "plan"}
+"""What the assistant may say by itself; the upkeep is silent."""
+
 ROOMS = {"domain": {"domain"}, "storage": {"storage", "domain"}, "bot": {"bot", "storage", "domain"}}
 
 
@@ -69,7 +74,7 @@ def test_the_tables_hold_no_name_twice_and_nothing_unknown() -> None:
     assert set(INTENTS) >= QUERIES
     assert all(flow.name == name for name, flow in FLOWS.items())
     assert not set(TAPS) & {"flow"}
-    assert set(PROMPTS) <= {"nudge", "follow_up", "brief"}
+    assert set(PROMPTS) <= KINDS | {"upkeep"}
 
 
 def test_every_file_says_what_lives_in_it() -> None:

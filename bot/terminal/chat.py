@@ -88,6 +88,7 @@ class LocalChat:
     async def begin(self, tz: str | None, *, demo: bool = False) -> None:
         """Meet the user, take up what a crash left, and say what fell due meanwhile."""
         await self._writers.run(self._app.introduce, TRANSPORT, ADDRESS, tz, self.clock.now())
+        await self._writers.run(self._app.plan_missing, self.clock.now())
         if demo:
             await self._writers.run(self._app.furnish, TRANSPORT, ADDRESS, self.clock.now())
         await self._look_at_the_user()
@@ -105,6 +106,7 @@ class LocalChat:
         await self._outbox.deliver(received.outgoing, self)
         for text in received.toasts:
             self._screen.toast(text)
+        await self._finish_work()
         await self._look_at_the_user()
 
     async def tap(self, label: str, message_id: int | None = None) -> None:
@@ -126,6 +128,12 @@ class LocalChat:
         while await self._writers.run(self._app.tick, self.clock.now()):
             pass
         await self._outbox.pump()
+        await self._finish_work()
+
+    async def _finish_work(self) -> None:
+        """Here nobody else waits: long work is done at once."""
+        while await self._writers.run(self._app.work, self.clock.now()):
+            await self._outbox.pump()
 
     async def say(self, message: Outgoing) -> str:
         if message.edits is not None:

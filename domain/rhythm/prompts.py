@@ -1,16 +1,29 @@
 """What the assistant says by itself: the rule of each kind, and what a prompt becomes when it is due."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
 from domain.model import Prompt
 from domain.reply import Reply
-from domain.schedule import next_moment
+from domain.schedule import is_first_weekday, next_moment, next_moment_on
 from domain.turn import Turn
 
+MONDAY = 0
+
+UPKEEP = time(3, 0)
+"""When figures are kept for the week, silently (ours)."""
+
+REFLECTION = time(10, 0)
+"""When the quarter's reflections come (method, "When")."""
+
+MAP_MONTHS = (2, 5, 8, 11)
+"""The second month of each quarter (method, "When")."""
+
 Planned: TypeAlias = tuple[datetime, date]
+Recurrence: TypeAlias = Callable[[Turn, datetime, date | None], Planned]
+"""The next moment later than one, on a local day later than the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +33,9 @@ class Spoken:
     kind: str
     subject: str
     reply: Reply
+
+
+Following: TypeAlias = Callable[[Turn, Prompt, datetime], Planned | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +48,50 @@ class PromptRule:
     """
 
     compose: Callable[[Turn, Prompt], tuple[Spoken, ...]]
-    following: Callable[[Turn, Prompt, datetime], Planned | None]
+    following: Following
     window: timedelta
     resent: bool
 
 
-def every_morning(turn: Turn, prompt: Prompt, after: datetime) -> Planned:
+def every_morning(turn: Turn, after: datetime, last: date | None) -> Planned:
     """The next morning on the user's wall, never twice for one local day."""
-    return next_moment(after, turn.user.morning, turn.zone, prompt.local_day)
+    return next_moment(after, turn.user.morning, turn.zone, last)
+
+
+def every_week(turn: Turn, after: datetime, last: date | None) -> Planned:
+    """The night to Monday, for upkeep."""
+    return next_moment_on(lambda day: day.weekday() == MONDAY, after, UPKEEP, turn.zone, last)
+
+
+def every_quarters_second_month(turn: Turn, after: datetime, last: date | None) -> Planned:
+    """The first Monday of February, May, August and November."""
+    return next_moment_on(
+        lambda day: day.month in MAP_MONTHS and is_first_weekday(day, MONDAY),
+        after,
+        REFLECTION,
+        turn.zone,
+        last,
+    )
+
+
+def again(rule: Recurrence) -> Following:
+    """What follows a prompt of a recurring kind."""
+    return lambda turn, prompt, after: rule(turn, after, prompt.local_day)
 
 
 def never_again(turn: Turn, prompt: Prompt, after: datetime) -> None:
     """For what comes once."""
 
 
+RECURRING: Mapping[str, Recurrence] = {
+    "nudge": every_morning,
+    "upkeep": every_week,
+}
+"""The kinds that come to everybody by themselves, again and again."""
+
+
 def plan_first(turn: Turn) -> None:
-    """Plan the daily prompts of somebody who has just arrived, or moved, or changed their hours."""
-    due_at, local_day = next_moment(
-        turn.now, turn.user.morning, turn.zone, turn.store.prompts.last_day("nudge")
-    )
-    turn.store.prompts.set("nudge", due_at, local_day)
+    """Plan what recurs for somebody who has just arrived, or moved, or changed their hours."""
+    for kind, rule in RECURRING.items():
+        due_at, local_day = rule(turn, turn.now, turn.store.prompts.last_day(kind))
+        turn.store.prompts.set(kind, due_at, local_day)

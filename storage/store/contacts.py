@@ -12,7 +12,12 @@ from storage.store.scope import Scope
 from storage.tables import contacts, facts
 
 CONTACT = Noun("contact", Contact, contacts)
-ALL = CONTACT.select.order_by(contacts.c.id)
+IDS_AFTER = (
+    select(contacts.c.id)
+    .where(contacts.c.user_id == bindparam("user"), contacts.c.id > bindparam("after"))
+    .order_by(contacts.c.id)
+    .limit(bindparam("count"))
+)
 A_FACT = (
     select(facts.c.id)
     .where(facts.c.user_id == bindparam("user"), facts.c.contact_id == bindparam("contact_id"))
@@ -27,8 +32,9 @@ class Contacts(Records[Contact]):
         super().__init__(CONTACT, scope, ledger)
         self._known = known
 
-    def all(self) -> list[Contact]:
-        return self._read(ALL)
+    def ids_after(self, contact_id: int, count: int) -> list[int]:
+        """The next ids after one, ascending."""
+        return list(self._scope.run(IDS_AFTER, after=contact_id, count=count).scalars())
 
     def _is_needed(self, record: Contact) -> bool:
         has_facts = self._scope.run(A_FACT, contact_id=record.id).first() is not None

@@ -7,7 +7,7 @@ from sqlalchemy import and_, bindparam, case, func, select
 from domain.model import Interaction
 from storage.store.ledger import Ledger
 from storage.store.noun import Noun
-from storage.store.records import Records
+from storage.store.records import Involving
 from storage.store.scope import Scope
 from storage.tables import interactions, involved
 
@@ -37,7 +37,7 @@ LAST_DAYS = (
 )
 
 
-class Interactions(Records[Interaction]):
+class Interactions(Involving[Interaction]):
     """The interactions of one user."""
 
     def __init__(self, scope: Scope, ledger: Ledger) -> None:

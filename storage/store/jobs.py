@@ -1,13 +1,14 @@
 """Long work, done in slices: who it is for, how far it is, and what it needs to go on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
 
+from domain.model import Job
 from storage.codec import dump, load
+from storage.store.scope import Scope
 from storage.tables import OPEN as OPEN_JOB
 from storage.tables import jobs, users
 from storage.vault import Vault
@@ -22,18 +23,17 @@ OPEN = (
     .order_by(jobs.c.touched_at, jobs.c.id)
     .limit(1)
 )
+OF_KIND = (
+    select(jobs.c.id, jobs.c.user_id, jobs.c.kind, jobs.c.cursor, jobs.c.body)
+    .where(jobs.c.user_id == bindparam("user"), jobs.c.kind == bindparam("kind"), text(OPEN_JOB))
+    .order_by(jobs.c.id)
+)
+MINE = (
+    update(jobs)
+    .where(jobs.c.user_id == bindparam("user"), jobs.c.id == bindparam("job_id"), jobs.c.state == "open")
+    .values(state="cancelled", touched_at=bindparam("now"))
+)
 THIS = update(jobs).where(jobs.c.id == bindparam("job_id"), jobs.c.state == "open")
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A piece of long work: ``cursor`` counts what is done, ``needs`` is what it works on."""
-
-    id: int
-    user_id: int
-    kind: str
-    cursor: int
-    needs: Mapping[str, Any]
 
 
 class Jobs:
@@ -60,8 +60,7 @@ class Jobs:
         row = self._connection.execute(OPEN.with_for_update(skip_locked=True, key_share=True)).first()
         if row is None:
             return None
-        needs = load(self._vault.open(row.body, row.user_id, BODY))
-        return Job(row.id, row.user_id, row.kind, row.cursor, needs)
+        return _job(row, self._vault)
 
     def advance(self, job_id: int, cursor: int, now: datetime) -> None:
         self._connection.execute(THIS, {"job_id": job_id, "cursor": cursor, "touched_at": now})
@@ -70,3 +69,27 @@ class Jobs:
         """End it as ``done``, ``cancelled`` or ``failed``; False where it had ended already."""
         ended = self._connection.execute(THIS, {"job_id": job_id, "state": state, "touched_at": now})
         return ended.rowcount == 1
+
+
+class UserJobs:
+    """The long work of one user."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def start(self, kind: str, needs: Mapping[str, Any], now: datetime) -> int:
+        """Begin it; the first slice comes after this turn."""
+        return Jobs(self._scope.connection, self._scope.vault).add(self._scope.user_id, kind, needs, now)
+
+    def open(self, kind: str) -> list[Job]:
+        """Those not ended yet, oldest first."""
+        return [_job(row, self._scope.vault) for row in self._scope.run(OF_KIND, kind=kind)]
+
+    def cancel(self, job_id: int, now: datetime) -> bool:
+        """End it before its time; False where it had ended already."""
+        return self._scope.run(MINE, job_id=job_id, now=now).rowcount == 1
+
+
+def _job(row: Row[Any], vault: Vault) -> Job:
+    needs = load(vault.open(row.body, row.user_id, BODY))
+    return Job(id=row.id, user_id=row.user_id, kind=row.kind, cursor=row.cursor, needs=needs)

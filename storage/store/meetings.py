@@ -7,7 +7,7 @@ from sqlalchemy import bindparam
 from domain.model import Meeting
 from storage.store.ledger import Ledger
 from storage.store.noun import Noun
-from storage.store.records import Records
+from storage.store.records import Involving
 from storage.store.scope import Scope
 from storage.tables import meetings
 
@@ -17,7 +17,7 @@ COMING = MEETING.select.where(meetings.c.day >= bindparam("since")).order_by(
 )
 
 
-class Meetings(Records[Meeting]):
+class Meetings(Involving[Meeting]):
     """The meetings of one user."""
 
     def __init__(self, scope: Scope, ledger: Ledger) -> None:

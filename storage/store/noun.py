@@ -46,6 +46,7 @@ class Noun(Generic[R]):
         self.select = select(*read, table.c.body).where(table.c.user_id == bindparam("user"))
         self.get = self.select.where(table.c.id == bindparam("record_id"))
         self.some = self.select.where(table.c.id.in_(bindparam("record_ids", expanding=True)))
+        self.all = self.select.order_by(table.c.id)
         self.insert = insert(table).returning(table.c.id)
         self.update = update(table).where(*mine, table.c.version == bindparam("was"))
         self.delete = delete(table).where(*mine, table.c.version == bindparam("was"))

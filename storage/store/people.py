@@ -1,9 +1,11 @@
-"""Who is in a record: the links from interactions, promises and meetings, in the order named."""
+"""Who is in a record: the links from every record that names people, in the order named."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import Select, bindparam, delete, func, insert, select
 
+from storage.store.noun import Noun
 from storage.store.scope import Scope, chunks
 from storage.tables import contacts, involved
 
@@ -23,6 +25,16 @@ INVOLVED = (
     .where(involved.c.user_id == bindparam("user"), involved.c.contact_id == bindparam("contact_id"))
     .limit(1)
 )
+
+
+def records_of(noun: Noun[Any]) -> Select[Any]:
+    """The records of a noun that name ``contact_id``, oldest first."""
+    named = select(involved.c.record_id).where(
+        involved.c.user_id == bindparam("user"),
+        involved.c.contact_id == bindparam("contact_id"),
+        involved.c.noun == noun.name,
+    )
+    return noun.select.where(noun.table.c.id.in_(named)).order_by(noun.table.c.id)
 
 
 def of(scope: Scope, noun: str, record_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:

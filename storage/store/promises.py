@@ -1,29 +1,20 @@
 """What the user said they would do."""
 
-from sqlalchemy import bindparam, select
-
 from domain.model import Promise
 from storage.store.ledger import Ledger
 from storage.store.noun import Noun
-from storage.store.records import Records
+from storage.store.people import records_of
+from storage.store.records import Involving
 from storage.store.scope import Scope
-from storage.tables import involved, promises
+from storage.tables import promises
 
 PROMISE = Noun("promise", Promise, promises)
 _SOONEST = (promises.c.due.nulls_last(), promises.c.at.nulls_last(), promises.c.id)
 OPEN = PROMISE.select.where(promises.c.state == "open").order_by(*_SOONEST)
-OF = PROMISE.select.where(
-    promises.c.id.in_(
-        select(involved.c.record_id).where(
-            involved.c.user_id == bindparam("user"),
-            involved.c.contact_id == bindparam("contact_id"),
-            involved.c.noun == PROMISE.name,
-        )
-    )
-).order_by(*_SOONEST)
+OF = records_of(PROMISE).order_by(None).order_by(*_SOONEST)
 
 
-class Promises(Records[Promise]):
+class Promises(Involving[Promise]):
     """The promises of one user."""
 
     def __init__(self, scope: Scope, ledger: Ledger) -> None:

@@ -1,8 +1,9 @@
 """Prompts that are due, over all users: taken by whoever gets there first."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, select, update
 
 from domain.model import Prompt
 from storage.store.prompts import SELECT, prompt_of
@@ -24,6 +25,21 @@ NEXT = (
     .where(users.c.stopped.is_(False))
     .order_by(prompts.c.due_at)
     .limit(1)
+)
+
+LACKING = (
+    select(users.c.id)
+    .outerjoin(
+        prompts,
+        and_(
+            prompts.c.user_id == users.c.id,
+            prompts.c.kind.in_(bindparam("kinds", expanding=True)),
+            prompts.c.subject == "",
+        ),
+    )
+    .group_by(users.c.id)
+    .having(func.count(prompts.c.id) < bindparam("most"))
+    .order_by(users.c.id)
 )
 
 
@@ -49,6 +65,10 @@ class Queue:
 
     def drop(self, prompt_id: int) -> None:
         self._connection.execute(DROP, {"prompt_id": prompt_id})
+
+    def lacking(self, kinds: Sequence[str]) -> list[int]:
+        """The users for whom not all of these recurring kinds are planned."""
+        return list(self._connection.execute(LACKING, {"kinds": list(kinds), "most": len(kinds)}).scalars())
 
     def next_due(self) -> datetime | None:
         found: datetime | None = self._connection.execute(NEXT).scalar()

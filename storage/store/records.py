@@ -42,6 +42,10 @@ class Records(Generic[R]):
             self._read(self._noun.some, record_ids=part)
         return [self._seen[record_id] for record_id in asked if record_id in self._seen]
 
+    def all(self) -> list[R]:
+        """Every record, oldest first."""
+        return self._read(self._noun.all)
+
     def replace(self, record: R) -> R:
         """Keep a record that was changed; :class:`Conflict` where the stored one is another version."""
         before = self.get(record.id)
@@ -137,6 +141,18 @@ class Records(Generic[R]):
         shapes = [None if record is None else self._noun.whole(record) for record in (before, after)]
         self._ledger.write(self._noun.name, record_id, version, *shapes)
         self._changed(before, after)
+
+
+class Involving(Records[R]):
+    """Records that name people."""
+
+    def __init__(self, noun: Noun[R], scope: Scope, ledger: Ledger) -> None:
+        super().__init__(noun, scope, ledger)
+        self._of = people.records_of(noun)
+
+    def of(self, contact_id: int) -> list[R]:
+        """All that name a connection, oldest first."""
+        return self._read(self._of, contact_id=contact_id)
 
 
 def _people(record: Any) -> tuple[int, ...]:

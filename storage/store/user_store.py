@@ -1,29 +1,36 @@
 """Everything kept for one user, inside one transaction: what a turn may touch."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
 from domain.language.names import NameIndex
 from domain.model import User
+from domain.people.network import Network
 from domain.reply import Reply
 from storage.names import NamesCache
+from storage.networks import NetworksCache
+from storage.store.brought import Opportunities, Stories
 from storage.store.clocks import Clocks
 from storage.store.contacts import Contacts
 from storage.store.deeds import Deeds
 from storage.store.facts import Facts
 from storage.store.flows import Flows
 from storage.store.interactions import Interactions
+from storage.store.jobs import UserJobs
 from storage.store.known import Known
 from storage.store.ledger import Ledger
 from storage.store.meetings import Meetings
+from storage.store.networks import Networks
 from storage.store.outbox import Outbox
 from storage.store.promises import Promises
 from storage.store.prompts import Prompts
 from storage.store.records import Records
 from storage.store.scope import Scope
+from storage.store.snapshots import Snapshots
 from storage.store.users import Users
+from storage.store.wishes import Gaps, Goals
 from storage.vault import Vault
 
 
@@ -35,18 +42,26 @@ class UserStore:
         connection: Connection,
         vault: Vault,
         user: User,
-        cache: NamesCache,
+        names: NamesCache,
+        networks: NetworksCache,
         names_version: int | None = None,
     ) -> None:
         scope = Scope(connection, vault, user.id)
-        self.known = Known(scope, cache, names_version)
+        self._known = Known(scope, names, names_version)
+        self._networks = Networks(scope, networks)
         self.user = user
         self._ledger = ledger = Ledger(scope)
-        self.contacts = Contacts(scope, ledger, self.known)
-        self.facts = Facts(scope, ledger, self.known)
+        self.contacts = Contacts(scope, ledger, self._known)
+        self.facts = Facts(scope, ledger, self._known)
         self.interactions = Interactions(scope, ledger)
         self.promises = Promises(scope, ledger)
         self.meetings = Meetings(scope, ledger)
+        self.gaps = Gaps(scope, ledger)
+        self.goals = Goals(scope, ledger)
+        self.opportunities = Opportunities(scope, ledger)
+        self.stories = Stories(scope, ledger)
+        self.snapshots = Snapshots(scope)
+        self.jobs = UserJobs(scope)
         self.clocks = Clocks(scope)
         self.prompts = Prompts(scope)
         self.flows = Flows(scope)
@@ -59,13 +74,28 @@ class UserStore:
         self.user = user
         self._ledger.deed_id = None
 
+    def before_commit(self) -> None:
+        self._known.before_commit()
+
+    def committed(self) -> None:
+        self._known.committed()
+        self._networks.committed()
+
+    def rolled_back(self) -> None:
+        self._known.rolled_back()
+        self._networks.rolled_back()
+
     def save_user(self, user: User) -> User:
         self.user = self._users.save(user)
         return self.user
 
     def names(self) -> NameIndex:
         """Everybody the user knows, archived ones too, ready for the language."""
-        return self.known.names()
+        return self._known.names()
+
+    def network(self, contact_ids: Sequence[int] | None = None) -> Network:
+        """Everybody with facts and talks (kept in memory between turns), or only these people (read)."""
+        return self._networks.whole() if contact_ids is None else self._networks.some(contact_ids)
 
     def shown(self, message_id: int) -> Reply | None:
         """A message of ours as it stands in the chat now."""
@@ -78,4 +108,8 @@ class UserStore:
             "interaction": self.interactions,
             "promise": self.promises,
             "meeting": self.meetings,
+            "gap": self.gaps,
+            "goal": self.goals,
+            "opportunity": self.opportunities,
+            "story": self.stories,
         }

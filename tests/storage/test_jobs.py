@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from domain.model import User
+from domain.model import Job, User
 from storage.database import Database
-from storage.store.jobs import Job
 from tests.storage.work import HOUR, MINUTE, NOW, meanwhile, new_user, only_postgresql
 
 
@@ -18,7 +17,9 @@ def test_a_job_goes_on_from_where_it_stopped_until_it_ends(database: Database, u
         assert unit.jobs.claim() is None
         job_id = unit.jobs.add(user.id, "import", {"rows": ["Dana"]}, NOW)
         unit.jobs.advance(job_id, 50, NOW + MINUTE)
-    assert claim(database) == Job(job_id, user.id, "import", 50, {"rows": ["Dana"]})
+    assert claim(database) == Job(
+        id=job_id, user_id=user.id, kind="import", cursor=50, needs={"rows": ["Dana"]}
+    )
     with database.transaction() as unit:
         assert unit.jobs.finish(job_id, "done", NOW + MINUTE)
         assert not unit.jobs.finish(job_id, "cancelled", NOW + HOUR)

@@ -1,0 +1,77 @@
+"""The network in memory: everybody with their facts and talks, for what looks at many people at once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from domain.model import Contact, Fact, Interaction
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One connection: facts oldest first, those that ended too; talks most recent first."""
+
+    contact: Contact
+    facts: tuple[Fact, ...] = ()
+    talks: tuple[Interaction, ...] = ()
+
+    @property
+    def id(self) -> int:
+        return self.contact.id
+
+    @property
+    def name(self) -> str:
+        return self.contact.name
+
+    @property
+    def counts(self) -> bool:
+        """Whether they are active: neither archived nor only known from an import (method, section 1)."""
+        return self.contact.active and self.contact.archived_on is None
+
+    def values(self, kind: str) -> list[str]:
+        """What holds now of a kind of fact."""
+        return [fact.value for fact in self.facts if fact.kind == kind and fact.until is None]
+
+    def value(self, kind: str) -> str | None:
+        """The one that holds now; of several the latest."""
+        found = self.values(kind)
+        return found[-1] if found else None
+
+    def held(self, day: date) -> list[Fact]:
+        """The facts that held at the end of a day."""
+        return [fact for fact in self.facts if fact.since <= day and (fact.until is None or fact.until > day)]
+
+    def talks_until(self, day: date) -> list[Interaction]:
+        """What had happened by the end of a day, most recent first."""
+        return [talk for talk in self.talks if talk.day <= day]
+
+
+class Network:
+    """The profiles of one user's connections, by id. Only the store changes it."""
+
+    def __init__(self, profiles: Iterable[Profile] = ()) -> None:
+        self._profiles = {profile.id: profile for profile in profiles}
+
+    def __len__(self) -> int:
+        return len(self._profiles)
+
+    def __iter__(self) -> Iterator[Profile]:
+        return iter(self._profiles.values())
+
+    def get(self, contact_id: int) -> Profile | None:
+        return self._profiles.get(contact_id)
+
+    def active(self) -> list[Profile]:
+        """Those who count in figures: archived ones and those only known are left out."""
+        return [profile for profile in self._profiles.values() if profile.counts]
+
+    def put(self, profile: Profile) -> None:
+        self._profiles[profile.id] = profile
+
+    def drop(self, contact_id: int) -> None:
+        self._profiles.pop(contact_id, None)
+
+    @property
+    def weight(self) -> int:
+        """How many records it holds, for whoever bounds memory."""
+        return sum(1 + len(profile.facts) + len(profile.talks) for profile in self._profiles.values())

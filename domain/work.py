@@ -1,0 +1,22 @@
+"""Long work: done in slices after the turn that started it, so that nobody waits behind it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from domain.model import Job
+from domain.reply import Reply
+from domain.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What one step did: how far the work is now, whether that was all, and what there is to say."""
+
+    cursor: int
+    done: bool = False
+    said: tuple[Reply, ...] = ()
+
+
+Step: TypeAlias = Callable[[Turn, Job], Slice]
+"""A few milliseconds of work, from the job's cursor on."""

@@ -1,0 +1,154 @@
+"""A user's network in memory, as their transaction sees it.
+
+The ledger says what changed since it was built: every change of a record is a row of ``changes``, in the
+order it happened (the user's row is held by whoever writes). So a network of whatever age is brought up to
+date by reading anew only the connections that these rows name. Whoever prunes ``changes`` must leave those
+younger than the process.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam, func, select
+
+from domain.model import Interaction
+from domain.people.network import Network, Profile
+from storage.networks import HeldNetwork, NetworksCache
+from storage.store import people
+from storage.store.contacts import CONTACT
+from storage.store.facts import FACT
+from storage.store.interactions import INTERACTION
+from storage.store.noun import Noun, R
+from storage.store.scope import Scope, chunks
+from storage.tables import changes, contacts, facts, interactions, involved
+
+MANY_CHANGES = 5_000
+"""With more since it was built, building it anew is quicker than catching up (ours)."""
+
+_SINCE = (changes.c.user_id == bindparam("user"), changes.c.id > bindparam("seen"))
+LAST = select(func.max(changes.c.id)).where(changes.c.user_id == bindparam("user"))
+COUNT = select(func.count()).where(*_SINCE)
+SINCE = (
+    select(changes.c.id, changes.c.noun, changes.c.record_id, changes.c.before, changes.c.after)
+    .where(*_SINCE, changes.c.noun.in_((CONTACT.name, FACT.name, INTERACTION.name)))
+    .order_by(changes.c.id)
+)
+ALL_FACTS = FACT.select.order_by(facts.c.since, facts.c.id)
+FACTS_OF = ALL_FACTS.where(facts.c.contact_id.in_(bindparam("contact_ids", expanding=True)))
+ALL_TALKS = INTERACTION.select.order_by(interactions.c.day.desc(), interactions.c.id.desc())
+TALKS_OF = ALL_TALKS.where(
+    interactions.c.id.in_(
+        select(involved.c.record_id).where(
+            involved.c.user_id == bindparam("user"),
+            involved.c.noun == INTERACTION.name,
+            involved.c.contact_id.in_(bindparam("contact_ids", expanding=True)),
+        )
+    )
+)
+ALL_LINKS = (
+    select(involved.c.record_id, involved.c.contact_id)
+    .where(involved.c.user_id == bindparam("user"), involved.c.noun == INTERACTION.name)
+    .order_by(involved.c.record_id, involved.c.position)
+)
+SOME_CONTACTS = CONTACT.select.where(contacts.c.id.in_(bindparam("contact_ids", expanding=True)))
+
+
+class Networks:
+    """The network of one user within one transaction."""
+
+    def __init__(self, scope: Scope, cache: NetworksCache) -> None:
+        self._scope = scope
+        self._cache = cache
+        self._held: HeldNetwork | None = None
+        self._seen_before: int | None = None  # what a shared network had seen when it was taken up here
+        self._fresh: set[int] = set()  # connections read in this transaction, perhaps never to be committed
+
+    def whole(self) -> Network:
+        """Everybody, this transaction's own changes included."""
+        if self._held is None:
+            self._held = self._taken_up()
+        if self._held is None:
+            self._held = HeldNetwork(Network(self._read()), self._last_change())
+        else:
+            self._catch_up(self._held)
+        return self._held.network
+
+    def some(self, contact_ids: Sequence[int]) -> Network:
+        """Only these people, read for the occasion."""
+        asked = list(dict.fromkeys(contact_ids))
+        return Network(profile for part in chunks(asked) for profile in self._read(part))
+
+    def committed(self) -> None:
+        if self._held is not None:
+            self._cache.put(self._scope.user_id, self._held)
+
+    def rolled_back(self) -> None:
+        """What was read here may never have come to be: it is read anew before it is trusted again."""
+        if self._held is not None and self._seen_before is not None:
+            self._held.stale |= self._fresh
+            self._held.seen = min(self._held.seen, self._seen_before)
+
+    def _taken_up(self) -> HeldNetwork | None:
+        """The network other turns have used, unless it is quicker to build it anew."""
+        held = self._cache.get(self._scope.user_id)
+        if held is None or self._scope.run(COUNT, seen=held.seen).scalar_one() > MANY_CHANGES:
+            return None
+        self._seen_before = held.seen
+        return held
+
+    def _last_change(self) -> int:
+        return int(self._scope.run(LAST).scalar() or 0)
+
+    def _catch_up(self, held: HeldNetwork) -> None:
+        changed = self._scope.run(SINCE, seen=held.seen).all()
+        touched = held.stale | {contact_id for row in changed for contact_id in self._named(row)}
+        if changed:
+            held.seen = max(row.id for row in changed)
+        for part in chunks(sorted(touched)):
+            for contact_id in part:
+                held.network.drop(contact_id)
+            for profile in self._read(part):
+                held.network.put(profile)
+        held.stale = set()
+        self._fresh |= touched
+
+    def _named(self, row: Row[Any]) -> set[int]:
+        """The connections that a change concerns."""
+        if row.noun == CONTACT.name:
+            return {row.record_id}
+        sides = [
+            self._scope.open(blob, column)
+            for blob, column in ((row.before, "changes.before"), (row.after, "changes.after"))
+            if blob is not None
+        ]
+        if row.noun == FACT.name:
+            return {int(side["contact_id"]) for side in sides}
+        return {int(person) for side in sides for person in side["people"]}
+
+    def _read(self, contact_ids: Sequence[int] | None = None) -> Iterator[Profile]:
+        """Profiles as they stand: of everybody, or of these."""
+        asked = {} if contact_ids is None else {"contact_ids": list(contact_ids)}
+        held = defaultdict(list)
+        for fact in self._records(FACT, FACTS_OF if asked else ALL_FACTS, asked):
+            held[fact.contact_id].append(fact)
+        talks = defaultdict(list)
+        for talk in self._talks(asked):
+            for person in talk.people:
+                talks[person].append(talk)
+        for contact in self._records(CONTACT, SOME_CONTACTS if asked else CONTACT.all, asked):
+            yield Profile(contact, tuple(held[contact.id]), tuple(talks[contact.id]))
+
+    def _talks(self, asked: dict[str, list[int]]) -> list[Interaction]:
+        rows = self._scope.run(TALKS_OF if asked else ALL_TALKS, **asked).all()
+        if asked:
+            named = people.of(self._scope, INTERACTION.name, [row.id for row in rows])
+        else:
+            links: dict[int, list[int]] = defaultdict(list)
+            for record_id, contact_id in self._scope.run(ALL_LINKS):
+                links[record_id].append(contact_id)
+            named = {record_id: tuple(contact_ids) for record_id, contact_ids in links.items()}
+        return [INTERACTION.record(row, self._scope, named.get(row.id, ())) for row in rows]
+
+    def _records(self, noun: Noun[R], statement: Select[Any], asked: dict[str, list[int]]) -> Iterator[R]:
+        return (noun.record(row, self._scope, ()) for row in self._scope.run(statement, **asked))
