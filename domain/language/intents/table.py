@@ -1,6 +1,21 @@
 """The whole table, in the order in which rows are tried."""
 
-from domain.language.intents import commands, corrections, facts, promises, questions, touch, worth
+from domain.language.intents import corrections, facts, promises, questions, touch
+from domain.language.intents.asks import ASKS
+from domain.language.intents.drafts import DRAFTS
+from domain.language.intents.files import FILES
+from domain.language.intents.gaps import GAPS
+from domain.language.intents.habits import HABITS
+from domain.language.intents.opportunities import OPPORTUNITIES
+from domain.language.intents.pause import PAUSE, RESUME
+from domain.language.intents.plan import PLAN
+from domain.language.intents.projects import INTEGRATE
+from domain.language.intents.reflect import REFLECT
+from domain.language.intents.results import DONE, OUTCOMES, WON_AFTER
+from domain.language.intents.settings import SETTINGS
+from domain.language.intents.snooze import SNOOZE
+from domain.language.intents.texts import TEXTS
+from domain.language.intents.undo import UNDO
 from domain.language.macros import pattern
 from domain.language.rows import Row
 
@@ -20,26 +35,30 @@ OPENING = pattern(
     "|save|add a log|new log|interaction) ?[,:!.-]* )+"
 )
 
-WHOLE: tuple[Row, ...] = (*commands.TEXTS, *worth.MESSAGE_ROWS, *questions.PREPARING)
+WHOLE: tuple[Row, ...] = (*TEXTS, *WON_AFTER, *INTEGRATE[:1], *HABITS, *questions.PREPARING)
 
 RESTATED: tuple[Row, ...] = (
     *facts.EXPLAINED,
-    *commands.UNDO,
-    *worth.ASKS,
-    *commands.DRAFTS,
+    *UNDO,
+    *ASKS,
+    *DRAFTS,
     *questions.ROWS,
-    *commands.SNOOZE,
+    *SNOOZE,
     *promises.REMIND,
-    *commands.PLAN,
-    *commands.REFLECT,
-    *commands.PAUSE,
-    *commands.RESUME,
-    *commands.FILES,
+    *PLAN,
+    *REFLECT,
+    *PAUSE,
+    *RESUME,
+    *FILES,
+    *SETTINGS,
     *corrections.AGENDA,
-    *worth.QUESTIONS,
+    *INTEGRATE[1:],
+    *GAPS,
     *questions.BRIEF,
     *questions.FIND,
-    *worth.ROWS,
+    *DONE,
+    *OUTCOMES,
+    *OPPORTUNITIES,
     *promises.ASK,
     *promises.PROMISES,
     *facts.ROWS,

@@ -1,0 +1,54 @@
+"""Birthdays, with the year or without."""
+
+import re
+
+from domain.language.days import Day
+from domain.language.intents.facts.pieces import OPEN, WHO, WHO_OR_PRONOUN, S, facts
+from domain.language.intents.touch import asks
+from domain.language.people import antecedents
+from domain.language.rows import PEOPLE, Fields, Found, Row, row
+
+
+def _his_birthday(found: Found) -> Fields | None:
+    """ "Her birthday is 4 May": hers who was spoken of last."""
+    fields = _birthday(found)
+    pronoun = re.compile(r"his|her|their").match(found.reading.text, found.match.start("whose"))
+    if fields is None or pronoun is None:
+        return None
+    return {**fields, PEOPLE: tuple(antecedents(found.reading, *pronoun.span())[-1:])}
+
+
+def _birthday(found: Found) -> Fields | None:
+    """A birthday, as ``MM-DD`` where no year was said."""
+    days = found.days()
+    day: Day | None = next((span.future or span.past for span in days if span.future or span.past), None)
+    if day is None or asks(found):
+        return None
+    first = found.days()[0]
+    said = found.reading.source[first.start : first.end]
+    year = re.search(r"\b(?:19|20)\d\d\b", said)
+    if not year and (after := re.match(r"[\s,]*((?:19|20)\d\d)\b", found.reading.source[first.end :])):
+        year = after
+    digits = year[0].strip(" ,") if year else None
+    return facts(birthday=f"{digits}-{day.date:%m-%d}" if digits else f"{day.date:%m-%d}")
+
+
+BIRTHDAYS: tuple[Row, ...] = (
+    row("update_contact", rf"{OPEN}(?P<whose>his|her|their) (?:birthday|bday|b day) .*", _his_birthday),
+    row(
+        "update_contact",
+        f"{OPEN}(?:set |update |change |add |save |note )?{WHO} {S} (?:birthday|bday|b day"
+        r"|date of birth|dob)\b(?! (?:party|dinner|lunch|drinks|brunch|bash|gift|present|card|cake)).*",
+        _birthday,
+        "who",
+    ),
+    row("update_contact", rf"{OPEN}(?:birthday|bday|dob)(?: (?:of|for|is))? ?:? ?{WHO}.*", _birthday, "who"),
+    row(
+        "update_contact",
+        rf"{OPEN}{WHO_OR_PRONOUN} (?:was born|is born|born|turns? (?:\d+|[a-z]+)|has (?:a |his "
+        r"|her )?birthday|celebrates? (?:(?:his|her|their) )?birthday|is turning \w+)\b.*",
+        _birthday,
+        "who",
+    ),
+    row("update_contact", rf"{OPEN}(?:it is|today is|{{D}} is) {WHO} {S} birthday.*", _birthday, "who"),
+)

@@ -1,0 +1,125 @@
+"""How close somebody is: tier, strength, and whether they are kept among the active."""
+
+import re
+
+from domain.language.intents.facts.pieces import NOW, OPEN, SET, TIERS, WHO, WHO_OR_PRONOUN, S, facts
+from domain.language.intents.touch import asks
+from domain.language.rows import Fields, Found, Row, row
+
+_LEVELS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+_TIER = r"(?:tier|t|level|group) ?(?:#|number )?(?P<tier>[0-9]{1,2}|one|two|three)"
+
+
+def _tier(found: Found) -> Fields | None:
+    """The tier as said, also one there is none of: who answers can say so."""
+    said = found.plain("tier")
+    return facts(tier=TIERS.get(said) or int(said))
+
+
+_TIER_OF = {"monthly": 1, "quarterly": 2, "yearly": 3, "annual": 3, "annually": 3}
+
+
+def _tier_of_rhythm(found: Found) -> Fields | None:
+    """ "Make Eve yearly": the tiers are monthly, quarterly and yearly."""
+    return facts(tier=_TIER_OF[found.plain("rhythm")])
+
+
+def _strength(found: Found) -> Fields | None:
+    said = found.plain("level")
+    level = _LEVELS.get(said) or (int(said) if said.isdecimal() else 0)
+    return facts(strength=level) if 1 <= level <= 5 else None
+
+
+def _out_of_five(found: Found) -> Fields | None:
+    """ "3/5" looks like a date, too."""
+    said = re.search(r"\b([1-5])\s*/\s*5\b", found.reading.said(found.clause.start, found.clause.end))
+    return facts(strength=int(said[1])) if said and not asks(found) else None
+
+
+STANDING: tuple[Row, ...] = (
+    row(
+        "update_contact",
+        rf"{OPEN}(?:rate|score|rank|grade|give|set|mark|put|strength)\b.*{WHO}.*{{D}}$",
+        _out_of_five,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{OPEN}(?:make|move|bump|put|change|mark) {WHO} (?:(?:to|as|a|an|into|in|be) )*"
+        r"(?P<rhythm>monthly|quarterly|yearly|annual|annually)(?: (?:tier|contact|connection|one|group"
+        r"|list|please))*$",
+        _tier_of_rhythm,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"(?:please )?(?:can|could|should|shall|would) (?:you )?{WHO} (?:please )?(?:be |go |get |become )"
+        rf"(?:(?:moved|put|set|bumped|promoted|demoted|made|dropped|changed|a|in|into|to|up|down"
+        rf"|from tier \d) )*{_TIER}.*",
+        _tier,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{OPEN}{SET} {WHO} {S} tier (?:(?:to|as|is|=|be) )*(?P<tier>[1-3]|one|two|three)$",
+        _tier,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{SET} {WHO_OR_PRONOUN.replace('he|she|they', 'him|her|them')} (?:(?:up|down|back|over"
+        rf"|in|into|to|as|a|on|from tier \d|the|my|at|out of tier \d|be|is|for) )*{_TIER}.*",
+        _tier,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{OPEN}(?:tier) (?P<tier>[1-3]|one|two|three) (?:for|is|:|=|to|-)? ?{WHO}$",
+        _tier,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO} ?(?:{NOW}|are|should be|belongs|goes|is|to|in|into|->|=|:|-|,|as|a|now"
+        "|moves?|be|needs to be|must be|to be|deserves|back) ?(?:(?:in|to|into|a|as|be|back"
+        f"|now|down|up|the|is|my|on) )*{_TIER}(?: .*)?$",
+        lambda f: _tier(f) if not asks(f) else None,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}(?:i )?(?:would )?(?:rate|score|rank|grade|give|set|mark|put|call)"
+        " (?:my )?(?:(?:relationship|connection|strength|bond|rapport|trust|tie)(?: (?:with"
+        f"|to|for|of))? )?(?P<who>{{P}}|him|her|them)(?: 's)? (?:(?:strength|as|a|at|with|to"
+        "|of|is|the|relationship|connection|strength of|rating|score|:|=|an|felt|level"
+        "|closeness|and) )*(?P<level>[1-5]|one|two|three|four|five)(?: ?(?:/|out of|of) ?(?:5"
+        "|five))?(?: (?:stars?|points?|for|in|on|strength|out|please|now|rating).*)?$",
+        _strength,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}(?:my )?(?:relationship|connection|strength|rating|bond)(?: strength)?(?:"
+        f" (?:with|to|for|of))+ {WHO} (?:(?:is|at|now|feels|like|about|a|to|=|:|has|solid"
+        r"|strong|around) )*(?P<level>[1-5]|one|two|three|four|five)\b.*",
+        _strength,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO} (?:{S} )?(?:(?:strength|rating|score|is|a|at|now|relationship|gets"
+        "|feels|like|deserves|=|:|to) )+(?P<level>[1-5]|one|two|three|four|five)(?: ?(?:/|out"
+        " of|of) ?(?:5|five)| stars?)?$",
+        _strength,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{OPEN}(?:archive|retire|prune|unarchive) {WHO}.*",
+        None,
+        "who",
+        facts={"archived": True},
+    ),
+)

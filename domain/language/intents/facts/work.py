@@ -1,0 +1,258 @@
+"""Where somebody works and lives, and as what."""
+
+import re
+
+from domain.language.intents.apposition import apposition_facts
+from domain.language.intents.facts.pieces import NOW, OPEN, WHO_OR_PRONOUN, clean, facts, whole_note
+from domain.language.intents.touch import asks
+from domain.language.lexicon.kinds import QUADRANT, kind_of
+from domain.language.lexicon.places import INDUSTRIES, is_place
+from domain.language.macros import pattern
+from domain.language.rows import Fields, Found, Row, row
+
+
+def _job(found: Found) -> Fields | None:
+    if asks(found):
+        return None
+    start, end = found.span("what")
+    told = apposition_facts(found.reading, start, end, job=True)
+    return facts(**told) if told else None
+
+
+def _company(found: Found) -> Fields | None:
+    if asks(found):
+        return None
+    start, end = found.span("what")
+    told = apposition_facts(found.reading, start, end, job=True)
+    return facts(**(told if told.get("company") else {**told, "company": found.without_days("what")}))
+
+
+_HERE = re.compile(
+    r"(?:the )?(?:town|area|city|office|building|hospital|meeting|here|neighbou?rhood)\b", re.IGNORECASE
+)
+
+
+def _manages(found: Found) -> Fields | None:
+    """ "Bob heads sales at Zendesk": what they lead is their role."""
+    if asks(found) or re.search(r"\b(?:me|us|our)\b", found.words):
+        return None
+    role, _, company = (found.said("what") or "").rpartition(" at ")
+    return facts(role=f"{found.plain('verb')} {role}", company=company) if role else None
+
+
+def _works(found: Found) -> Fields | None:
+    if asks(found) or not found.people("who"):
+        return None
+    words = found.plain("what")
+    if re.match(r"(?:with|on|for) (?:me|us|my|our|him|her|them)\b", words):
+        return None
+    if found.has("what") and re.match(r"in ", words):
+        start, end = found.span("what")
+        told = apposition_facts(found.reading, start, end, job=True)
+        return facts(**told) if told else whole_note(found)
+    return _company(found) if re.match(r"(?:at|for|with) ", words) else _job(found) or whole_note(found)
+
+
+def _joined(found: Found) -> Fields | None:
+    if asks(found) or not found.people("who"):
+        return None
+    verb = found.words[: found.match.start("what") - found.clause.start]
+    what = found.without_days("what") or ""
+    if re.match(
+        "(?:me|us|my|our|the (?:call|meeting|lunch|dinner|party|event|gym|office|bathroom"
+        "|beach)|lunch|dinner|for (?:lunch|dinner|coffee|drinks)|a (?:meeting|call)|bed|work$"
+        r"|school$|see|meet|have|be|do|get)\b",
+        found.plain("what"),
+    ):
+        return None
+    if re.search(r"\b(?:moving|relocating|heading|off|will|going) ", verb) and is_place(clean(what) or ""):
+        return whole_note(found)
+    if re.search(
+        r"\b(?:liv\w+|based|from|resid\w+|settled|grew|born|relocat\w+|flew|immigrated"
+        r"|emigrated|located|stays|moved back)\b",
+        verb,
+    ):
+        return facts(place=clean(what))
+    start, end = found.span("what")
+    told = apposition_facts(found.reading, start, end, job=True)
+    if (
+        "mov" in verb
+        or "went" in verb
+        or "going" in verb
+        or "off to" in verb
+        or "heading" in verb
+        or "left for" in verb
+    ):
+        if is_place(clean(what) or "") or not told.get("company"):
+            return facts(place=clean(re.sub(r"^to ", "", what)))
+        return facts(**told)
+    return facts(**told) if told.get("company") else facts(**{**told, "company": clean(what)})
+
+
+_NOT_A_KIND = re.compile(
+    "(?:star|genius|jerk|idiot|pain|mess|legend|hero|liar|joke|dear|sweetheart|lifesaver"
+    "|delight|nightmare|bit|little|lot|long way"
+    "|great (?:guy|person|help)|good (?:guy|person|egg)|treat|joy|pleasure|rock ?star"
+    r"|keeper|wreck|machine|no show|nice \w+)\b"
+)
+
+
+_PASSING = re.compile(
+    "(?:late|here|there|right|wrong|great|good|nice|awesome|amazing|ok|fine|well|sick|ill"
+    "|busy|back|away|out|off|on|overdue|not|so|very|really|such|coming|going|calling"
+    "|meeting|joining|visiting|waiting|the best|a star|annoying|funny"
+    "|kind|cool|sweet|lovely|happy|sad|angry|upset|tired|mad|doing|being|still|my"
+    " favou?rite|awful|terrible|the worst|a jerk|an idiot|hilarious|in town|with me|up"
+    "|down|gone|trying|asking|driving|killing|making|a pain|in a meeting|running|keen"
+    "|excited|unavailable|online|offline|next|first|due|about to|supposed|welcome|with"
+    "|here|frank|unwell|stressed|swamped|worried|sure|open to|willing|glad|available|free"
+    r"|considering|thinking)\b"
+)
+
+
+_IS_A = pattern(r".*?(?:{P}|he|she|they) (?:is|was|'s)(?: \w+)? an? ")
+
+
+def _becomes(found: Found) -> Fields | None:
+    if re.match(
+        r"(?:me|us|interested|into (?!the|a)|passionate|fond|keen)\b", found.plain("what")
+    ) or re.search(r"\b(?:with|for|to) (?:me|us)\b", found.words):
+        return None
+    if asks(found) or not found.people("who") or "not" in found.words.split()[:4]:
+        return None
+    words = found.plain("what")
+    if re.match(r"(?:at|with) ", words) and not found.days("what") and not _ORDINARY_AT.match(words):
+        return _company(found)
+    if (
+        quadrant := kind_of(QUADRANT, words)
+        if re.match(
+            r"(?:\w+ ){0,3}(?:mentor|advisor|adviser|peer|colleague|coworker|collaborator)s?\b", words
+        )
+        else None
+    ):
+        return facts(quadrant=quadrant)
+    if (
+        of := re.match(
+            r"(?:into|in) (?:the )?(?P<what>.+?)(?: industry| sector| space| business| world)?$", words
+        )
+    ) and INDUSTRIES.search(of["what"]):
+        return facts(
+            industry=clean(
+                re.sub(
+                    r"^(?:into|in)\s+(?:the\s+)?|\s+(?:industry|sector|space|business|world)$",
+                    "",
+                    found.without_days("what") or "",
+                    flags=re.IGNORECASE,
+                )
+            )
+        )
+    if re.match(r"\w+ing\b", words) and not _LASTING.match(words):
+        return None
+    if (based := re.match(r"(?:based |living |now )?(?:in|from|near) (.+)", words)) and re.match(
+        r"(?:based|living|in|from|near)", words
+    ):
+        place = clean(
+            re.sub(
+                r"^(?:based |living |now )*(?:in|from|near)\s+",
+                "",
+                found.without_days("what") or "",
+                flags=re.IGNORECASE,
+            )
+        )
+        if place and _HERE.match(place):
+            return whole_note(found)
+        if place and (
+            is_place(place)
+            or (based and words.startswith(("based", "living", "from")))
+            or place[:1].isupper()
+        ):
+            return facts(place=place)
+    start, end = found.span("what")
+    told = apposition_facts(found.reading, start, end, job=True)
+    if told.get("role") or told.get("company"):
+        return facts(**told)
+    kind = _IS_A.match(found.words) and not _NOT_A_KIND.match(words)
+    if not kind and (_PASSING.match(words) or not _LASTING.search(words)):
+        return None
+    return whole_note(found)
+
+
+_ORDINARY_AT = re.compile(
+    "(?:at|with) (?:the|a|an|my|our|his|her|their|home|work|lunch|dinner|me|us|it|him"
+    r"|least|risk|ease|war)\b"
+)
+
+
+_LASTING = re.compile(
+    r"\b(?:engaged|married|pregnant|divorced|vegan|vegetarian|retired|promoted|expecting"
+    "|single|widowed|german|french|american|british|indian|allergic|fluent|from|looking"
+    " for|hiring|writing|raising|training for|building|learning|studying|planning to|a"
+    " (?:father|mother|dad|mum|mom|parent|grandmother|grandfather|runner|vegan|vegetarian"
+    r"|fan|\w+er|\w+ist|\w+or)|on (?:parental|maternity|paternity|sabbatical|leave)|laid"
+    " off|fired|made redundant|moving to|getting married|having a baby|between jobs|on"
+    " the board|leaving|starting|into|interested|good at|great at|an expert|expert"
+    "|specialist|teetotal|sober|lactose|gluten|left handed|the go to|best person|the"
+    r" person)\b"
+)
+
+
+WORK: tuple[Row, ...] = (
+    row(
+        "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} (?P<verb>heads|leads|runs|manages|directs|oversees|is leading|is"
+        " running|is heading) (?P<what>.+ at .+)",
+        _manages,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:works?|is working|working|worked|is employed|has been working"
+        r"|is doing \w+) (?:(?:now|as|currently|again|there|full time|part time|today"
+        rf"|remotely) )*(?P<what>(?:at|for|as|in|with|on)\b.*|{{D}}.*|an? .*)",
+        _works,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:joined|joins|is joining|joining|will join|started at|starts at"
+        "|is starting at|starting at|went to|is going to|moved to|moves to|moving to|is"
+        " moving to|switched to|jumped to|transferred to|signed with|signed on with|got a job"
+        " at|got a job with|got hired (?:at|by)|was hired (?:at|by)|landed (?:a job )?at"
+        "|accepted (?:a job|an offer|a role|a position) (?:at|with|from)|relocated to|is"
+        " relocating to|left for|lives? in|is living in|living in|is based in|based in|is"
+        " from|comes from|resides in|settled in|grew up in|was born in|took a job (?:at|with)"
+        "|is heading to|is off to|flew to|immigrated to|emigrated to|just moved to|has moved"
+        " to|moved back to|lives? near|is located in|stays in) (?P<what>.+)",
+        _joined,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} (?:{NOW})(?:started|starts|is starting|began|is|became|becomes|was"
+        " made|got|was (?=promoted|appointed|named|elected|hired|made|born)|has been|been"
+        "|takes over|took over|got promoted|was promoted|promoted|accepted|took|landed|got a"
+        "|made (?=partner|director|vp|manager|senior|principal|tenure|ceo|cto)|serves|acts"
+        f"|will be|will become|is going to be) (?:{NOW})(?:(?:a|an|the|as|to|into|appointed"
+        "|named|made|promoted|new job|new role|position|job|role|over|elected|hired|the new"
+        "|new|our|working|now) )*(?P<what>.+)",
+        _becomes,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:left|leaves|is leaving|quit|quits|resigned from|is no longer"
+        " (?:at|with)|no longer works (?:at|for)|isn t at|got laid off from|was laid off from"
+        "|got fired from|departed|retired from|stepped down from|stepped down as|was fired"
+        " from|got laid off|was laid off|retired|resigned|stepped down|is retiring|is"
+        " unemployed|is between jobs|is on the job market|does not work (?:at|for)|is not"
+        r" (?:at|with))\b(?P<what>.*)",
+        lambda f: (
+            whole_note(f)
+            if not re.match(
+                r"(?: (?:me|us|my|our|a|the|early|town|home|without|it|with me)\b)", f.match["what"]
+            )
+            else None
+        ),
+        "who",
+    ),
+)

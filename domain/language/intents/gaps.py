@@ -1,0 +1,136 @@
+"""People the user's network lacks: ``gap``."""
+
+import re
+
+from domain.language.durations import number
+from domain.language.intents.touch import asks
+from domain.language.lexicon.kinds import GAP, kind_of
+from domain.language.rows import Fields, Found, Row, row
+
+
+def _gap(found: Found) -> Fields | None:
+    words = found.words
+    if found.people():
+        return None
+    day = found.ahead()
+    target = number(found.plain("n")) if found.plain("n") else None
+    until = day.date.isoformat() if day else None
+    text = found.without_days("text") or found.without_days("what")
+    text = re.sub(r"\s+(?:by|in|within|before|until|over|during|for)$", "", text or "").strip(" ,.;") or None
+    return {"kind": kind_of(GAP, words), "text": text, "target": target, "until": until}
+
+
+_N = (
+    r"(?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    "|twenty|thirty|fifty|a couple of|a few|several|some|a dozen|more|a|an|another|new"
+    "|any)"
+)
+
+
+_SOUGHT = (
+    "(?:people|contacts?|connections?|folks|someone|somebody|anyone|experts?|specialists?"
+    "|designers?|engineers?|founders?|investors?|lawyers?|mentors?|advisors?|clients?"
+    "|customers?|recruiters?|developers?|marketers?|operators?|leaders?|peers?"
+    "|colleagues?|executives?"
+    "|execs?|ctos?|ceos?|cfos?|cmos?|vcs?|angels?|journalists?|editors?|partners?"
+    "|consultants?|scientists?|researchers?|sponsors?|suppliers?|buyers?|managers?"
+    "|directors?|friends|doctors?|clinicians?|nurses?|professionals?|academics?"
+    "|professors?|teachers?|allies|ally|artists?|speakers?|policymakers?|voices|bankers?"
+    "|analysts?|architects?|entrepreneurs?|perspectives?|viewpoints?|relationships?|women"
+    "|vendors?|prospects?|coaches|introductions|insiders?|headhunters?|donors?"
+    "|volunteers?|regulators?|manufacturers?|distributors?|producers?|writers?|data"
+    r" scientists?|product managers?|expertise|knowledge|\w+ists?|\w+ers|\w+ors|\w+ians)"
+)
+
+
+_WANT = (
+    "(?:(?:i|we|my network) )?(?:(?:really|also|still|now|just|would|d|definitely|want to"
+    "|need to|have to|should|must|do not) )*(?:need(?:s)?|want|am looking for|looking for"
+    "|am missing|missing|lack(?:s|ing)?|am lacking|am short of|short of|am short on|like"
+    "|aim for|would like|could use|am after|looking to|am looking to|hoping to|seek|am"
+    " seeking|require|find|meet|get to know|know|add|connect with|recruit|build up|grow"
+    " by|have|get|gain|wish i (?:knew|had)|search for|am searching for|hoping to meet"
+    "|hope to meet)"
+)
+
+
+GAPS: tuple[Row, ...] = (
+    row(
+        "gap",
+        "(?:(?:add|new|open|set|create|start|log|a|my|knowledge|opportunity|resource"
+        "|perspective|network|networking) )*(?:gap|goal)(?: (?:for|in|of|about|is))? ?[:,-]?"
+        " (?P<text>(?:(?:i|we) )?(?:(?:need|want|find|meet|know|get) )?(?:(?:to|more|at"
+        f" least) )*(?:{_N} )?.+)",
+        lambda f: (
+            _gap(f) if not re.match(r"(?:review|analysis|list|report|map|$)", f.plain("text")) else None
+        ),
+        None,
+    ),
+    row(
+        "gap",
+        f"(?:.* so )?{_WANT} (?:(?:to|know|meet|find|more|at least|about|around|get|add"
+        "|connect with|up to|to know|have|some|of|other|another|also|in my network|add to my"
+        f" network|bring in|for|a total of) )*(?P<text>{_N} (?:(?!from my |for (?:lunch|dinner"
+        rf"|coffee))[\w'&/-]+ ){{0,5}}?{_SOUGHT}\b.*)",
+        lambda f: _gap(f) if not _not_gap(f) else None,
+        None,
+    ),
+    row(
+        "gap",
+        f"{_WANT} (?P<text>(?:more |better |new |different |enough |other |fresh |stronger "
+        rf"|some )*(?:(?!from my )[\w'&/-]+ ){{0,4}}?{_SOUGHT}\b (?:in|from|who|with|at|on|by"
+        f"|working|that|{{D}}|into|within|outside).*)",
+        lambda f: _gap(f) if not _not_gap(f) else None,
+        None,
+    ),
+    row(
+        "gap",
+        "(?:i (?:do not|don t) (?:really )?(?:know|have)|i know|there is|there are|i have)"
+        " (?:(?:no|not|nobody|no one|anyone|anybody|any|enough|hardly|barely|too few|almost"
+        "|really|actual) )+(?P<text>.+)",
+        lambda f: (
+            _gap(f)
+            if re.search(r"\b(?:in|from|who|at|with|about|know how)\b", f.words)
+            and re.search(r"\b(?:no|not|nobody|hardly|barely|few)\b", f.words)
+            else None
+        ),
+        None,
+    ),
+    row(
+        "gap",
+        "my network (?:is (?:missing|lacking|short (?:of|on)|weak (?:in|on)|thin (?:in|on)"
+        "|light on)|lacks|misses|needs|has no|has too few|does not (?:have|include)|could"
+        f" use) (?P<text>(?:{_N} )?.+)",
+        _gap,
+        None,
+    ),
+    row(
+        "gap",
+        rf"(?P<text>{_N} (?:new |more )?(?:(?!of my )[\w'&/-]+ ){{0,4}}?{_SOUGHT}(?: (?:in|from"
+        f"|at|who|with) .*)? (?:by|within|in|before|until|this|over) ?{{D}}.*)",
+        lambda f: _gap(f) if f.ahead() and not _not_gap(f) else None,
+        None,
+    ),
+)
+
+
+_SEARCH = re.compile(
+    r"(?:find|search for|show|get)(?: me)? (?:all |the |my |some )*(?:people|contacts?"
+    r"|connections?|folks|friends)\b"
+)
+
+
+def _not_gap(found: Found) -> bool:
+    return (
+        bool(_SEARCH.match(found.words))
+        or bool(
+            re.search(
+                r"\b(?:remind|lunch|dinner|coffee|drinks|meeting with|call with|tell me|list of|show"
+                r"|suggest\w*|talk to|reach out|minutes?|help me|for (?:the|my|a) (?:party|meeting"
+                "|dinner|wedding)|gift|email|template|break|table|hours?|tickets?|bread|milk"
+                r"|reservation)\b",
+                found.words,
+            )
+        )
+        or asks(found)
+    )

@@ -1,0 +1,93 @@
+"""What the user is working on, and who could help with it or gain from it: ``integrate``."""
+
+import re
+
+from domain.language.rows import Fields, Found, Row, row
+
+_HELP = (
+    "(?:help|advise|know|assist|support|gain|benefit|use|interested|useful|give|feedback"
+    "|chip in|contribute|input|weigh in|point me|have ideas|talk to|ask|involve|loop in"
+    "|bring in|speak to|review|be good|relevant|learn|care|lend a hand|join|be interested"
+    "|open doors|connect me|introduce|consult|collaborate|pitch in|sanity check|bounce"
+    "|reach out|turn to|go to|good for|tap|lean on|offer|want in|care about)"
+)
+
+
+_WORKING = (
+    "(?:(?:i am|we are|i m|i ve been|i have been|currently|right now|now|just|am|i will"
+    " be|i am about to be|we will be|i have|i ve got|we have|my team is|i plan to|i want"
+    " to|i need to|i am about to|i am going to|starting|i am trying to|i d like to|i"
+    " would like to) )+"
+)
+
+
+def _integrate(found: Found) -> Fields | None:
+    return {"text": found.said("text") or found.reading.said(found.clause.start, found.clause.end)}
+
+
+_WHO_HELPS = (
+    "(?:who|whom|anyone|anybody|any (?:one|contacts?|connections?|people|ideas who"
+    "|suggestions)|is there (?:anyone|someone)|do i know (?:anyone|somebody|someone)|does"
+    " anyone|which (?:of my )?(?:contacts?|connections?|people)|someone|somebody|know"
+    rf" anyone)\b.*\b{_HELP}\b.*"
+)
+
+
+INTEGRATE: tuple[Row, ...] = (
+    row(
+        "integrate",
+        f"(?:{_WORKING}|for |with |on |working on |preparing |writing |building |launching "
+        f"|planning )(?P<text>(?!a meeting|lunch|dinner|coffee).{{3,160}}?)(?: ?[,.;:?!-]+|"
+        " and| so| -)* (?:so |and |but |any idea |wondering |i wonder |tell me |do you"
+        f" know )*{_WHO_HELPS}",
+        lambda f: (
+            _integrate(f)
+            if re.match(r"(?:for |with |on )", f.words)
+            or re.search(r"\b(?:\w+ing|have|ve got|need|want|plan|to \w+)\b", f.words)
+            else None
+        ),
+        None,
+    ),
+    row(
+        "integrate",
+        r"who (?:in my network |among my (?:contacts|connections) |of my \w+ |do i know"
+        " (?:who |that )?|else |all )?(?:can|could|might|would|should|may|will|is able to"
+        "|would be able to|is best placed to|is good to) (?:i |best |possibly "
+        "|maybe )?(?:help|advise|assist|support|ask|talk to|speak (?:to|with)|give (?:me|us)"
+        "|have (?:advice|input|insight)|turn to|consult|be (?:useful|helpful|good)|review"
+        "|point me|go to|get advice from|share|benefit|gain|loop in|involve|contact|reach out"
+        " to|introduce|connect|open|approach)(?: (?:me|us|out))?(?: (?:with|about|on|for"
+        "|regarding|by|from|in|to|of)) (?P<text>.+)",
+        _integrate,
+        None,
+    ),
+    row(
+        "integrate",
+        "(?:i (?:need|could use|want|would like|am looking for)|looking for|need)"
+        " (?:some )?(?:help|advice|input|feedback|support|expertise|a second opinion"
+        r"|guidance)(?: (?:with|on|about|for|from someone \w+|in)) (?P<text>.+?) ?[,.;:?!-]*"
+        r" (?:who|anyone|anybody)\b.*",
+        _integrate,
+        None,
+    ),
+    row("integrate", r"(?:integrate|integration)(?: ?[:,-]| my)? ?(?P<text>.*)", _integrate, None),
+    row(
+        "integrate",
+        r"(?P<text>(?:.* )?)(?:who|whose|which of my \w+)\b (?:\w+ )?(?:brains?|advice|expertise|input"
+        r"|opinion"
+        r"|insights?|experience)?"
+        r" ?(?:can|could|should|might|may|shall) i (?:pick|tap|use|borrow|draw on|lean on|ask|consult"
+        r"|rely on|learn from)\b.*",
+        lambda f: (
+            None if f.people() or f.words.startswith("who should i") else {"text": f.said("text") or f.words}
+        ),
+        None,
+    ),
+    row(
+        "integrate",
+        "who (?:would|might|could|should) (?:benefit|gain|be interested|care|find this useful"
+        r"|want to (?:know|hear|read|see))\b(?: (?:from|in|about))? ?(?P<text>.*)",
+        _integrate,
+        None,
+    ),
+)

@@ -1,0 +1,188 @@
+"""Looking at the network as a whole: audit, map, gaps, diversity, tiers, top, inventory, score."""
+
+import re
+
+from domain.language.durations import number
+from domain.language.rows import Fields, Found, Row, row
+
+_END = (
+    "(?: (?:please|now|today|again|thanks|thank you|for me|up|this (?:week|month|quarter"
+    "|year)|{D}|then|pls|ok|i guess|asap|already|soon))*$"
+)
+
+
+_DO = (
+    "(?:(?:(?:can|could|would|will) (?:you|we|i) |please |let us |i (?:want|need|would"
+    " like|am ready) to |i d like to |time (?:for|to) |ready (?:for|to) |help me"
+    " (?:with )?)*"
+    "(?:(?:start|do|run|begin|open|show|see|make|launch|give|kick off|take|have|get|try"
+    "|view|display|another|go through|conduct|perform|another|resume|continue|trigger"
+    "|prepare|draw|walk|check|review|set up|print|plot|render|generate|create"
+    "|visuali[sz]e|build|what is|what are|what does|how is|where is|how about|let us see"
+    "|look at|update|tell)(?: me| us| through)* )?"
+    "(?:(?:a|an|the|my|our|new|about|another|some|this|of|with|monthly|weekly|quarterly"
+    "|yearly|full|quick|deep|s|month|quarter|year|{D}|'s|whole|entire|latest) )*)"
+)
+
+
+def _top(found: Found) -> Fields | None:
+    count = number(found.plain("count")) if found.plain("count") else None
+    return {"count": count} if count else {}
+
+
+_NET = (
+    "(?:(?:my |the |our |whole |entire )*(?:network(?:ing)?|connections?|contacts?"
+    "|relationships?|circle|people)(?: 's)?)"
+)
+
+
+REFLECT: tuple[Row, ...] = (
+    row(
+        "health_check",
+        f"{_DO}(?:(?:relationship|connection|network) )?(?:health ?check(?:s|up)?|health"
+        f" checkup|check ?up)(?: .{{0,30}})?$",
+        None,
+        None,
+    ),
+    row(
+        "audit",
+        f"{_DO}(?:(?:relationship|connection|interaction|giving|balance|reciprocity"
+        f"|network) )?audit(?:ing)?(?: .{{0,40}})?$",
+        lambda f: {} if not f.people() else None,
+        None,
+    ),
+    row("audit", r"(?:please )?audit (?:my|the) .*", None, None),
+    row(
+        "diversity",
+        f"{_DO}(?:{_NET} )?(?:diversity|monoculture|diverse|variety)(?: .{{0,40}})?$|how"
+        " (?:diverse|varied|mixed|homogeneous|homogenous|balanced|broad|wide|one sided) (?:is"
+        f"|are|does) {_NET}.*|(?:is|are) {_NET} (?:too |very |really |not |diverse ?enough "
+        "|all )*(?:diverse|homogeneous|homogenous|uniform|one sided|varied|alike|similar|the"
+        r" same|narrow|a monoculture|mixed|lopsided)\b.*|do (?:i|we) (?:only |mostly "
+        "|just )*(?:know|talk to|have) .*(?:same|alike|like me|similar).*|am i in a (?:bubble"
+        "|monoculture|echo chamber).*",
+        None,
+        None,
+    ),
+    row(
+        "gaps",
+        f"{_DO}(?:{_NET} )?(?:network(?:ing)? )?(?:gaps|blind ?spots?|holes|gap (?:review"
+        f"|analysis|list|report)|weak spots)(?: .{{0,50}})?$|(?:what|where|which|who)(?:"
+        rf" \w+){{0,5}} (?:gaps?|holes?|blind ?spots?|missing|lacking|weak spots?|weak|weakest"
+        f"|thin|thinnest)(?: .{{0,50}})?$|(?:what|who) (?:am i|is|are|does|do) (?:my "
+        r"|i )?(?:network |missing|lacking|lack|miss)\b.*|(?:do i have|have i got|are there"
+        "|any) (?:any )?(?:gaps|holes|blind ?spots?).*|(?:(?:help me|please|let us) )*(?:find|spot|identify"
+        f"|uncover|reveal|look for) (?:(?:any|the|my|all) )*(?:gaps|holes|blind ?spots?)(?: in {_NET})?$",
+        lambda f: {} if not f.people() else None,
+        None,
+    ),
+    row(
+        "map",
+        f"{_DO}(?:{_NET} )?(?:(?:network|connection|relationship|contact|people) )?(?:map"
+        f"|graph|diagram|chart|network picture|picture of {_NET}|visuali[sz]ation"
+        f"|quadrants)(?: .{{0,40}})?$|(?:map|visuali[sz]e|draw|plot|picture|sketch|graph"
+        f"|chart) (?:out )?{_NET}.*|what does {_NET} look like.*|how (?:does|do|is|are) {_NET}"
+        " (?:look (?:like )?(?:on|as|in) a? ?map|laid out|distributed|split|spread|structured"
+        "|clustered).*|(?:show|see|let me see|can i see|display|view) (?:me )?(?:my "
+        "|the )?(?:whole |entire )?network(?: please| now| as .*| on .*)?$",
+        lambda f: {} if not f.people() else None,
+        None,
+    ),
+    row(
+        "minutes",
+        f"{_DO}(?:(?:connection|giving|ten|10|morning|daily|my|giving"
+        "|networking) )*(?:connection minutes?|(?:10|ten) minutes?|minutes?|10 min|ten min|10"
+        " mins|10min)(?: (?:of (?:giving|connection|networking|connecting|kindness)|please"
+        "|today|now|session|exercise|routine|to (?:give|connect|spare|network|fill)))*$|(?:i"
+        " have|i ve got|got|have|with|for|in|what (?:can|should|could) i do (?:in|with|for)"
+        "|give me something (?:small |quick )?to do (?:for|in|with)|what to do (?:in"
+        f"|with))(?: (?:my|the|only|about|a|just|spare|free|next|these|{{D}}|i|do|got))*"
+        " (?:connection )?(?:10|ten|minutes|connection minutes|10 min|few|five|5)(?: spare|"
+        r" free)?(?: ?(?:minutes?|mins?))?\b.*|small acts.*|what (?:can|could|should) i do"
+        f" {{D}}(?: .*)?$|(?:what|which) (?:small )?(?:acts?|gives|giving) (?:of (?:giving"
+        "|kindness) )?(?:can|should|could) i do.*|(?:three|3|some|a few) small (?:acts|gives"
+        "|things).*|(?:(?:i have(?: got)?|i ve got|i got|got|have|with) )(?:(?:about|around|only|just"
+        r"|a|an|{D}|spare|free|half|hour|quarter|of|few|couple|\d+|minutes?|mins?|to spare|to kill) )+,? ?"
+        "(?:so )?(?:what|which|anything|how) (?:small thing |thing )?(?:can|could|should|shall|would|might)"
+        " i (?:do|use|give|spend)(?! with me).*",
+        lambda f: (
+            {}
+            if not f.people() and not re.search(r"\b(?:timer|alarm|ago|late|remind|who)\b", f.words)
+            else None
+        ),
+        None,
+    ),
+    row(
+        "approach",
+        f"{_DO}(?:networking |connection |relationship )?(?:approach|approaches)(?:"
+        f" .{{0,40}})?$|(?:which|what|pick|choose|recommend|find|change|switch|reassess|review"
+        "|set|reconsider|help me (?:pick|choose|find|decide on)) (?:(?:a|an|my|the|me"
+        r"|networking|new|right|best|kind of) )*(?:approach|strategy|networking style)\b.*"
+        r"|.*\b(?:deep(?:er)? or (?:broad|wide)|depth (?:first|or breadth|vs breadth|versus"
+        " breadth)|breadth (?:first|or depth|vs depth)|depth first|breadth first|broad(?:er)?"
+        r" or deep|wide or deep|quality or quantity|go (?:deep|broad|wide|hybrid))\b.*|(?:i"
+        " (?:want|would like) to )?(?:go|switch to|use|try|be|do|take) (?:the |a )?(?:hybrid"
+        r"|depth|breadth)\b.*|hybrid(?: approach)?$",
+        lambda f: {} if not f.people() else None,
+        None,
+    ),
+    row(
+        "top",
+        f"(?:{_DO}|who (?:is|are|s) (?:in |on )?|list |rank )(?:(?:my|the|of) )*top"
+        rf" (?P<count>\d{{1,3}}|\w+)?(?: (?:people|connections?|contacts?|relationships?|list"
+        f"|priorities|most important|that matter|priority|names|network))*{_END}|(?:who (?:is"
+        r"|are)|show(?: me)?|list) (?:(?:my|the) )*(?:(?P<n2>\d+|twenty|ten|five) )?(?:most"
+        " important|highest priority|key|most valuable|vip|strongest|closest|inner circle"
+        "|priority|people|relationships|connections)(?: (?:people|connections|contacts|relationships"
+        "|ones))?(?: (?:in my (?:network|life|circle)"
+        "|i know|i have|to me))?(?: (?:who |that )?(?:matter|count)(?:"
+        r" (?:the )?most)?)?(?: (?:people|connections?|contacts?|relationships?|\d+"
+        rf"|ones))*{_END}|(?:the |my )?(?:\d+|twenty|ten) (?:people |that |who |most |matter"
+        f"|important|relationships |connections )+{_END}",
+        _top,
+    ),
+    row(
+        "top",
+        r"(?:my )?top (?P<count>\d{1,3}|twenty|ten|five|people|list|connections)(?: people|"
+        " connections| contacts)?(?: (?:is|are))? ?[:,-]? ?(?:{P}.*)?$",
+        _top,
+    ),
+    row(
+        "inventory",
+        f"{_DO}(?:(?:connection|network|contact|relationship|people) )?inventory(?:"
+        f" .{{0,50}})?$|(?:let us |i want to |help me |time to )*(?:take stock|stock ?take"
+        "|list everyone i know|go through (?:all )?(?:my )?(?:contacts|connections|people"
+        "|everyone)|inventory (?:my|all|of) .*|catalog(?:ue)? (?:my|everyone) .*)(?: .*)?$",
+        lambda f: {} if not f.people() else None,
+    ),
+    row(
+        "tiers",
+        f"{_DO}(?:tiers|tier (?:list|overview|review|sizes?|sorting|summary|check))(?:"
+        f" .{{0,30}})?$|(?:who|which people|how many(?: people)?) (?:is|are|s|do i have)"
+        " (?:in )?(?:which|what|each|every|my) tiers?.*|(?:sort|put|place|arrange|assign"
+        "|divide|organi[sz]e|move|group) (?:(?:my|all|the|people|everyone|contacts"
+        "|connections|them) )*(?:in|into|between|by|across|to) (?:(?:my|the|their"
+        "|three) )*tiers?.*|how (?:full|big) (?:is|are) (?:my )?tier.*|what (?:is|are) (?:my "
+        "|the )?tiers?.*|what tiers? .*|how (?:do|are|is|does) (?:(?:my|the|all) )*tiers? (?:look|looking"
+        "|doing|stand|shaping up|filled|balanced|distributed|sized|going|holding up)(?: .*)?$",
+        lambda f: {} if not f.people() else None,
+    ),
+    row(
+        "score",
+        f"{_DO}(?:cqi|(?:(?:connection|network|networking|relationship|quality) )+(?:score"
+        "|index|quality|health|quality index|number|figures?|metrics?|stats?|kpis?|rating"
+        "|grade|points)|score|index|quality index|stats|statistics|metrics|numbers|kpis?)(?:"
+        rf" (?!of (?:the|a|that)\\b|.*\\b(?:game|match|final|exam|test)\\b).{{0,40}})?$|how"
+        r" (?:healthy|good|strong|warm|well|solid|active) (?:is|are|am i)\b.*\b(?:network\w*"
+        rf"|connect\w*|relationships?|doing|contacts|circle|cqi)\b.*|how (?:is|are|s|does) {_NET}"
+        " (?:doing|going|looking|holding up|performing|coming along|shaping up|these days|now"
+        rf"|today|look|faring|overall|this \w+|health\w*|{{D}})\b.*|how am i (?:doing|going"
+        f"|performing|scoring|faring)(?: .*)?$|(?:am i|is {_NET}) (?:getting better|improving"
+        "|doing (?:well|ok|better|good)|healthy|in good shape|good at .*|growing)(?: .*)?$"
+        "|how (?:is|s) (?:the |my )?(?:networking|network|score|cqi|index|quality)(?: .*)?$"
+        "|(?:did|has) my (?:score|cqi|network) .*|rate my network.*|what is"
+        f" (?:the )?(?:health|state|quality|shape) of {_NET}.*|(?:state|health) of {_NET}.*",
+        lambda f: {} if not f.people() else None,
+        None,
+    ),
+)

@@ -1,0 +1,67 @@
+"""Free text with a heading: ``journal``, ``story``, ``reframe``."""
+
+from domain.language.rows import Row, row
+
+TEXTS: tuple[Row, ...] = (
+    row(
+        "journal",
+        "(?:(?:my|new|add|write|start|open|do|begin|weekly|in|to|this|the|an?|make|let us|i"
+        " want to|time (?:for|to)|please|connection|save|put|for|today s|{D}|'s) )*(?:journal"
+        "|diary|dear journal|dear diary)(?: entry| time| page| now| please| note| this| about"
+        "| for| with| on| {D})*(?: ?[:,;-]+ ?(?P<text>.+))?$",
+        lambda f: {"text": f.said("text")},
+    ),
+    row(
+        "journal",
+        "(?:write|add|put|save|note) (?:this |that |it )?(?:in|to|into) (?:my|the) (?:journal"
+        "|diary)(?: that)? ?[:,-]? ?(?P<text>.+)?$",
+        lambda f: {"text": f.said("text")},
+    ),
+    row(
+        "journal",
+        r"(?:journal|diary)(?: entry)? (?:that |about )?(?P<text>.+)$",
+        lambda f: {"text": f.said("text")},
+    ),
+    row(
+        "journal",
+        "(?:let us |i want to |time to |help me )*(?:reflect on (?:my|the|this|last) (?:week"
+        "|day|month).*|journal|write in my journal|weekly reflection|reflect(?: .{0,20})?)$",
+        text=None,
+    ),
+    row(
+        "story",
+        "(?:(?:a|my|new|add|the|tell|save|connection|record|here is a|here is my|write|keep"
+        "|another|here s|i have a|i want to (?:tell|record|save)|let me tell you"
+        " a) )*(?:story|stories)(?: (?:of|about|with|for|on|from) .{1,40}?)? ?[:,;-]+"
+        " ?(?P<text>.+)$",
+        lambda f: {"text": f.said("text")},
+    ),
+    row(
+        "story",
+        "(?:(?:a|my|new|add|tell|save|connection|record|start|do|let us|i want to tell|share"
+        "|write|i have a|time for a) )*(?:story|stories)(?: time)?(?: (?:of|about|with|for"
+        "|on) (?P<text>.*))?$",
+        lambda f: {"text": f.said("text")},
+    ),
+    row(
+        "story",
+        r"(?P<text>(?:the story of how|how) (?:{P}|i) .*)$",
+        lambda f: {"text": f.said("text")} if f.words.startswith("the story") else None,
+    ),
+    row(
+        "reframe",
+        "(?:(?:please|can you|could you|help me|i want to|i need to|how (?:do|can|could"
+        "|would) i|let us) )*(?:reframe|re frame|rephrase|recast|turn around|positive spin on"
+        "|spin)(?: (?:this|that|it|for me|me|please|positively))* ?[:,;-]* ?(?P<text>.+)?$",
+        lambda f: {"text": f.said("text")},
+    ),
+    row(
+        "reframe",
+        r"(?:(?:how|what) (?:do|can|could|would|should|is)(?: \w+){1,4} (?:better|positive"
+        r"|forward looking|nicer|good|constructive) (?:way|say|put|phrase|share|spin)\b.*?|how"
+        " (?:do|can|could|would|should) i (?:say|put|phrase|share|admit|frame)(?: this| that|"
+        " it)?(?: (?:better|positively|constructively|differently|nicely))?)(?: (?:that|to"
+        " say))? ?[:,;-] ?(?P<text>.+)$",
+        lambda f: {"text": f.said("text")} if not f.people() else None,
+    ),
+)
