@@ -7,83 +7,38 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
-from domain.model import Contact, Interaction, Promise
-from domain.people.facts import learn
+from domain.model import Contact, Fact, Gap, Goal, Interaction, Opportunity, Promise, Story
 from domain.rhythm.cadence import cadence, settle
+from domain.start.demo_people import (
+    BALANCES,
+    CHANNELS,
+    COLLEAGUES,
+    INTERESTS,
+    MET_AT,
+    NAMES,
+    NOTES,
+    PLACES,
+    PROMISED,
+    QUADRANTS,
+    TAGS,
+    TIERS,
+    TOPICS,
+    WORK,
+)
 from domain.touch.promise import keep as keep_promise
 from domain.turn import Turn
 
 HALF_A_YEAR = 183
 SEED = 40
 
-NAMES = (
-    "Amara Adeyemi",
-    "Bram Visser",
-    "Chiara Romano",
-    "Dmitri Orlov",
-    "Elif Kaya",
-    "Farid Haddad",
-    "Greta Lindqvist",
-    "Hiro Mori",
-    "Imani Otieno",
-    "Jonas Berger",
-    "Katya Popova",
-    "Liam Byrne",
-    "Mei Zhang",
-    "Nadia Rahman",
-    "Oscar Holm",
-    "Priya Nair",
-    "Quentin Dubois",
-    "Rosa Navarro",
-    "Samir Aziz",
-    "Tilda Norberg",
-    "Umar Siddiqui",
-    "Vera Kolar",
-    "Wanda Nowak",
-    "Xavier Moreau",
-    "Yara Saleh",
-    "Zoltan Farkas",
-    "Anouk Jansen",
-    "Boris Petrov",
-    "Celine Laurent",
-    "Diego Vargas",
-    "Esther Cohen",
-    "Felix Wagner",
-    "Gita Desai",
-    "Hugo Almeida",
-    "Ines Costa",
-    "Jamal Brown",
-    "Kirsten Madsen",
-    "Lorenzo Ricci",
-    "Malin Ekberg",
-    "Noor Hassan",
-)
-PLACES = ("Berlin", "London", "Lisbon", "New York", "Nairobi", "Singapore")
-WORK = (
-    ("designer", "Figtree Studio", "design"),
-    ("product manager", "Northwind Labs", "software"),
-    ("founder", "Paperboat", "fintech"),
-    ("partner", "Hollis & Gray", "law"),
-    ("head of sales", "Brightwater", "energy"),
-    ("data scientist", "Caldera Health", "digital health"),
-    ("journalist", "The Ledger", "media"),
-    ("lecturer", "Eastfield University", "education"),
-)
-CHANNELS = ("coffee", "meal", "call", "video", "email", "message", "meeting", "event", "social")
-TOPICS = (
-    "hiring",
-    "fundraising",
-    "the conference",
-    "pricing",
-    "a new role",
-    "their book",
-    "the move",
-    None,
-    None,
-)
-BALANCES = ("giving", "taking", "balanced", None, None)
-TIERS = (1,) * 8 + (2,) * 14 + (3,) * 18
-PROMISED = ("send {} the deck", "introduce {} to a designer", "answer {} about the talk")
+FELT = (5, 4, 4, 3, 4, 3, 2, 4)
+"""What the user feels of those in tier 1: some of it more than the log shows."""
+
+TOGETHER = ((0, 8), (1, 9, 15), (2, 22), (3, 11), (8, 12, 13), (16, 17), (24, 30), (5, 26), (18, 19, 20))
+"""Who was met together, by their place in the list."""
+
+INTRODUCED = ((0, 4), (1, 23), (6, 14), (10, 31))
+"""Whom the user introduced to each other."""
 
 
 def furnish(turn: Turn) -> None:
@@ -92,12 +47,83 @@ def furnish(turn: Turn) -> None:
         return
     dice = Random(SEED)  # noqa: S311 - made-up people, not secrets
     turn.begin("demo")
-    turn.store.save_user(replace(turn.user, greeted=True))
-    contacts = [_person(turn, dice, name, tier) for name, tier in zip(NAMES, TIERS, strict=True)]
+    turn.store.save_user(replace(turn.user, greeted=True, industry="software", function="product"))
+    contacts = [
+        _person(turn, dice, number, name, tier)
+        for number, (name, tier) in enumerate(zip(NAMES, TIERS, strict=True))
+    ]
     for contact in contacts:
         for day in _days(dice, contact, turn.today):
-            turn.store.interactions.add(_talk(dice, contact, day))
+            turn.store.interactions.add(_talk(dice, (contact.id,), day))
+    _met_together(turn, dice, contacts)
+    for contact in contacts:
         settle(turn, contact.id)
+    _promised(turn, contacts)
+    _wished_and_brought(turn, contacts)
+
+
+def _person(turn: Turn, dice: Random, number: int, name: str, tier: int) -> Contact:
+    added = turn.today - timedelta(days=HALF_A_YEAR)
+    contact = turn.store.contacts.add(
+        Contact(name=name, tier=tier, added_on=added, priority=tier == 1 or number % 3 == 0)
+    )
+    for kind, value in _facts(dice, number):
+        turn.store.facts.add(Fact(contact_id=contact.id, kind=kind, value=value, since=added))
+    return contact
+
+
+def _facts(dice: Random, number: int) -> list[tuple[str, str]]:
+    role, company, industry, function, seniority = dice.choice(WORK)
+    facts = [
+        ("role", role),
+        ("company", company),
+        ("industry", industry),
+        ("function", function),
+        ("seniority", seniority),
+        ("place", dice.choice(PLACES)),
+        ("quadrant", "colleague" if company == COLLEAGUES else dice.choice(QUADRANTS)),
+        ("interest", dice.choice(INTERESTS)),
+        ("how_met", f"met at {dice.choice(MET_AT)}"),
+    ]
+    facts += [("strength", str(FELT[number]))] if number < len(FELT) else []
+    facts += [("tag", dice.choice(TAGS))] if number % 4 == 0 else []
+    facts += [("note", dice.choice(NOTES))] if number % 5 == 0 else []
+    facts += [("birthday", f"--{dice.randint(1, 12):02}-{dice.randint(1, 28):02}")] if number % 3 == 0 else []
+    return facts
+
+
+def _days(dice: Random, contact: Contact, today: date) -> list[date]:
+    """About as often as their cadence, with gaps: some are warm, some have gone quiet."""
+    rhythm = min(cadence(contact), HALF_A_YEAR)
+    days, ahead = [], dice.randint(0, rhythm)
+    while ahead < HALF_A_YEAR:
+        days.append(today - timedelta(days=HALF_A_YEAR - ahead))
+        ahead += round(rhythm * dice.uniform(0.6, 1.9)) + 1
+    return days
+
+
+def _talk(dice: Random, people: tuple[int, ...], day: date, channel: str | None = None) -> Interaction:
+    return Interaction(
+        day=day,
+        people=people,
+        channel=channel or dice.choice(CHANNELS),
+        topic=dice.choice(TOPICS),
+        balance=dice.choice(BALANCES),
+    )
+
+
+def _met_together(turn: Turn, dice: Random, contacts: list[Contact]) -> None:
+    for group in TOGETHER:
+        people = tuple(contacts[number].id for number in group)
+        day = turn.today - timedelta(days=dice.randint(20, 150))
+        turn.store.interactions.add(_talk(dice, people, day, "event"))
+    for first, second in INTRODUCED:
+        day = turn.today - timedelta(days=dice.randint(10, 160))
+        talk = _talk(dice, (contacts[first].id, contacts[second].id), day, "introduction")
+        turn.store.interactions.add(replace(talk, balance="giving"))
+
+
+def _promised(turn: Turn, contacts: list[Contact]) -> None:
     for number, words in enumerate(PROMISED):
         contact = contacts[number * 5]
         keep_promise(
@@ -111,30 +137,38 @@ def furnish(turn: Turn) -> None:
         )
 
 
-def _person(turn: Turn, dice: Random, name: str, tier: int) -> Contact:
-    added = turn.today - timedelta(days=HALF_A_YEAR)
-    contact = turn.store.contacts.add(Contact(name=name, tier=tier, added_on=added))
-    role, company, industry = dice.choice(WORK)
-    facts = {"role": role, "company": company, "industry": industry, "place": dice.choice(PLACES)}
-    learn(turn, contact, facts)
-    return contact
-
-
-def _days(dice: Random, contact: Contact, today: date) -> list[date]:
-    """About as often as their cadence, with gaps: some are warm, some have gone quiet."""
-    rhythm = min(cadence(contact), HALF_A_YEAR)
-    days, ahead = [], dice.randint(0, rhythm)
-    while ahead < HALF_A_YEAR:
-        days.append(today - timedelta(days=HALF_A_YEAR - ahead))
-        ahead += round(rhythm * dice.uniform(0.6, 1.9)) + 1
-    return days
-
-
-def _talk(dice: Random, contact: Contact, day: date) -> Interaction:
-    return Interaction(
-        day=day,
-        people=(contact.id,),
-        channel=dice.choice(CHANNELS),
-        topic=dice.choice(TOPICS),
-        balance=dice.choice(BALANCES),
+def _wished_and_brought(turn: Turn, contacts: list[Contact]) -> None:
+    """A goal, a gap half filled, what people brought and what they changed."""
+    before = turn.today - timedelta(days=60)
+    health = [contact.id for contact in contacts if _works_in(turn, contact, "digital health")]
+    turn.store.goals.add(Goal(text="move into digital health", made_on=before))
+    turn.store.gaps.add(
+        Gap(
+            goal="three people in digital health",
+            kind="knowledge",
+            target=3,
+            until=turn.today + timedelta(days=120),
+            people=tuple(health[:1]),
+            made_on=before,
+        )
     )
+    turn.store.opportunities.add(
+        Opportunity(
+            day=before, people=(contacts[3].id,), kind="referral", text="a first client for the workshop"
+        )
+    )
+    turn.store.opportunities.add(
+        Opportunity(
+            day=before + timedelta(days=30),
+            people=(contacts[9].id,),
+            kind="invitation",
+            text="a talk at the product conference",
+        )
+    )
+    turn.store.stories.add(
+        Story(day=before, people=(contacts[1].id,), text="asked the question that led to this job")
+    )
+
+
+def _works_in(turn: Turn, contact: Contact, industry: str) -> bool:
+    return any(fact.kind == "industry" and fact.value == industry for fact in turn.store.facts.of(contact.id))
