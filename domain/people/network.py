@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from domain.model import Contact, Fact, Interaction
 
@@ -47,10 +48,11 @@ class Profile:
 
 
 class Network:
-    """The profiles of one user's connections, by id. Only the store changes it."""
+    """The profiles of one user's connections, in the order they were added. Only the store changes it."""
 
     def __init__(self, profiles: Iterable[Profile] = ()) -> None:
         self._profiles = {profile.id: profile for profile in profiles}
+        self._weight = sum(map(_weight, self._profiles.values()))
 
     def __len__(self) -> int:
         return len(self._profiles)
@@ -66,12 +68,23 @@ class Network:
         return [profile for profile in self._profiles.values() if profile.counts]
 
     def put(self, profile: Profile) -> None:
+        """Take somebody in, in place of what was held of them; whoever comes back takes their old place."""
+        before = self._profiles.get(profile.id)
+        is_back = before is None and any(profile.id < last for last in islice(reversed(self._profiles), 1))
         self._profiles[profile.id] = profile
+        self._weight += _weight(profile) - (_weight(before) if before else 0)
+        if is_back:
+            self._profiles = dict(sorted(self._profiles.items()))
 
     def drop(self, contact_id: int) -> None:
-        self._profiles.pop(contact_id, None)
+        gone = self._profiles.pop(contact_id, None)
+        self._weight -= _weight(gone) if gone else 0
 
     @property
     def weight(self) -> int:
         """How many records it holds, for whoever bounds memory."""
-        return sum(1 + len(profile.facts) + len(profile.talks) for profile in self._profiles.values())
+        return self._weight
+
+
+def _weight(profile: Profile) -> int:
+    return 1 + len(profile.facts) + len(profile.talks)
