@@ -9,6 +9,7 @@ from domain.flow import Flow
 from domain.language.model import Action
 from domain.people import history
 from domain.people.add import add_contact
+from domain.people.archive import archive_tap, restore_tap
 from domain.people.brief import brief, last_touch
 from domain.people.commands import add_command, person_command
 from domain.people.update import DETAILS, details_tap, not_a_person, update_contact
@@ -65,7 +66,7 @@ COMMANDS: Mapping[str, Command] = {
     "start": start,
     "help": help_command,
     "settings": settings,
-    "cancel": lambda turn, _words: conversation.cancel(turn),
+    "cancel": lambda turn, _words: conversation.cancel(turn, FLOWS),
     "undo": _as_intent(undo, "undo"),
     "overdue": _as_intent(overdue, "overdue"),
     "agenda": _as_intent(agenda, "agenda"),
@@ -85,6 +86,8 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "change": change_tap,
     "nobody": not_a_person,
     "details": details_tap,
+    "archive": archive_tap,
+    "restore": restore_tap,
     "always": always,
     "asknext": ask_each_time,
     "touched": nudge.done,

@@ -8,6 +8,7 @@ from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.model import Action
 from domain.model import Contact
 from domain.people.add import meet
+from domain.people.archive import archive_said
 from domain.people.facts import check, learn, said_facts
 from domain.phrases import join
 from domain.reply import Answer, Button, Reply, Toast
@@ -27,6 +28,8 @@ def update_contact(turn: Turn, action: Action) -> Answer:
     facts: Mapping[str, object] = action.fields.get("facts") or {}
     if not facts or not action.people:
         raise NothingSaid
+    if "archived" in facts:
+        return archive_said(turn, action)
     check(facts)
     deed = turn.begin("update_contact")
     contacts, new = meet(turn, action.people)

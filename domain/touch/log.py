@@ -7,6 +7,7 @@ from datetime import date
 from domain.language.model import Action
 from domain.model import Contact, Interaction, Promise
 from domain.people.add import meet
+from domain.people.archive import resting_line, restore_buttons
 from domain.phrases import BALANCES, CHANNELS, TOPIC, capital, join, named_day, short_names, shortened
 from domain.reply import Answer, Button, Reply, Rows
 from domain.rhythm.cadence import settle
@@ -67,7 +68,9 @@ def said_back(
         lines.append(BALANCES[interaction.balance])
     if new:
         lines.append(introduction(new))
-    return Reply("\n".join(lines), log_buttons(interaction, deed, new))
+    resting = resting_line(contacts)
+    lines += [resting] if resting else []
+    return Reply("\n".join(lines), (*log_buttons(interaction, deed, new), *restore_buttons(contacts)))
 
 
 def headline(turn: Turn, interaction: Interaction, contacts: Sequence[Contact]) -> str:

@@ -18,6 +18,8 @@ NAMES = {
     "update_contact": "what was noted of",
     "snooze": "the snooze of",
     "nobody": "taking out",
+    "archive": "archiving",
+    "restore": "bringing back",
     "change": "the correction of",
     "kept": "the promise kept:",
     "later": "moving the promise:",
