@@ -1,11 +1,12 @@
-"""A conversation as data: a flow is a tuple of asks; the engine starts, resumes, skips, goes back.
+"""A conversation as data: a flow is a row of asks; the engine starts, resumes, skips, goes back.
 
 The state is the flow's name, what it is about and the answers so far. The open question is the first
 one that applies and has no answer yet: a deploy that adds or removes a question strands nobody.
 """
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeAlias
@@ -19,6 +20,11 @@ CLOSES_AFTER = timedelta(hours=24)
 """Untouched for that long, a conversation closes and keeps what it has (design, "A conversation")."""
 
 PER_ROW = 3
+
+LEFT = "All right, left as it is."
+
+SAID_LATER = re.compile(r"(?i)^\W*(?:(?:do (?:it|this|that) |maybe )?later|not now|another time)\W*$")
+"""The button "Later" in words."""
 
 About: TypeAlias = Mapping[str, str]
 Answers: TypeAlias = Mapping[str, str | None]
@@ -45,7 +51,11 @@ class Ask:
 
     ``says`` gives its words, ``choices`` its buttons, ``reads`` turns free text into the answer kept (or
     raises Sorry, and the question stands), ``applies`` tells whether it is asked at all.
-    A ``free`` question takes any text as its answer; at the others a talk told meanwhile is taken as one.
+    A ``free`` question takes any text as its answer; at the others a talk told meanwhile is taken as one,
+    unless the text is ``mine`` all the same.
+    ``keeps`` does with an answer (None: skipped) what is not to wait for the end; what it says comes before
+    the next question, on a tap in the same message. ``until`` is the button that ends a question which
+    takes several answers: each is kept, under the key and a number, and the question stands.
     """
 
     key: str
@@ -54,16 +64,30 @@ class Ask:
     reads: Callable[[Talk, str], str] | None = None
     applies: Callable[[Talk], bool] = lambda _: True
     free: Callable[[Talk], bool] = lambda _: False
+    mine: Callable[[Talk, str], bool] = lambda *_: False
+    keeps: Callable[[Talk, str | None], Answer] | None = None
+    until: str | None = None
+
+    def said_so_far(self, answers: Answers) -> int:
+        """How many answers a question of several has."""
+        return sum(key.startswith(f"{self.key}.") for key in answers)
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A conversation: its questions, and what is done with the answers when it ends."""
+    """A conversation: its questions, and what is done with the answers when it ends.
+
+    The ``asks`` are given, or follow from what is known: a question for each person. A flow that ``rests``
+    has a button "Later" and keeps its answers as they come; it is taken up again by whoever opens it.
+    ``left`` is said when it is cancelled.
+    """
 
     name: str
-    asks: tuple[Ask, ...]
+    asks: tuple[Ask, ...] | Callable[[Talk], Iterable[Ask]]
     ends: Callable[[Talk], Answer]
     skippable: bool = True
+    rests: Callable[[Talk], Answer] | None = None
+    left: str = LEFT
 
 
 Flows: TypeAlias = Mapping[str, Flow]
@@ -84,7 +108,7 @@ def open_flow(turn: Turn, flows: Flows) -> tuple[Flow, FlowState] | None:
     if flow is not None and turn.now - state.touched_at <= CLOSES_AFTER:
         return flow, state
     turn.store.flows.close()
-    if flow is not None and state.answers:
+    if flow is not None and state.answers and flow.rests is None:
         with contextlib.suppress(Sorry):  # what it was about may be gone
             flow.ends(_talk(turn, state))
     return None
@@ -101,39 +125,94 @@ def wants_text(turn: Turn, flow: Flow, state: FlowState) -> bool:
     return ask is not None and ask.free(_talk(turn, state))
 
 
+def is_answer(turn: Turn, flow: Flow, state: FlowState, text: str) -> bool:
+    """Whether the open question takes a text for itself, though it could be read as something else."""
+    talk = _talk(turn, state)
+    ask = _open_ask(flow, talk)
+    return ask is not None and ask.mine(talk, text)
+
+
+def takes_several(turn: Turn, flow: Flow, state: FlowState) -> bool:
+    ask = _open_ask(flow, _talk(turn, state))
+    return ask is not None and ask.until is not None
+
+
 def told(turn: Turn, flow: Flow, state: FlowState, text: str) -> Answer:
     """Free text is the answer to the open question; where it can't be, the question is asked again."""
     talk = _talk(turn, state)
     ask = _open_ask(flow, talk)
     if ask is None:
         return _go_on(turn, flow, state)
-    chosen = [one.value for one in ask.choices(talk) if one.label.casefold() == text.strip().casefold()]
+    if flow.rests is not None and SAID_LATER.search(text):
+        return tapped(turn, flow, state, "later", "", edits=False)
+    shown = _question(flow, ask, talk, edits=False)
+    pressed = _pressed(shown, text)
+    if pressed is not None:
+        return tapped(turn, flow, state, *pressed, edits=False)
     try:
-        value = chosen[0] if chosen else _read(ask, talk, text)
+        value = _read(ask, talk, text)
     except Sorry as refusal:
-        return (Reply(refusal.sentence), _question(flow, ask, talk, edits=False))
-    return _go_on(turn, flow, _answered(turn, state, ask.key, value))
+        return (Reply(refusal.sentence), shown)
+    return _answered(turn, flow, state, ask, value, edits=False)
 
 
-def tapped(turn: Turn, flow: Flow, state: FlowState, step: str, value: str) -> Answer:
+def _pressed(shown: Reply, text: str) -> tuple[str, str] | None:
+    """The step and value of the button whose label was typed."""
+    label = text.strip().casefold()
+    data = [button.data for row in shown.buttons for button in row if button.label.casefold() == label]
+    if not data:
+        return None
+    _flow, _name, step, value = data[0].split(":", 3)
+    return step, value
+
+
+def tapped(turn: Turn, flow: Flow, state: FlowState, step: str, value: str, *, edits: bool = True) -> Answer:
     """A button of the open question; one of an older question is refused kindly."""
     if step == "cancel":
         turn.store.flows.close()
-        return (Reply("All right, left as it is.", edits=True),)
+        return (Reply(flow.left, edits=edits),)
+    if step == "later" and flow.rests is not None:
+        turn.store.flows.close()
+        return _edited(flow.rests(_talk(turn, state)), edits=edits)
     ask = _open_ask(flow, _talk(turn, state))
     if step == "back":
-        return _go_on(turn, flow, _back(turn, state), edits=True)
+        return _go_on(turn, flow, _back(turn, state), edits=edits)
     if ask is None or ask.key != step:
         raise StaleTap
-    answer = None if value == "" else value
-    return _go_on(turn, flow, _answered(turn, state, step, answer), edits=True)
+    return _answered(turn, flow, state, ask, value or None, edits=edits)
 
 
-def cancel(turn: Turn) -> Answer:
-    if turn.store.flows.get() is None:
+def cancel(turn: Turn, flows: Flows | None = None) -> Answer:
+    state = turn.store.flows.get()
+    if state is None:
         return (Reply("There's nothing open to cancel."),)
     turn.store.flows.close()
-    return (Reply("All right, left as it is."),)
+    flow = (flows or {}).get(state.name)
+    return (Reply(flow.left if flow else LEFT),)
+
+
+def _answered(
+    turn: Turn, flow: Flow, state: FlowState, ask: Ask, value: str | None, *, edits: bool
+) -> Answer:
+    """Keep an answer and go on: to the next question, to the same once more, or to the end."""
+    several = ask.until is not None and value is not None
+    kept = () if ask.keeps is None else ask.keeps(_talk(turn, state), value)
+    key = f"{ask.key}.{ask.said_so_far(state.answers) + 1}" if several else ask.key
+    state = replace(state, answers={**state.answers, key: value}, touched_at=turn.now)
+    said = _go_on(turn, flow, state, edits=edits)
+    return together(kept, said) if edits else (*kept, *said)
+
+
+def together(kept: Answer, said: Answer) -> Answer:
+    """What was kept by a tap, and the next question, in the one message that was tapped."""
+    before = [one for one in kept if isinstance(one, Reply)]
+    rest: Answer = tuple(one for one in kept if isinstance(one, Toast))
+    if not before or not said or not isinstance(said[0], Reply):
+        return (*kept, *said)
+    first = said[0]
+    text = "\n\n".join([*(one.text for one in before), first.text])
+    rows = tuple(row for one in before for row in one.buttons)
+    return (replace(first, text=text, buttons=(*first.buttons, *rows)), *said[1:], *rest)
 
 
 def _go_on(turn: Turn, flow: Flow, state: FlowState, *, edits: bool = False) -> Answer:
@@ -143,7 +222,11 @@ def _go_on(turn: Turn, flow: Flow, state: FlowState, *, edits: bool = False) -> 
         turn.store.flows.put(state)
         return (_question(flow, ask, talk, edits=edits),)
     turn.store.flows.close()
-    said = flow.ends(talk)
+    return _edited(flow.ends(talk), edits=edits)
+
+
+def _edited(said: Answer, *, edits: bool) -> Answer:
+    """What comes first takes the place of the message whose button was pressed."""
     return tuple(_in_place(one, edits and number == 0) for number, one in enumerate(said))
 
 
@@ -152,7 +235,8 @@ def _in_place(said: Reply | Toast, edits: bool) -> Reply | Toast:
 
 
 def _asks(flow: Flow, talk: Talk) -> Iterator[Ask]:
-    return (ask for ask in flow.asks if ask.applies(talk))
+    asks = flow.asks if isinstance(flow.asks, tuple) else flow.asks(talk)
+    return (ask for ask in asks if ask.applies(talk))
 
 
 def _open_ask(flow: Flow, talk: Talk) -> Ask | None:
@@ -169,10 +253,6 @@ def _read(ask: Ask, talk: Talk, text: str) -> str:
     return ask.reads(talk, text)
 
 
-def _answered(turn: Turn, state: FlowState, key: str, value: str | None) -> FlowState:
-    return replace(state, answers={**state.answers, key: value}, touched_at=turn.now)
-
-
 def _back(turn: Turn, state: FlowState) -> FlowState:
     return replace(state, answers=dict(list(state.answers.items())[:-1]), touched_at=turn.now)
 
@@ -187,6 +267,12 @@ def _choices(flow: Flow, ask: Ask, talk: Talk) -> Rows:
 
 
 def _ways_out(flow: Flow, ask: Ask, talk: Talk) -> Rows:
-    back = (Button("Back", f"flow:{flow.name}:back:"),) if talk.answers else ()
-    skip = (Button("Skip", f"flow:{flow.name}:{ask.key}:"),) if flow.skippable else ()
-    return ((*back, *skip, Button("Cancel", f"flow:{flow.name}:cancel:")),)
+    """Back, Skip (or what ends a question of several answers), Later and Cancel, where there is each."""
+    skip = ask.until if ask.until and ask.said_so_far(talk.answers) else "Skip"
+    ways = (
+        ("Back", "back", bool(talk.answers)),
+        (skip, ask.key, flow.skippable or ask.until is not None),
+        ("Later", "later", flow.rests is not None),
+        ("Cancel", "cancel", True),
+    )
+    return (tuple(Button(label, f"flow:{flow.name}:{step}:") for label, step, there in ways if there),)

@@ -35,7 +35,7 @@ def respond(turn: Turn, event: Event) -> Answer:
         case Tap(data, _):
             return tuple(_distinct(one) for one in _tap(turn, event, data))
         case Card():
-            said = add_card(turn, event)
+            said = _card(turn, event)
         case Place() | Attachment():
             said = (Reply(_cannot_read(event)),)
     return welcomed(turn, tuple(_distinct(one) for one in said))
@@ -52,13 +52,24 @@ def _text(turn: Turn, text: str) -> Answer:
         return act(turn, text, understanding)
     flow, state = opened
     if NEVER_MIND.search(text):
-        return conversation.cancel(turn)
+        return conversation.cancel(turn, ALL_FLOWS)
+    if conversation.is_answer(turn, flow, state, text):
+        return conversation.told(turn, flow, state, text)
     kind_word = small_talk(text)
     if kind_word is not None:
         return _with_question(turn, (kind_word,), opened)
     if _clear_request(understanding, free=conversation.wants_text(turn, flow, state)):
         return _with_question(turn, act(turn, text, understanding), opened)
     return conversation.told(turn, flow, state, text)
+
+
+def _card(turn: Turn, card: Card) -> Answer:
+    """Somebody shared; where people are being collected, in one message with the question that goes on."""
+    opened = conversation.open_flow(turn, ALL_FLOWS)
+    said = add_card(turn, card)
+    if opened is None or not conversation.takes_several(turn, *opened):
+        return _with_question(turn, said, opened)
+    return conversation.together(said, conversation.ask_again(turn, *opened))
 
 
 def _clear_request(understanding: Understanding, *, free: bool) -> bool:

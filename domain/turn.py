@@ -305,8 +305,12 @@ class Turn:
     def today(self) -> date:
         return self.local.date()
 
-    def begin(self, kind: str) -> int:
-        """Open a deed for what is about to change; all deeds of one turn are undone together."""
-        deed = self.store.deeds.open(kind, self.now, self.source, self._deeds[0] if self._deeds else None)
+    def begin(self, kind: str, group: int | None = None) -> int:
+        """Open a deed for what is about to change; all deeds of one turn are undone together.
+
+        ``group``: an earlier deed of which this is a part, and with which it is undone.
+        """
+        together = group if group is not None else self._deeds[0] if self._deeds else None
+        deed = self.store.deeds.open(kind, self.now, self.source, together)
         self._deeds.append(deed)
         return deed
