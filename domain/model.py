@@ -59,6 +59,7 @@ class Contact:
     archived_on: date | None = None
     snoozed_until: date | None = None  # the first day they may be nudged about again
     priority: bool = False  # among the twenty that matter most
+    asked_on: date | None = None  # when the user last put off placing them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

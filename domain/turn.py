@@ -160,6 +160,14 @@ class Clocks(Protocol):
         """The clocks of active connections not talked with after that day."""
         ...
 
+    def in_tier(self, tier: int) -> list[int]:
+        """The active connections in a tier."""
+        ...
+
+    def unplaced(self) -> list[int]:
+        """The connections only known so far: the latest talks first, then those of whom most is known."""
+        ...
+
 
 class Prompts(Protocol):
     def set(self, kind: str, due_at: datetime, local_day: date, subject: str = "") -> None:

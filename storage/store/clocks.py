@@ -5,13 +5,13 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select
+from sqlalchemy import Row, and_, bindparam, delete, func, select
 
 from domain.model import Clock
 from storage.both import insert_or_replace
 from storage.codec import shape
 from storage.store.scope import Scope, chunks
-from storage.tables import clocks
+from storage.tables import clocks, contacts, facts
 
 FIELDS = [field.name for field in fields(Clock)]
 _MINE = clocks.c.user_id == bindparam("user")
@@ -24,6 +24,26 @@ OVERDUE = SELECT.where(clocks.c.next_due.is_not(None), clocks.c.next_due <= bind
 )
 SILENT = SELECT.where(clocks.c.next_due.is_not(None), clocks.c.since <= bindparam("since")).order_by(
     clocks.c.since, clocks.c.contact_id
+)
+IN_TIER = (
+    select(clocks.c.contact_id)
+    .where(_MINE, clocks.c.next_due.is_not(None), clocks.c.tier == bindparam("tier"))
+    .order_by(clocks.c.contact_id)
+)
+_KNOWN_OF_THEM = (
+    select(func.count())
+    .where(facts.c.user_id == contacts.c.user_id, facts.c.contact_id == contacts.c.id)
+    .scalar_subquery()
+)
+UNPLACED = (
+    select(contacts.c.id)
+    .outerjoin(clocks, and_(clocks.c.user_id == contacts.c.user_id, clocks.c.contact_id == contacts.c.id))
+    .where(
+        contacts.c.user_id == bindparam("user"),
+        contacts.c.active.is_(False),
+        contacts.c.archived_on.is_(None),
+    )
+    .order_by(clocks.c.last_touch.desc().nulls_last(), _KNOWN_OF_THEM.desc(), contacts.c.id)
 )
 DROP = delete(clocks).where(_MINE, _THIS)
 PUT = insert_or_replace(clocks, ["user_id", *FIELDS], ["user_id", "contact_id"], FIELDS[1:])
@@ -62,6 +82,14 @@ class Clocks:
     def silent(self, since: date) -> list[Clock]:
         """The clocks of active connections not talked with after that day, the longest silent first."""
         return [_clock(row) for row in self._scope.run(SILENT, since=since)]
+
+    def in_tier(self, tier: int) -> list[int]:
+        """The active connections in a tier."""
+        return list(self._scope.run(IN_TIER, tier=tier).scalars())
+
+    def unplaced(self) -> list[int]:
+        """The connections only known so far: the latest talks first, then those of whom most is known."""
+        return list(self._scope.run(UNPLACED).scalars())
 
 
 def _clock(row: Row[Any]) -> Clock:
