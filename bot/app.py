@@ -135,11 +135,13 @@ class App:
         """Go on with the long work that rested longest, for one slice; False where there is none."""
         with self.database.transaction() as unit:
             job = unit.jobs.claim()
-            if job is None:
+            user = unit.users.get(job.user_id) if job else None
+            if job is None or user is None:
                 return False
+            store = unit.store(user)
             try:
-                with unit.savepoint():
-                    self._slice(unit, job, now)
+                with store.savepoint():
+                    self._slice(unit, Turn(now, store), job)
             except Unavailable:
                 raise
             except Exception:
@@ -225,22 +227,19 @@ class App:
                 self._alone(prompt, now, miss)
         return len(due)
 
-    def _slice(self, unit: Unit, job: Job, now: datetime) -> None:
+    def _slice(self, unit: Unit, turn: Turn, job: Job) -> None:
         """Steps of a job until the slice is over."""
-        user = unit.users.get(job.user_id)
-        if user is None:
-            return
-        turn, until = Turn(now, unit.store(user)), time.monotonic() + SLICE_SECONDS
+        until = time.monotonic() + SLICE_SECONDS
         while True:
             done = JOBS[job.kind](turn, job)
             for reply in done.said:
-                unit.outbox.add(user.id, reply, now)
+                unit.outbox.add(turn.user.id, reply, turn.now)
             if done.done:
-                unit.jobs.finish(job.id, "done", now)
+                unit.jobs.finish(job.id, "done", turn.now)
                 return
             job = replace(job, cursor=done.cursor)
             if time.monotonic() > until:
-                unit.jobs.advance(job.id, job.cursor, now)
+                unit.jobs.advance(job.id, job.cursor, turn.now)
                 return
 
     def _alone(self, prompt: Prompt, now: datetime, act: Callable[[Unit, Prompt, datetime], None]) -> None:

@@ -74,17 +74,6 @@ class Unit:
         store.begin(user)
         return store
 
-    @contextlib.contextmanager
-    def savepoint(self) -> Iterator[None]:
-        """What fails within it leaves nothing; the transaction goes on."""
-        try:
-            with self.connection.begin_nested():
-                yield
-        except BaseException:
-            self.rolled_back()
-            self._stores.clear()
-            raise
-
     def before_commit(self) -> None:
         for store in self._stores.values():
             store.before_commit()

@@ -17,33 +17,28 @@ class HeldNetwork:
     network: Network
     seen: int
     stale: set[int] = field(default_factory=set)
-    weight: int = 0
 
 
 class NetworksCache:
-    """Networks by user. The caller holds the user's row, so that nobody else uses theirs meanwhile."""
+    """Networks by user. A network is lent to one transaction at a time: it is out while it may change."""
 
     def __init__(self, most: int = MOST_RECORDS) -> None:
         self._most = most
         self._held: OrderedDict[int, HeldNetwork] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, user_id: int) -> HeldNetwork | None:
+    def take(self, user_id: int) -> HeldNetwork | None:
+        """Take it out. Whoever comes meanwhile builds one of their own: nobody sees it half changed."""
         with self._lock:
-            held = self._held.get(user_id)
-            if held is not None:
-                self._held.move_to_end(user_id)
-            return held
+            return self._held.pop(user_id, None)
 
     def put(self, user_id: int, held: HeldNetwork) -> None:
         """Keep it; the least recently used go where there is too much, but never this one."""
-        held.weight = held.network.weight
         with self._lock:
             self._held[user_id] = held
             self._held.move_to_end(user_id)
-            while len(self._held) > 1 and sum(one.weight for one in self._held.values()) > self._most:
+            while len(self._held) > 1 and self._total() > self._most:
                 self._held.popitem(last=False)
 
-    def drop(self, user_id: int) -> None:
-        with self._lock:
-            self._held.pop(user_id, None)
+    def _total(self) -> int:
+        return sum(held.network.weight for held in self._held.values())

@@ -9,6 +9,7 @@ import hashlib
 import os
 import secrets
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -18,6 +19,10 @@ VERSION = 1
 KEY_BYTES = 32
 NONCE_BYTES = 12
 TAG_BYTES = 16
+LEAST_BYTES = 2 + NONCE_BYTES + TAG_BYTES
+BONDS = 1024
+"""Users times columns whose bond is not spelled anew at each word."""
+
 URL_SAFE = str.maketrans("-_", "+/")
 ENCODING = ("utf-8", "surrogatepass")  # chats deliver halves of emoji, and those are kept too
 
@@ -37,7 +42,7 @@ class Sealed(bytes):
     """Words that only a vault can read; the one thing an encrypted column takes."""
 
     def __new__(cls, blob: bytes) -> "Sealed":
-        if blob[:1] != bytes((VERSION,)) or len(blob) < 2 + NONCE_BYTES + TAG_BYTES:
+        if len(blob) < LEAST_BYTES or blob[0] != VERSION:
             raise TypeError("these are not sealed words")
         return super().__new__(cls, blob)
 
@@ -66,20 +71,25 @@ class Vault:
 
     def open(self, blob: bytes, owner: int | str, column: str) -> str:
         """The words, or :class:`WrongKey`: never anything else than what was sealed for that place."""
-        sealed = Sealed(blob)
-        cipher = self._ciphers.get(sealed.key_id)
-        if cipher is None:
-            raise WrongKey(
-                f"This data was sealed with the key {sealed.key_id}, which was not given: {WrongKey.__doc__}"
-            )
+        sealed = blob if isinstance(blob, Sealed) else Sealed(blob)
+        cipher = self._cipher if sealed.startswith(self._head) else self._cipher_of(sealed.key_id)
         start = 2 + sealed[1]
-        nonce, words = blob[start : start + NONCE_BYTES], blob[start + NONCE_BYTES :]
+        nonce, words = sealed[start : start + NONCE_BYTES], sealed[start + NONCE_BYTES :]
         try:
             return cipher.decrypt(nonce, words, _bond(owner, column)).decode(*ENCODING)
         except InvalidTag:
             raise WrongKey from None
 
+    def _cipher_of(self, name: str) -> AESGCM:
+        cipher = self._ciphers.get(name)
+        if cipher is None:
+            raise WrongKey(
+                f"This data was sealed with the key {name}, which was not given: {WrongKey.__doc__}"
+            )
+        return cipher
 
+
+@lru_cache(BONDS)
 def _bond(owner: int | str, column: str) -> bytes:
     return f"{owner}\x1f{column}".encode(*ENCODING)
 

@@ -57,6 +57,8 @@ class Known:
         if self._index is None:
             cached = self._cached()
             self._index = self._built() if cached is None else cached
+        if self._stale:
+            self._cache.drop(self._scope.user_id)  # before it changes: others trust it as it was
         for part in chunks(sorted(self._stale)):
             self._refresh(self._index, part)
         self._stale.clear()
@@ -79,10 +81,9 @@ class Known:
         if self._new_version == self._version + 1:
             self._cache.put(self._scope.user_id, self._new_version, self._index)
 
-    def rolled_back(self) -> None:
-        """The index may hold what never came to be."""
-        if self._touched:
-            self._cache.drop(self._scope.user_id)
+    def back_to_committed(self) -> None:
+        """What was touched may have been taken back: it is read anew before the index is trusted again."""
+        self._stale |= self._touched
 
     def _cached(self) -> NameIndex | None:
         return self._cache.get(self._scope.user_id, self._present_version())

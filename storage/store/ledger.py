@@ -28,11 +28,13 @@ class Ledger:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
         self.deed_id: int | None = None
+        self.has_written = False  # in this transaction, be it taken back since
 
     def write(self, noun: str, record_id: int, version: int, before: Shape, after: Shape) -> None:
         """Note that a record changed; ``version`` is that of the record after it."""
         if self.deed_id is None:
             raise NoOpenDeed
+        self.has_written = True
         self._scope.insert(
             INSERT,
             {

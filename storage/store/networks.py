@@ -6,6 +6,8 @@ date by reading anew only the connections that these rows name. Whoever prunes `
 younger than the process.
 """
 
+import contextlib
+import gc
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -19,6 +21,7 @@ from storage.store import people
 from storage.store.contacts import CONTACT
 from storage.store.facts import FACT
 from storage.store.interactions import INTERACTION
+from storage.store.ledger import Ledger
 from storage.store.noun import Noun, R
 from storage.store.scope import Scope, chunks
 from storage.tables import changes, contacts, facts, interactions, involved
@@ -57,61 +60,76 @@ SOME_CONTACTS = CONTACT.select.where(contacts.c.id.in_(bindparam("contact_ids", 
 class Networks:
     """The network of one user within one transaction."""
 
-    def __init__(self, scope: Scope, cache: NetworksCache) -> None:
+    def __init__(self, scope: Scope, ledger: Ledger, cache: NetworksCache) -> None:
         self._scope = scope
+        self._ledger = ledger
         self._cache = cache
         self._held: HeldNetwork | None = None
-        self._seen_before: int | None = None  # what a shared network had seen when it was taken up here
+        self._committed: int | None = None  # the change up to which it held when it came here; None: more
         self._fresh: set[int] = set()  # connections read in this transaction, perhaps never to be committed
 
     def whole(self) -> Network:
         """Everybody, this transaction's own changes included."""
         if self._held is None:
-            self._held = self._taken_up()
-        if self._held is None:
-            self._held = HeldNetwork(Network(self._read()), self._last_change())
-        else:
-            self._catch_up(self._held)
+            self._held = self._taken_up() or self._built()
+        self._catch_up(self._held)
         return self._held.network
 
     def some(self, contact_ids: Sequence[int]) -> Network:
-        """Only these people, read for the occasion."""
-        asked = list(dict.fromkeys(contact_ids))
-        return Network(profile for part in chunks(asked) for profile in self._read(part))
+        """Only these people, in the order asked for, read for the occasion."""
+        found = {
+            profile.id: profile
+            for part in chunks(list(dict.fromkeys(contact_ids)))
+            for profile in self._read(part)
+        }
+        return Network(found[contact_id] for contact_id in contact_ids if contact_id in found)
 
     def committed(self) -> None:
         if self._held is not None:
             self._cache.put(self._scope.user_id, self._held)
 
     def rolled_back(self) -> None:
+        self.back_to_committed()
+        self.committed()
+
+    def back_to_committed(self) -> None:
         """What was read here may never have come to be: it is read anew before it is trusted again."""
-        if self._held is not None and self._seen_before is not None:
-            self._held.stale |= self._fresh
-            self._held.seen = min(self._held.seen, self._seen_before)
+        if self._held is None or self._committed is None:
+            self._held = None
+            return
+        self._held.stale |= self._fresh
+        self._held.seen = min(self._held.seen, self._committed)
 
     def _taken_up(self) -> HeldNetwork | None:
-        """The network other turns have used, unless it is quicker to build it anew."""
-        held = self._cache.get(self._scope.user_id)
+        """The network that other turns have used, unless it is quicker to build it anew."""
+        held = self._cache.take(self._scope.user_id)
         if held is None or self._scope.run(COUNT, seen=held.seen).scalar_one() > MANY_CHANGES:
             return None
-        self._seen_before = held.seen
+        self._committed = held.seen
         return held
 
-    def _last_change(self) -> int:
-        return int(self._scope.run(LAST).scalar() or 0)
+    def _built(self) -> HeldNetwork:
+        seen = int(
+            self._scope.run(LAST).scalar() or 0
+        )  # first: what is read after it may be newer, never older
+        self._committed = None if self._ledger.has_written else seen
+        with _collecting_no_garbage():
+            return HeldNetwork(Network(self._read()), seen)
 
     def _catch_up(self, held: HeldNetwork) -> None:
+        """Read anew whom changes name. What is noted first makes good what breaks off half way."""
         changed = self._scope.run(SINCE, seen=held.seen).all()
-        touched = held.stale | {contact_id for row in changed for contact_id in self._named(row)}
-        if changed:
-            held.seen = max(row.id for row in changed)
-        for part in chunks(sorted(touched)):
+        held.stale.update(contact_id for row in changed for contact_id in self._named(row))
+        self._fresh |= held.stale
+        held.seen = max((row.id for row in changed), default=held.seen)
+        for part in chunks(sorted(held.stale)):
+            found = {profile.id: profile for profile in self._read(part)}
             for contact_id in part:
-                held.network.drop(contact_id)
-            for profile in self._read(part):
-                held.network.put(profile)
-        held.stale = set()
-        self._fresh |= touched
+                if contact_id in found:
+                    held.network.put(found[contact_id])
+                else:
+                    held.network.drop(contact_id)
+        held.stale.clear()
 
     def _named(self, row: Row[Any]) -> set[int]:
         """The connections that a change concerns."""
@@ -152,3 +170,15 @@ class Networks:
 
     def _records(self, noun: Noun[R], statement: Select[Any], asked: dict[str, list[int]]) -> Iterator[R]:
         return (noun.record(row, self._scope, ()) for row in self._scope.run(statement, **asked))
+
+
+@contextlib.contextmanager
+def _collecting_no_garbage() -> Iterator[None]:
+    """Looking for garbage among many new records, none of which is any, takes a third of reading them."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -60,7 +60,7 @@ class Noun(Generic[R]):
         plain = dict(zip(self.plain, row, strict=False))
         if self.has_people:
             plain["people"] = people
-        return build(self.kind, plain, scope.open(row.body, self.body))
+        return build(self.kind, plain, scope.open(row[-1], self.body))  # the body is selected last
 
     def whole(self, record: R) -> dict[str, Any]:
         """The record with all its fields, as a change keeps it."""

@@ -60,6 +60,10 @@ class Records(Generic[R]):
             raise Conflict
         self._delete(before, self._ledger.new_version(self._noun.name, record_id))
 
+    def forget(self) -> None:
+        """Read anew what is asked for next: what was read may have been taken back."""
+        self._seen.clear()
+
     def revert(self, change: Change) -> bool:
         """Put a record back as it was before a change, if nothing has changed it since. A change itself.
 

@@ -1,6 +1,7 @@
 """Everything kept for one user, inside one transaction: what a turn may touch."""
 
-from collections.abc import Mapping, Sequence
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -47,10 +48,11 @@ class UserStore:
         names_version: int | None = None,
     ) -> None:
         scope = Scope(connection, vault, user.id)
+        self._connection = connection
         self._known = Known(scope, names, names_version)
-        self._networks = Networks(scope, networks)
         self.user = user
         self._ledger = ledger = Ledger(scope)
+        self._networks = Networks(scope, ledger, networks)
         self.contacts = Contacts(scope, ledger, self._known)
         self.facts = Facts(scope, ledger, self._known)
         self.interactions = Interactions(scope, ledger)
@@ -62,10 +64,10 @@ class UserStore:
         self.stories = Stories(scope, ledger)
         self.snapshots = Snapshots(scope)
         self.jobs = UserJobs(scope)
-        self.clocks = Clocks(scope)
+        self.clocks = Clocks(scope, ledger)
         self.prompts = Prompts(scope)
         self.flows = Flows(scope)
-        self.deeds = Deeds(scope, ledger, self._nouns())
+        self.deeds = Deeds(scope, ledger, {**self._nouns(), "clock": self.clocks})
         self._users = Users(connection, vault)
         self._outbox = Outbox(connection, vault)
 
@@ -82,8 +84,22 @@ class UserStore:
         self._networks.committed()
 
     def rolled_back(self) -> None:
-        self._known.rolled_back()
         self._networks.rolled_back()
+
+    @contextlib.contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """What fails within it leaves nothing, here as in the database; the transaction goes on."""
+        user, deed_id = self.user, self._ledger.deed_id
+        try:
+            with self._connection.begin_nested():
+                yield
+        except BaseException:
+            self.user, self._ledger.deed_id = user, deed_id
+            for records in self._nouns().values():
+                records.forget()
+            self._known.back_to_committed()
+            self._networks.back_to_committed()
+            raise
 
     def save_user(self, user: User) -> User:
         self.user = self._users.save(user)
