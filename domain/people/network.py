@@ -6,6 +6,10 @@ from datetime import date
 from itertools import islice
 
 from domain.model import Contact, Fact, Interaction
+from domain.people.search import Passage, SearchIndex, passages
+
+RECORD_BYTES = 800
+"""What a fact or a talk takes in memory, as measured (ours)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Network:
     def __init__(self, profiles: Iterable[Profile] = ()) -> None:
         self._profiles = {profile.id: profile for profile in profiles}
         self._weight = sum(map(_weight, self._profiles.values()))
+        self._index: SearchIndex | None = None
 
     def __len__(self) -> int:
         return len(self._profiles)
@@ -72,18 +77,41 @@ class Network:
         before = self._profiles.get(profile.id)
         is_back = before is None and any(profile.id < last for last in islice(reversed(self._profiles), 1))
         self._profiles[profile.id] = profile
+        self._refile(before, profile)
         self._weight += _weight(profile) - (_weight(before) if before else 0)
         if is_back:
             self._profiles = dict(sorted(self._profiles.items()))
 
     def drop(self, contact_id: int) -> None:
         gone = self._profiles.pop(contact_id, None)
+        self._refile(gone, None)
         self._weight -= _weight(gone) if gone else 0
+
+    def index(self) -> SearchIndex:
+        """Where the words of everybody lead: built when it is first asked for, kept up to date since."""
+        if self._index is None:
+            self._index = SearchIndex()
+            for profile in self:
+                self._refile(None, profile)
+        return self._index
 
     @property
     def weight(self) -> int:
-        """How many records it holds, for whoever bounds memory."""
-        return self._weight
+        """How many records it holds, for whoever bounds memory; the index as what it takes beside them."""
+        return self._weight + (self._index.size // RECORD_BYTES if self._index else 0)
+
+    def _refile(self, before: Profile | None, after: Profile | None) -> None:
+        """The index follows, where there is one."""
+        if self._index is None:
+            return
+        if before is not None:
+            self._index.drop(before.id, _searched(before))
+        if after is not None:
+            self._index.put(after.id, _searched(after))
+
+
+def _searched(profile: Profile) -> Iterator[Passage]:
+    return passages(profile.contact, profile.facts, profile.talks)
 
 
 def _weight(profile: Profile) -> int:

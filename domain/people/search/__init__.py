@@ -1,0 +1,32 @@
+"""Finding people by words: plain words of any text, what of a person is searched, and the index in memory."""
+
+from domain.people.search.index import Match, SearchIndex
+from domain.people.search.near import nearness
+from domain.people.search.passages import (
+    ALL,
+    Passage,
+    Source,
+    bits,
+    brought_passages,
+    passages,
+    place,
+    weight,
+)
+from domain.people.search.words import STOPS, asked_words, words
+
+__all__ = [
+    "ALL",
+    "STOPS",
+    "Match",
+    "Passage",
+    "SearchIndex",
+    "Source",
+    "asked_words",
+    "bits",
+    "brought_passages",
+    "nearness",
+    "passages",
+    "place",
+    "weight",
+    "words",
+]
