@@ -41,6 +41,7 @@ class User:
     industry: str | None = None  # their own: diversity is told from it
     function: str | None = None  # their own kind of work
     notes_background: bool = False  # whether they chose to note background and perspective
+    background_asked: bool = False  # whether they were asked about it
     distinct: tuple[str, ...] = ()  # pairs "12-40" they said are not one person
 
 
@@ -151,6 +152,7 @@ class Goal:
     made_on: date
     state: str = "open"  # open, done, dropped
     closed_on: date | None = None
+    asked_on: date | None = None  # when the user last said whether the network serves it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

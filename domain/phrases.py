@@ -28,12 +28,29 @@ BALANCES = {"giving": "You gave.", "taking": "You got.", "balanced": "You both g
 
 TIER_RHYTHM = {1: "monthly", 2: "quarterly", 3: "yearly"}
 
+QUADRANTS = {
+    "colleague": "internal colleagues",
+    "peer": "industry peers",
+    "mentor": "mentors and advisors",
+    "collaborator": "potential collaborators",
+}
+"""The four of the map (method, section 1), as they are kept and as they read in the middle of a sentence."""
+
 
 def rhythm(contact: Contact) -> str:
     """ "tier 1, monthly", or their own cadence."""
     if contact.cadence_days is not None:
-        return f"every {contact.cadence_days} days"
+        return every(contact.cadence_days)
     return f"tier {contact.tier}, {TIER_RHYTHM[contact.tier]}"
+
+
+def every(days: int) -> str:
+    """ "every 3 weeks", in weeks where they go in evenly."""
+    if days == 1:
+        return "every day"
+    if days % 7 != 0:
+        return f"every {days} days"
+    return "every week" if days == 7 else f"every {days // 7} weeks"
 
 
 def capital(text: str) -> str:
@@ -45,6 +62,23 @@ def join(parts: Sequence[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def several(names: Sequence[str], most: int) -> str:
+    """ "Dana, Bob and 4 more": the first few by name, the rest counted."""
+    if len(names) <= most:
+        return join(names)
+    return f"{', '.join(names[:most])} and {len(names) - most} more"
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """ "1 person", "3 people"; without a word of its own the plural takes an s."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def percent(part: float, whole: float) -> str:
+    """ "67 %", rounded half up."""
+    return f"{int(100 * part / whole + 0.5) if whole else 0} %"
 
 
 def exact_day(day: date, today: date) -> str:

@@ -8,10 +8,12 @@ from domain import flow as conversation
 from domain.flow import Flow
 from domain.language.model import Action
 from domain.people import history
-from domain.people.add import add_contact
+from domain.people.add import WHOSE, add_contact
 from domain.people.archive import archive_tap, restore_tap
+from domain.people.background import BACKGROUND, note_such_tap
 from domain.people.brief import brief, last_touch
 from domain.people.commands import add_command, person_command
+from domain.people.outdated import never_was, out_tap
 from domain.people.update import DETAILS, details_tap, not_a_person, update_contact
 from domain.reply import Answer
 from domain.rhythm import nudge
@@ -86,6 +88,9 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "change": change_tap,
     "nobody": not_a_person,
     "details": details_tap,
+    "notesuch": note_such_tap,
+    "out": out_tap,
+    "neverwas": never_was,
     "archive": archive_tap,
     "restore": restore_tap,
     "always": always,
@@ -102,7 +107,7 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
 }
 """The first word of a button's data."""
 
-FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (CHANGE, DETAILS, ZONE)}
+FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (BACKGROUND, CHANGE, DETAILS, WHOSE, ZONE)}
 
 PROMPTS: Mapping[str, PromptRule] = {
     "nudge": PromptRule(nudge.compose, again(every_morning), window=timedelta(hours=4), resent=False),

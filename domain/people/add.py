@@ -3,9 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from domain.errors import Sorry
+from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.model import Action, Person
 from domain.model import Contact
-from domain.people.facts import learn, said_facts
+from domain.people.facts import check, learn
+from domain.people.kinds import as_kept, same
+from domain.people.noted import said_facts
 from domain.reply import Answer, Button, Reply
 from domain.rhythm.cadence import settle
 from domain.turn import Card, Turn
@@ -18,9 +22,17 @@ PARTICLES = frozenset(
 
 SAME_NAME = frozenset({"full", "first", "last"})
 
+SOMEBODY_NEW = "new"
 
-def meet(turn: Turn, people: Iterable[Person]) -> tuple[list[Contact], list[Contact]]:
-    """The connections these people are, in order, without repeats; and those of them added just now."""
+NAMESAKES = 6
+"""Namesakes offered to choose from: as many as a thumb can use."""
+
+
+def meet(turn: Turn, people: Iterable[Person], *, wakes: bool = True) -> tuple[list[Contact], list[Contact]]:
+    """The connections these people are, in order, without repeats; and those of them added just now.
+
+    ``wakes``: whether somebody known from an import counts from now on (not by a mere fact told of them).
+    """
     met: dict[int, Contact] = {}
     new: list[Contact] = []
     for person in people:
@@ -30,7 +42,7 @@ def meet(turn: Turn, people: Iterable[Person]) -> tuple[list[Contact], list[Cont
             if contact is None:
                 contact = add(turn, person.name or person.mention)
                 new.append(contact)
-        elif not contact.active:
+        elif wakes and not contact.active:
             contact = wake(turn, contact)
         met.setdefault(contact.id, contact)
     return list(met.values()), new
@@ -57,9 +69,10 @@ def wake(turn: Turn, contact: Contact) -> Contact:
 
 def add_contact(turn: Turn, action: Action) -> Answer:
     """ "add Yuki Sato, designer at Figma"."""
+    facts: Mapping[str, object] = action.fields.get("facts") or {}
+    check(turn, facts)
     deed = turn.begin("add_contact")
     contacts, new = meet(turn, action.people)
-    facts: Mapping[str, object] = action.fields.get("facts") or {}
     lines, changed = [], bool(new)
     for contact in contacts:
         learned = learn(turn, contact, facts)
@@ -74,10 +87,66 @@ def add_contact(turn: Turn, action: Action) -> Answer:
 def add_card(turn: Turn, card: Card) -> Answer:
     """A contact card shared: the same person is not added twice."""
     match = turn.store.names().look_up(card.name)
-    key = match.keys[0] if match.how == "full" and len(match.keys) == 1 else None
-    person = Person(card.name, "known" if key else "new", card.name, key)
-    facts = {"phone": card.phone} if card.phone else {}
+    keys = match.keys if match.how == "full" else ()
+    key = keys[0] if len(keys) == 1 else _with_phone(turn, keys, card.phone)
+    if key is None and keys:
+        about = {"name": card.name, "phone": card.phone or "", "keys": ",".join(map(str, keys[:NAMESAKES]))}
+        return start(turn, WHOSE, about)
+    return _from_card(turn, card.name, card.phone, key)
+
+
+def _from_card(turn: Turn, name: str, phone: str | None, key: int | None) -> Answer:
+    person = Person(name, "known" if key else "new", name, key)
+    try:
+        facts = {"phone": as_kept("phone", phone, turn.today)} if phone else {}
+    except Sorry:
+        facts = {}  # no number, and no reason to leave the person out
     return add_contact(turn, Action("add_contact", (person,), {"facts": facts}))
+
+
+def _with_phone(turn: Turn, keys: Sequence[int], phone: str | None) -> int | None:
+    """Whose number it is among namesakes."""
+    return next(
+        (
+            key
+            for key in keys
+            for fact in turn.store.facts.of(key)
+            if phone and fact.kind == "phone" and same("phone", fact.value, phone)
+        ),
+        None,
+    )
+
+
+def _namesakes(talk: Talk) -> tuple[Choice, ...]:
+    """Those of that name, told apart by where they work."""
+    contacts = talk.turn.store.contacts.many([int(key) for key in talk.about["keys"].split(",")])
+    labels = [
+        f"{contact.name} ({company})" if (company := _company(talk.turn, contact.id)) else contact.name
+        for contact in contacts
+    ]
+    known = tuple(Choice(label, str(one.id)) for label, one in zip(labels, contacts, strict=True))
+    return (*known, Choice("Somebody new", SOMEBODY_NEW))
+
+
+def _company(turn: Turn, contact_id: int) -> str | None:
+    facts = turn.store.facts.of(contact_id)
+    return next((fact.value for fact in facts if fact.kind == "company" and fact.until is None), None)
+
+
+def _whose_ends(talk: Talk) -> Answer:
+    chosen = talk.answers.get("whose")
+    if chosen is None:
+        return (Reply("All right, left as it is."),)
+    key = None if chosen == SOMEBODY_NEW else int(chosen)
+    return _from_card(talk.turn, talk.about["name"], talk.about["phone"] or None, key)
+
+
+WHOSE = Flow(
+    "whose",
+    (Ask("whose", lambda talk: f"Which {talk.about['name']} is it?", choices=_namesakes),),
+    _whose_ends,
+    skippable=False,
+)
 
 
 def _added_just_now(turn: Turn, person: Person) -> Contact | None:

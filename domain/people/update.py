@@ -1,6 +1,7 @@
 """Facts said in words, "Add details", and "Not a person"."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from domain.errors import Sorry, StaleTap
@@ -9,8 +10,10 @@ from domain.language.model import Action
 from domain.model import Contact
 from domain.people.add import meet
 from domain.people.archive import archive_said
-from domain.people.facts import check, learn, said_facts
-from domain.phrases import join
+from domain.people.background import ask_first, withheld
+from domain.people.facts import check, learn
+from domain.people.noted import Noted, said_facts
+from domain.people.outdated import mistake_buttons, take_out
 from domain.reply import Answer, Button, Reply, Toast
 from domain.rhythm.cadence import settle
 from domain.touch.log import introduction, new_buttons
@@ -24,23 +27,37 @@ class NothingSaid(Sorry):
 
 
 def update_contact(turn: Turn, action: Action) -> Answer:
-    """ "make Dana tier 1", "Dana works at Acme"."""
+    """ "make Dana tier 1", "Dana works at Acme", "untag Dana investor"."""
     facts: Mapping[str, object] = action.fields.get("facts") or {}
-    if not facts or not action.people:
+    gone: Mapping[str, Sequence[str]] = action.fields.get("gone") or {}
+    if not (facts or gone) or not action.people:
         raise NothingSaid
     if "archived" in facts:
         return archive_said(turn, action)
-    check(facts)
+    if gone:
+        return take_out(turn, action, gone, facts)
+    check(turn, facts)
+    waiting = withheld(turn.user, facts)
+    facts = {kind: value for kind, value in facts.items() if kind not in waiting}
+    said = _kept(turn, action, facts) if facts else ()
+    return (*said, *ask_first(turn, action, waiting)) if waiting else said
+
+
+def _kept(turn: Turn, action: Action, facts: Mapping[str, object]) -> Answer:
     deed = turn.begin("update_contact")
-    contacts, new = meet(turn, action.people)
-    lines = [_learned(turn, contact, facts) for contact in contacts]
+    contacts, new = meet(turn, action.people, wakes=False)
+    noted = {contact.id: learn(turn, contact, facts) for contact in contacts}
+    lines = [_said_back(contact, noted[contact.id]) for contact in contacts]
     if new:
         lines.append(introduction(new))
-    return (Reply("\n".join(lines), ((Button("Undo", f"undo:{deed}"),), *new_buttons(new))),)
+    undo = Button("Undo", f"undo:{deed}") if any(noted.values()) or new else None
+    mistakes = mistake_buttons([one for learned in noted.values() for one in learned], deed)
+    rows = ((undo, *mistakes),) if undo else ()
+    return (Reply("\n".join(lines), (*rows, *new_buttons(new))),)
 
 
-def _learned(turn: Turn, contact: Contact, facts: Mapping[str, object]) -> str:
-    noted = said_facts(learn(turn, contact, facts))
+def _said_back(contact: Contact, learned: Sequence[Noted]) -> str:
+    noted = said_facts(learned)
     return f"✓ {contact.name}. {noted[0]}" if noted else f"✓ {contact.name}: I had that already."
 
 
@@ -97,19 +114,24 @@ def _ends(talk: Talk) -> Answer:
     if not facts:
         return (Reply(f"All right, nothing more about {contact.name} for now."),)
     deed = talk.turn.begin("update_contact")
-    noted = join(said_facts(learn(talk.turn, contact, facts))) or "I had that already."
-    return (Reply(f"✓ {contact.name}. {noted}", ((Button("Undo", f"undo:{deed}"),),)),)
+    noted = learn(talk.turn, contact, facts)
+    row = (Button("Undo", f"undo:{deed}"), *mistake_buttons(noted, deed)) if noted else ()
+    return (Reply(_said_back(contact, noted), (row,) if row else ()),)
 
 
-def _said(_talk: Talk, text: str) -> str:
-    return text.strip()
+def _company(_talk: Talk, text: str) -> str:
+    return re.sub(r"^(?i:at|for|with|they work at)\s+", "", text.strip())
+
+
+def _role(_talk: Talk, text: str) -> str:
+    return re.sub(r"^(?i:as|an?|the|(?:he|she|they)(?:'s| is| are)(?: an?| the)?)\s+", "", text.strip())
 
 
 DETAILS = Flow(
     "details",
     (
-        Ask("company", lambda talk: f"Where does {_name(talk)} work?", reads=_said),
-        Ask("role", lambda talk: f"What does {_name(talk)} do there?", reads=_said),
+        Ask("company", lambda talk: f"Where does {_name(talk)} work?", reads=_company),
+        Ask("role", lambda talk: f"What does {_name(talk)} do there?", reads=_role),
         Ask(
             "tier",
             lambda talk: f"How often would you like to be in touch with {_name(talk)}?",

@@ -1,0 +1,245 @@
+"""The kinds of facts: which one may have several of, what can be kept as one, and how each reads."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from domain.errors import Sorry
+from domain.language.lexicon.kinds import QUADRANT, kind_of
+from domain.phrases import TIER_RHYTHM, every
+
+MANY = frozenset({"tag", "note", "interest", "alias", "link", "email", "phone", "area"})
+"""Kinds of which a connection may have several; of the others a new one ends the old."""
+
+PLURALS = {
+    "aliases": "alias",
+    "areas": "area",
+    "emails": "email",
+    "interests": "interest",
+    "links": "link",
+    "notes": "note",
+    "phones": "phone",
+    "tags": "tag",
+}
+"""How the language names several of a kind."""
+
+ON_THE_CONTACT = frozenset({"alias", "name", "priority"})
+"""Kinds that are part of the connection itself, not facts beside it."""
+
+WORK = ("company", "role")
+"""They end together: who goes to another company leaves the role behind."""
+
+CHOSEN = frozenset({"background", "perspective"})
+"""Kept only if the user chose to note such things (method, section 1)."""
+
+FLEETING = frozenset(
+    {"alias", "birthday", "email", "how_met", "introduced_by", "link", "note", "phone", "background"}
+    | {"perspective"}
+)
+"""Kinds that are gone for good when taken out; of the others it is kept until when they held, for figures of
+past days."""
+
+IN_QUADRANT = {
+    "colleague": "internal colleague",
+    "peer": "industry peer",
+    "mentor": "mentor or advisor",
+    "collaborator": "potential collaborator",
+}
+"""What somebody in each of the four quadrants is (method, section 1)."""
+
+NAMES = {
+    "alias": "other name",
+    "area": "area to work on together",
+    "cadence_days": "rhythm of their own",
+    "email": "e-mail",
+    "how_met": "how you met",
+    "introduced_by": "introduction",
+    "priority": "place among the twenty",
+}
+"""What a kind is called where its own name wouldn't do."""
+
+MOST_DAYS = 3650
+"""The longest rhythm of one's own: ten years (ours)."""
+
+OLDEST = 120
+"""Nobody's birthday lies further back, in years (ours)."""
+
+DIGITS = range(3, 16)
+"""How many digits a phone number has: short numbers have 3, the longest 15 (E.164)."""
+
+LEAP_YEAR = 2024
+"""A year in which every day of a birthday without its year exists."""
+
+COMPANY_FORMS = frozenset(
+    {"inc", "ltd", "llc", "gmbh", "ag", "se", "kg", "ug", "corp", "corporation", "co", "company", "plc"}
+    | {"group", "limited", "sa", "sarl", "srl", "bv", "ab", "oy", "as", "pty", "kk"}
+)
+"""Words a company's name may go without and still be the same company's."""
+
+EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
+LINK = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[\w-]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
+HANDLE = re.compile(r"@\w+")
+SAID_BIRTHDAY = re.compile(r"(?:(?P<year>\d{4})|-)?-?(?P<month>\d\d)-(?P<day>\d\d)")
+
+
+class NoSuchTier(Sorry):
+    """There are three tiers: 1 (monthly), 2 (quarterly) and 3 (yearly)."""
+
+
+class NoSuchCadence(Sorry):
+    """A rhythm is at least one day and at most ten years."""
+
+
+class NoSuchStrength(Sorry):
+    """Strength goes from 1 (hardly know each other) to 5 (very close)."""
+
+
+class NoSuchQuadrant(Sorry):
+    """There are four quadrants: colleague, peer, mentor and collaborator."""
+
+
+class NotABirthday(Sorry):
+    """I couldn't read that as a birthday. Try "3 March" or "3 March 1985"."""
+
+
+class NotAnEmail(Sorry):
+    """That doesn't look like an e-mail address. It goes like dana@example.com."""
+
+
+class NotAPhone(Sorry):
+    """That doesn't look like a phone number. It goes like +49 30 1234567."""
+
+
+class NotALink(Sorry):
+    """That doesn't look like a link. It goes like example.com/dana."""
+
+
+def as_kept(kind: str, value: object, today: date) -> str:
+    """A value in the form in which it is kept; raises Sorry where it can be none of its kind."""
+    words = " ".join(str(value).split()) if kind != "note" else str(value).strip()
+    reads = READS.get(kind)
+    return reads(words, today) if reads else words
+
+
+def same(kind: str, one: str, other: str) -> bool:
+    """Whether two values say the same, however they are written."""
+    return _plain(kind, one) == _plain(kind, other)
+
+
+def refined(kind: str, one: str, other: str) -> bool:
+    """Whether one is the other said more fully: "Acme" and "Acme Inc.", "Berlin" and "Berlin, Germany"."""
+    short, long = sorted((_words(one), _words(other)), key=len)
+    if not short or long[: len(short)] != short:
+        return False
+    return kind == "place" or (kind == "company" and set(long[len(short) :]) <= COMPANY_FORMS)
+
+
+def read(kind: str, value: str) -> str:
+    """A value as it reads by itself."""
+    if kind == "birthday":
+        return birthday(value)
+    if kind == "tier":
+        return f"tier {value}, {TIER_RHYTHM[int(value)]}"
+    if kind == "cadence_days":
+        return every(int(value))
+    if kind == "quadrant":
+        return IN_QUADRANT.get(value, value)
+    return f"“{value}”" if kind == "note" else value
+
+
+def birthday(value: str) -> str:
+    """ "3 March", or "3 March 1985" where the year is known."""
+    year, month, day = birthday_parts(value)
+    words = f"{day} {date(LEAP_YEAR, month, day):%B}"
+    return f"{words} {year}" if year else words
+
+
+def birthday_parts(value: str) -> tuple[int | None, int, int]:
+    """Year (None: not known), month and day of a birthday as it is kept."""
+    said = SAID_BIRTHDAY.fullmatch(value)
+    if said is None:
+        raise NotABirthday
+    return int(said["year"]) if said["year"] else None, int(said["month"]), int(said["day"])
+
+
+def _birthday(words: str, today: date) -> str:
+    year, month, day = birthday_parts(words)
+    try:
+        born = date(year or LEAP_YEAR, month, day)
+    except ValueError as wrong:
+        raise NotABirthday from wrong
+    if year is None:
+        return f"--{month:02}-{day:02}"
+    if born > today or today.year - year > OLDEST:
+        raise NotABirthday
+    return born.isoformat()
+
+
+def _tier(words: str, today: date) -> str:
+    if words not in {"1", "2", "3"}:
+        raise NoSuchTier
+    return words
+
+
+def _cadence(words: str, today: date) -> str:
+    if not words.isdecimal() or not 1 <= int(words) <= MOST_DAYS:
+        raise NoSuchCadence
+    return str(int(words))
+
+
+def _strength(words: str, today: date) -> str:
+    if words not in {"1", "2", "3", "4", "5"}:
+        raise NoSuchStrength
+    return words
+
+
+def _quadrant(words: str, today: date) -> str:
+    kind = kind_of(QUADRANT, words.casefold())
+    if kind is None:
+        raise NoSuchQuadrant
+    return kind
+
+
+def _email(words: str, today: date) -> str:
+    plain = words.removeprefix("mailto:").strip("<>.,;")
+    if not EMAIL.fullmatch(plain):
+        raise NotAnEmail
+    return plain
+
+
+def _phone(words: str, today: date) -> str:
+    if sum(letter.isdecimal() for letter in words) not in DIGITS or re.search(r"[^\W\d_]{4,}", words):
+        raise NotAPhone
+    return words
+
+
+def _link(words: str, today: date) -> str:
+    plain = words.strip("<>.,;")
+    if not LINK.fullmatch(plain) and not HANDLE.fullmatch(plain):
+        raise NotALink
+    return plain
+
+
+READS: Mapping[str, Callable[[str, date], str]] = {
+    "birthday": _birthday,
+    "cadence_days": _cadence,
+    "email": _email,
+    "link": _link,
+    "phone": _phone,
+    "quadrant": _quadrant,
+    "strength": _strength,
+    "tier": _tier,
+}
+
+
+def _plain(kind: str, value: str) -> str:
+    """What is left of a value for comparing it."""
+    if kind == "phone":
+        return re.sub(r"\D", "", value)
+    if kind == "link":
+        return re.sub(r"^https?://(?:www\.)?|^www\.|/+$", "", value.casefold())
+    return " ".join(value.casefold().split())
+
+
+def _words(value: str) -> list[str]:
+    return re.findall(r"\w+", value.casefold())
