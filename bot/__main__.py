@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -66,20 +67,26 @@ def chat(database: str | None, now: str | None, tz: str | None, demo: bool, json
 async def run_chat(
     database: "Database", clock: "Clock", *, tz: str | None, zone: str, demo: bool, jsonl: bool
 ) -> None:
+    from bot.pictures.painter import Painter
+    from bot.settings import data_folder
     from bot.terminal import lines, screen
+    from bot.terminal.album import Album
     from bot.terminal.chat import LocalChat
 
+    painter, album = Painter(), Album(data_folder() / "pictures")
+    build = partial(LocalChat, database, clock=clock, default_tz=zone, draw=painter.draw, album=album)
     if jsonl:
         line_screen = lines.LineScreen(sys.stdout)
-        chat = LocalChat(database, line_screen, clock, default_tz=zone)
+        chat = build(line_screen)
         await chat.begin(tz, demo=demo)
         await lines.run(chat, line_screen, sys.stdin)
     else:
         people_screen = screen.PeopleScreen()
-        chat = LocalChat(database, people_screen, clock, default_tz=zone)
+        chat = build(people_screen)
         await chat.begin(tz, demo=demo)
         await screen.talk(chat, people_screen)
     chat.close()
+    painter.close()
 
 
 @cli.command()

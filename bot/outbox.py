@@ -1,20 +1,25 @@
 """Says what is committed to be said, and marks it said: intent, send, confirm.
 
-Nothing is locked while a network answers. A message is either confirmed, given back to wait, refused
-for good with its reason, or *unknown*: then the policy of its kind decides whether it is said again.
+Nothing is locked while a network answers or a picture is drawn. A message is either confirmed, given back
+to wait, refused for good with its reason, or *unknown*: then the policy of its kind decides whether it is
+said again. A picture is drawn between intent and send; one that cannot be drawn leaves its words to be said.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from bot.app import LEASE, outgoing
+from bot.pictures.painter import Busy
+from bot.pictures.worker import NotDrawn
 from bot.transport import Gone, NotSent, Outgoing, Refused, Transport, Unknown
 from bot.writers import Writers
 from domain.registry import PROMPTS
+from domain.reply import Picture
 from storage.database import Database, Unit
 from storage.store.outbox import OutboxRow
 
@@ -28,11 +33,18 @@ ANSWER_TRIES, PROMPT_TRIES = 5, 2
 
 FIRST_RETRY, LONGEST_RETRY = timedelta(seconds=2), timedelta(minutes=5)
 
+AFTER_BUSY = 10.0
+"""Seconds until a message is taken up again for whose picture there was no turn (ours)."""
+
 Result = TypeVar("Result")
+Draw: TypeAlias = Callable[[Picture], Awaitable[bytes]]
 
 
 class Outbox:
-    """Delivers through the transports, by name. ``real_now`` is the clock of leases, never simulated."""
+    """Delivers through the transports, by name. ``real_now`` is the clock of leases, never simulated.
+
+    ``draw`` makes pictures, raising Busy or NotDrawn; without it only words are said.
+    """
 
     def __init__(
         self,
@@ -42,12 +54,14 @@ class Outbox:
         *,
         owner: str,
         real_now: Callable[[], datetime],
+        draw: Draw | None = None,
     ) -> None:
         self._database = database
         self._writers = writers
         self._transports = transports
         self._owner = owner
         self._now = real_now
+        self._draw = draw
 
     async def deliver(self, messages: Iterable[Outgoing], transport: Transport) -> None:
         """Say messages that were born with their intent, in order; behind one that must wait, all wait."""
@@ -87,7 +101,10 @@ class Outbox:
     async def _say(self, message: Outgoing, transport: Transport) -> bool:
         """Send one; False when what follows it in the same chat has to wait."""
         try:
-            number = await transport.say(message)
+            complete = await self._with_picture(message)
+            if complete is None:
+                return False
+            number = await transport.say(complete)
         except NotSent as outcome:
             after = outcome.after
             await self._in_transaction(lambda unit: self._release(unit, message, after))
@@ -105,6 +122,22 @@ class Outbox:
             return True
         await self._in_transaction(lambda unit: self._confirm(unit, message, number))
         return True
+
+    async def _with_picture(self, message: Outgoing) -> Outgoing | None:
+        """The message with its picture drawn; None where drawing took so long that another has it now."""
+        picture = message.reply.file
+        if picture is None or self._draw is None:
+            return message
+        try:
+            message = replace(message, drawn=await self._draw(picture))
+        except Busy:
+            raise NotSent(AFTER_BUSY) from None
+        except NotDrawn as reason:
+            log.warning("the picture of message %s was not drawn: %s", message.id, reason)
+        return message if await self._in_transaction(lambda unit: self._renew(unit, message)) else None
+
+    def _renew(self, unit: Unit, message: Outgoing) -> bool:
+        return unit.outbox.renew(message.id, self._owner, message.attempt, self._now() + LEASE)
 
     def _confirm(self, unit: Unit, message: Outgoing, number: str) -> None:
         unit.outbox.confirm(message.id, self._owner, message.attempt, number, self._now())

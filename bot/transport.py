@@ -28,7 +28,8 @@ class Incoming:
 class Outgoing:
     """A message on its way: ``id`` is ours, ``edits`` the transport's number of the one it replaces.
 
-    ``prompt`` is the kind of scheduled prompt, None for an answer.
+    ``prompt`` is the kind of scheduled prompt, None for an answer; ``drawn`` the PNG of the reply's picture,
+    None where there is no picture or it could not be drawn: the words are said all the same.
     """
 
     id: int
@@ -38,6 +39,7 @@ class Outgoing:
     prompt: str | None = None
     edits: str | None = None
     attempt: int = 1
+    drawn: bytes | None = None
 
 
 class NotSent(Exception):

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from bot.app import App
 from bot.gate import Gate
 from bot.outbox import Outbox
+from bot.pictures.painter import Painter
 from bot.scheduler import Ticker
 from bot.settings import Settings
 from bot.telegram.limits import Limits
@@ -51,7 +52,8 @@ async def serve(
     app = App(database, owner=owner, default_tz=settings.default_tz)
     line = Line(settings.token or "", settings.telegram_api_url)
     transport = TelegramTransport(line, limits)
-    outbox = Outbox(database, writers, {NAME: transport}, owner=owner, real_now=now)
+    painter = Painter()
+    outbox = Outbox(database, writers, {NAME: transport}, owner=owner, real_now=now, draw=painter.draw)
     gate = Gate(database, writers, NAME, settings.allowed, settings.owner, now)
     reception = Reception(line, transport, gate, app=app, writers=writers, outbox=outbox, now=now)
     poller = Poller(line, reception, database=database, writers=writers, menu=MENU)
@@ -65,6 +67,7 @@ async def serve(
         await ticker.stop(DRAIN_SECONDS)
         await line.hang_up()
         await asyncio.to_thread(writers.close)
+        await asyncio.to_thread(painter.close)
 
 
 def _recovery(database: Database, outbox: Outbox) -> Callable[[], Awaitable[object]]:

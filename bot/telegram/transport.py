@@ -5,13 +5,14 @@ import contextlib
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.telegram.limits import Limits
-from bot.telegram.text import keyboard, shortened, split
+from bot.telegram.text import LONGEST_CAPTION, keyboard, sendable, shortened, split, units
 from bot.telegram.wire import Unreached
 from bot.transport import Gone, NotSent, Outgoing, Refused, Unknown
 
@@ -24,9 +25,22 @@ TOKEN_REFUSED_SECONDS = 60.0
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
+PICTURE_NAME = "picture.png"
+PICTURE_REFUSED = "Here would be a picture, but Telegram did not take it."
+
 UNCHANGED = "message is not modified"
 VANISHED = ("message to edit not found", "message can't be edited", "message_id_invalid")
 NOBODY = ("chat not found", "user not found", "peer_id_invalid")
+NO_TEXT = "there is no text in the message to edit"
+"""What stands in the chat is a picture: its words are a caption."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What goes out as one message: words, or a picture with words below it (or none)."""
+
+    text: str
+    picture: bytes | None = None
 
 
 class TelegramTransport:
@@ -35,23 +49,22 @@ class TelegramTransport:
     def __init__(self, bot: Bot, limits: Limits | None = None) -> None:
         self._bot = bot
         self._limits = limits or Limits(time.monotonic)
-        self._begun: dict[int, list[str]] = {}  # numbers of the parts already said of a message
+        self._begun: dict[int, list[Part]] = {}  # what is still to be said of messages said in part
 
     async def say(self, message: Outgoing) -> str:
         """Send or edit; gives the number of the message (of its last part) or raises the outcome."""
-        parts = split(message.reply.text)
-        said = self._begun.setdefault(message.id, [])
-        try:
-            while len(said) < len(parts):
-                said.append(await self._say_part(message, parts, len(said)))
-        except (Gone, Refused):
-            self._begun.pop(message.id, None)
-            raise
-        except (NotSent, Unknown):
-            if not said:
-                self._begun.pop(message.id, None)
-            raise
-        return self._begun.pop(message.id)[-1]
+        begun = message.id in self._begun
+        left = self._begun.pop(message.id, None) or parts(message)
+        number = ""
+        while left:
+            try:
+                number = await self._say_part(message, left[0], first=not begun, last=len(left) == 1)
+            except (NotSent, Unknown):
+                if begun:
+                    self._begun[message.id] = left
+                raise
+            begun, left = True, left[1:]
+        return number
 
     async def toast(self, tap: str, text: str) -> None:
         """End a tap, with a few words or none. A tap too old to be answered is nobody's fault."""
@@ -68,14 +81,17 @@ class TelegramTransport:
             with contextlib.suppress(TelegramError):
                 await self._send(chat, text, None)
 
-    async def _say_part(self, message: Outgoing, parts: list[str], index: int) -> str:
-        markup = keyboard(message.reply.buttons) if index == len(parts) - 1 else None
+    async def _say_part(self, message: Outgoing, part: Part, *, first: bool, last: bool) -> str:
+        """One message of those it takes: buttons stand below the last, an edit changes the first."""
+        markup = keyboard(message.reply.buttons) if last else None
         await self._turn(message)
         chat = message.address
         try:
-            if index == 0 and message.edits is not None:
-                return await self._edit(chat, message.edits, parts[0], markup)
-            return await self._send(chat, parts[index], markup)
+            if part.picture is not None:
+                return await self._show(chat, part.picture, part.text, markup)
+            if first and message.edits is not None:
+                return await self._edit(chat, message.edits, part.text, markup)
+            return await self._send(chat, part.text, markup)
         except TelegramError as error:
             raise self._outcome(chat, error) from error
 
@@ -95,12 +111,25 @@ class TelegramTransport:
         )
         return str(sent.message_id)
 
+    async def _show(
+        self, chat: str, picture: bytes, caption: str, markup: InlineKeyboardMarkup | None
+    ) -> str:
+        """Send a picture; where Telegram won't have it, its words are said all the same."""
+        try:
+            sent = await self._bot.send_photo(
+                int(chat), picture, caption=caption or None, reply_markup=markup, filename=PICTURE_NAME
+            )
+        except BadRequest as refusal:
+            if refusal.message.lower().startswith(NOBODY):
+                raise
+            log.warning("a picture was refused: %s", refusal.message)
+            return await self._send(chat, caption or PICTURE_REFUSED, markup)
+        return str(sent.message_id)
+
     async def _edit(self, chat: str, number: str, text: str, markup: InlineKeyboardMarkup | None) -> str:
         """Change a message in place; one that has vanished is said anew."""
         try:
-            await self._bot.edit_message_text(
-                text, int(chat), int(number), reply_markup=markup, link_preview_options=NO_PREVIEW
-            )
+            return await self._edit_words(chat, number, text, markup)
         except BadRequest as refusal:
             reason = refusal.message.lower()
             if reason.startswith(VANISHED):
@@ -108,6 +137,31 @@ class TelegramTransport:
             if not reason.startswith(UNCHANGED):
                 raise
         return number
+
+    async def _edit_words(
+        self, chat: str, number: str, text: str, markup: InlineKeyboardMarkup | None
+    ) -> str:
+        """Change a text, or the words below a picture: only Telegram knows which of them it is."""
+        try:
+            await self._bot.edit_message_text(
+                text, int(chat), int(number), reply_markup=markup, link_preview_options=NO_PREVIEW
+            )
+        except BadRequest as refusal:
+            if not refusal.message.lower().startswith(NO_TEXT):
+                raise
+            return await self._edit_caption(chat, number, text, markup)
+        return number
+
+    async def _edit_caption(
+        self, chat: str, number: str, text: str, markup: InlineKeyboardMarkup | None
+    ) -> str:
+        """Change the words below a picture; too many for that place are said anew, with the buttons."""
+        if units(text) <= LONGEST_CAPTION:
+            await self._bot.edit_message_caption(int(chat), int(number), caption=text, reply_markup=markup)
+            return number
+        with contextlib.suppress(BadRequest):  # it may have none any more
+            await self._bot.edit_message_reply_markup(int(chat), int(number))
+        return await self._send(chat, text, markup)
 
     def _outcome(self, chat: str, error: TelegramError) -> Exception:
         """What an error means for the message. The order matters: some are kinds of others."""
@@ -118,6 +172,17 @@ class TelegramTransport:
                     self._limits.pause(chat, outcome.after or 0)
                 return outcome
         return Unknown(type(error).__name__)
+
+
+def parts(message: Outgoing) -> list[Part]:
+    """What a message takes: a picture with its words below or, where they are too long for that, after it."""
+    words = [Part(text) for text in split(message.reply.text)]
+    if message.drawn is None:
+        return words
+    caption = sendable(message.reply.text).strip()
+    if units(caption) <= LONGEST_CAPTION:
+        return [Part(caption, message.drawn)]
+    return [Part("", message.drawn), *words]
 
 
 def _flooded(error: TelegramError) -> Exception:

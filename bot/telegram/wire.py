@@ -19,7 +19,8 @@ from telegram.request import BaseRequest, RequestData
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 8.0
 WRITE_SECONDS = 5.0
-UPLOAD_SECONDS = 60.0
+UPLOAD_SECONDS = 30.0
+"""With all other waits together below the lease of a message: what is still on its way is not said again."""
 
 IDLE_SECONDS = 15.0
 """Idle connections are closed before the other side closes them, so that no request meets a dead one."""

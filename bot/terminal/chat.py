@@ -3,11 +3,13 @@
 import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.app import App, Received
-from bot.outbox import Outbox
+from bot.outbox import Draw, Outbox
+from bot.terminal.album import Album
 from bot.transport import Incoming, Outgoing
 from bot.writers import Writers
 from domain.reply import Reply
@@ -59,6 +61,7 @@ class Shown:
     id: int
     reply: Reply
     prompt: str | None
+    file: Path | None = None  # where the picture lies that came with it
     once: dict[str, str] = field(default_factory=dict)
 
     def put(self, reply: Reply) -> None:
@@ -70,9 +73,21 @@ class Shown:
 
 
 class LocalChat:
-    """Says and taps for the one user of this machine; a ``Transport`` that shows on a screen."""
+    """Says and taps for the one user of this machine; a ``Transport`` that shows on a screen.
 
-    def __init__(self, database: Database, screen: Screen, clock: Clock, *, default_tz: str) -> None:
+    ``draw`` makes pictures and ``album`` keeps them; without both, only words are shown.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        screen: Screen,
+        clock: Clock,
+        *,
+        default_tz: str,
+        draw: Draw | None = None,
+        album: Album | None = None,
+    ) -> None:
         owner = f"chat-{uuid.uuid4().hex[:12]}"
         self.clock = clock
         self._screen = screen
@@ -80,8 +95,14 @@ class LocalChat:
         self._writers = Writers(1)
         self._app = App(database, owner=owner, default_tz=default_tz)
         self._outbox = Outbox(
-            database, self._writers, {TRANSPORT: self}, owner=owner, real_now=lambda: datetime.now(UTC)
+            database,
+            self._writers,
+            {TRANSPORT: self},
+            owner=owner,
+            real_now=lambda: datetime.now(UTC),
+            draw=draw,
         )
+        self._album = album
         self._messages: dict[int, Shown] = {}
         self.zone = ZoneInfo(default_tz)
 
@@ -142,10 +163,11 @@ class LocalChat:
             self._messages[shown.id] = shown
             self._screen.edit(shown)
             return message.edits
-        shown = Shown(message.id, message.reply, message.prompt)
+        at = self.clock.now().astimezone(self.zone)
+        shown = Shown(message.id, message.reply, message.prompt, self._kept(message, at))
         shown.put(message.reply)
         self._messages[shown.id] = shown
-        self._screen.message(shown, self.clock.now().astimezone(self.zone))
+        self._screen.message(shown, at)
         return str(message.id)
 
     async def toast(self, _tap: str, text: str) -> None:
@@ -163,6 +185,13 @@ class LocalChat:
         with self._database.transaction() as unit:
             user = unit.users.find(TRANSPORT, ADDRESS)
             return [contact.name for contact in unit.store(user).contacts.all()] if user else []
+
+    def _kept(self, message: Outgoing, at: datetime) -> Path | None:
+        """Where the picture lies that comes with a message."""
+        picture = message.reply.file
+        if picture is None or message.drawn is None or self._album is None:
+            return None
+        return self._album.keep(message.drawn, picture.kind, at)
 
     def _button(self, label: str, message_id: int | None) -> tuple[Shown, str]:
         if message_id is not None:

@@ -29,6 +29,7 @@ class LineScreen:
             text=shown.reply.text,
             buttons=labels(shown),
             prompt=shown.prompt,
+            **({} if shown.file is None else {"file": str(shown.file)}),
         )
 
     def edit(self, shown: Shown) -> None:

@@ -49,6 +49,9 @@ class PeopleScreen:
     def message(self, shown: Shown, at: datetime) -> None:
         title = f"{at:%a %d %b %H:%M}" + (f" · {shown.prompt}" if shown.prompt else "")
         self._panel(shown, title, "green")
+        if shown.file is not None:
+            where = Styled(f"  Picture: {shown.file}", style=f"dim link {shown.file.as_uri()}")
+            self._console.print(where, soft_wrap=True)
 
     def edit(self, shown: Shown) -> None:
         self._panel(shown, "changed", "yellow")

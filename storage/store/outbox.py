@@ -202,6 +202,10 @@ class Outbox:
         taken = {row.id: self._row(row) for row in self._run(TAKEN, rows=rows)}
         return [taken[row_id] for row_id in rows]
 
+    def renew(self, row_id: int, owner: str, attempt: int, until: datetime) -> bool:
+        """Its sender needs more time; False where somebody else has it now."""
+        return self._fenced(row_id, owner, attempt, {"lease_until": until})
+
     def confirm(self, row_id: int, owner: str, attempt: int, external_id: str, now: datetime) -> bool:
         said = {"state": "sent", "external_id": external_id, "sent_at": now, "lease_until": None}
         return self._fenced(row_id, owner, attempt, said)

@@ -78,7 +78,7 @@ class Chats:
         self._queries[query] = person
         shown = {"message_id": message.id, "date": now(), "chat": person.chat, "from": self.me}
         body = {"id": query, "from": person.user, "chat_instance": "1", "data": data}
-        self.push("callback_query", {**body, "message": {**shown, "text": message.text}})
+        self.push("callback_query", {**body, "message": {**shown, **message.content}})
         return query
 
     def next_message_id(self) -> int:
@@ -117,7 +117,9 @@ class Chats:
         return self._say(fields, content.shown_text(fields, "text", content.LONGEST_TEXT))
 
     def _sendPhoto(self, fields: Json) -> Json:
-        return self._say(fields, content.shown_text(fields, "caption", content.LONGEST_CAPTION))
+        content.checked_picture(fields["photo"])
+        caption = content.shown_text(fields, "caption", content.LONGEST_CAPTION)
+        return self._say(fields, caption, fields["photo"])
 
     def _sendDocument(self, fields: Json) -> Json:
         return self._say(fields, content.shown_text(fields, "caption", content.LONGEST_CAPTION))
@@ -130,7 +132,11 @@ class Chats:
 
     def _editMessageText(self, fields: Json) -> Json:
         text = content.shown_text(fields, "text", content.LONGEST_TEXT)
-        return self._edit(fields, text)
+        return self._edit(fields, text, of="text")
+
+    def _editMessageCaption(self, fields: Json) -> Json:
+        caption = content.shown_text(fields, "caption", content.LONGEST_CAPTION)
+        return self._edit(fields, caption, of="caption")
 
     def _editMessageReplyMarkup(self, fields: Json) -> Json:
         return self._edit(fields, None)
@@ -150,18 +156,18 @@ class Chats:
         self.left.append(fields["chat_id"])
         return True
 
-    def _say(self, fields: Json, text: str) -> Json:
+    def _say(self, fields: Json, text: str, picture: bytes | None = None) -> Json:
         rows = content.checked_keyboard(fields.get("reply_markup"))
         if fields["chat_id"] in self.groups:
             self.groups[fields["chat_id"]].append(text)
             return self._shown(Message(self.next_message_id(), fields["chat_id"], text, by_bot=True))
         person = self._reachable(fields["chat_id"])
-        message = Message(self.next_message_id(), person.id, "", by_bot=True)
+        message = Message(self.next_message_id(), person.id, "", by_bot=True, picture=picture)
         message.show(text, rows)
         person.history.append(message)
         return self._shown(message)
 
-    def _edit(self, fields: Json, text: str | None) -> Json:
+    def _edit(self, fields: Json, text: str | None, of: str = "") -> Json:
         person = self._reachable(fields.get("chat_id"))
         message = next(
             (m for m in person.history if m.id == fields.get("message_id") and not m.deleted), None
@@ -171,6 +177,8 @@ class Chats:
             raise bad("message to edit not found")
         if not message.by_bot:
             raise bad("message can't be edited")
+        if of and of != ("text" if message.picture is None else "caption"):
+            raise bad(f"there is no {of} in the message to edit")
         text = message.text if text is None else text
         if (text, rows) == (message.text, message.rows):
             raise bad(UNCHANGED)
@@ -191,5 +199,5 @@ class Chats:
         markup = {"reply_markup": {"inline_keyboard": message.rows}} if message.rows else {}
         person = self.people.get(message.chat)
         chat = person.chat if person else {"id": message.chat, "type": "supergroup", "title": "A group"}
-        body = {"message_id": message.id, "date": now(), "chat": chat, "from": self.me, "text": message.text}
-        return body | markup
+        body = {"message_id": message.id, "date": now(), "chat": chat, "from": self.me}
+        return body | message.content | markup

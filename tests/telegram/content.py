@@ -1,13 +1,18 @@
 """What may stand in a message: lengths in UTF-16 after entities, markup that closes, keyboards that fit."""
 
 import re
+import struct
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from typing import Any
 
-from tests.telegram.schema import bad
+from tests.telegram.schema import Refusal, bad
 
 LONGEST_TEXT, LONGEST_CAPTION, LONGEST_TOAST = 4096, 1024, 200
+LARGEST_PICTURE, WIDEST_PICTURE = 10 * 2**20, 10_000
+"""Bytes of a photo; its width and height together."""
+
+PNG, PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 MOST_BUTTONS, WIDEST_ROW = 100, 8
 
 INLINE = ("b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "a", "code", "span")
@@ -83,6 +88,20 @@ def _without_tags(text: str) -> str:
             f"can't parse entities: Can't find end tag corresponding to start tag \"{reader.open[-1]}\""
         )
     return "".join(reader.text)
+
+
+def checked_picture(photo: bytes | str) -> tuple[int, int]:
+    """Width and height of a PNG sent along, or a Refusal."""
+    if isinstance(photo, str):
+        raise bad("wrong file identifier/HTTP URL specified")
+    if len(photo) > LARGEST_PICTURE:
+        raise Refusal(413, "Request Entity Too Large")
+    if not photo.startswith(PNG) or not photo.endswith(PNG_END):
+        raise bad("IMAGE_PROCESS_FAILED")
+    width, height = struct.unpack(">II", photo[16:24])
+    if width + height > WIDEST_PICTURE or max(width, height) > 20 * min(width, height):
+        raise bad("PHOTO_INVALID_DIMENSIONS")
+    return width, height
 
 
 def checked_keyboard(markup: Mapping[str, Any] | None) -> list[list[dict[str, Any]]]:

@@ -1,5 +1,6 @@
 """Those who talk to the assistant in the tests, and what they see in their chats."""
 
+import struct
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -19,11 +20,21 @@ class Message:
 
     id: int
     chat: int
-    text: str
+    text: str  # of a picture: what stands below it
     by_bot: bool
+    picture: bytes | None = None
     rows: list[list[Json]] = field(default_factory=list)
     keyboards: list[list[list[Json]]] = field(default_factory=list)
     deleted: bool = False
+
+    @property
+    def content(self) -> Json:
+        """Its words, and its picture if it is one, as the Bot API tells them."""
+        if self.picture is None:
+            return {"text": self.text}
+        size = dict(zip(("width", "height"), struct.unpack(">II", self.picture[16:24]), strict=True))
+        photo = {"file_id": f"p{self.id}", "file_unique_id": str(self.id), **size}
+        return {"photo": [photo], **({"caption": self.text} if self.text else {})}
 
     @property
     def buttons(self) -> list[list[str]]:

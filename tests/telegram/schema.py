@@ -47,6 +47,7 @@ METHODS: Mapping[str, Mapping[str, str]] = {
     "sendDocument": {**SENT, **CAPTIONED, "document": "file!", "disable_content_type_detection": "bool"},
     "sendChatAction": {"chat_id": "chat!", "action": "str!", "message_thread_id": "int"},
     "editMessageText": {**EDITED, **TEXT},
+    "editMessageCaption": {**EDITED, **CAPTIONED},
     "editMessageReplyMarkup": EDITED,
     "answerCallbackQuery": {
         "callback_query_id": "str!",

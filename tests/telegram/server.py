@@ -203,7 +203,7 @@ class Server(Chats):
         with self.changed:
             moment = time.monotonic()
             self.requests.append(Request(method, fields, code, moment))
-            if method == "sendMessage":
+            if method in ("sendMessage", "sendPhoto"):
                 self.sent_at = moment
             self.changed.notify_all()
 

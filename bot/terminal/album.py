@@ -1,0 +1,45 @@
+"""Pictures of the local chat: in a folder that is the user's alone, and not for ever."""
+
+import contextlib
+import logging
+import os
+import tempfile
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+KEPT = timedelta(days=30)
+"""Older pictures go: they hold names, and what they show can be drawn anew (ours)."""
+
+PRIVATE_FOLDER = 0o700
+
+
+class Album:
+    """Keeps pictures in a folder, made with the first."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, png: bytes, kind: str, at: datetime) -> Path | None:
+        """Where the picture lies now; None where it cannot be written, which loses nobody a word."""
+        try:
+            self._folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+            self._folder.chmod(PRIVATE_FOLDER)
+            # made for the user alone (0600), under a name that no other run takes
+            handle, name = tempfile.mkstemp(".png", f"{kind}-{at:%Y-%m-%d}-", self._folder)
+            with os.fdopen(handle, "wb") as file:
+                file.write(png)
+        except OSError as error:
+            log.warning("a picture was not saved: %s", error)
+            return None
+        self._tidy()
+        return Path(name)
+
+    def _tidy(self) -> None:
+        oldest = time.time() - KEPT.total_seconds()
+        for path in self._folder.glob("*.png"):
+            with contextlib.suppress(OSError):  # another run may tidy, too
+                if path.stat().st_mtime < oldest:
+                    path.unlink()
