@@ -143,7 +143,8 @@ def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bo
     if alone:
         return capability(turn, action)
     try:
-        return capability(turn, action)
+        with turn.savepoint():
+            return capability(turn, action)
     except Sorry as refusal:
         return (Reply(refusal.sentence),)
 

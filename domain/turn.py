@@ -1,6 +1,7 @@
 """One turn: who speaks, when, what they sent, and the only things a capability may touch."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, TypeAlias, TypeVar
@@ -120,6 +121,10 @@ class Facts(Records[Fact], Protocol):
         """All facts of a connection, those that ended too, oldest first."""
         ...
 
+    def of_kind(self, kind: str) -> list[Fact]:
+        """What holds of a kind, of everybody, oldest first: for kinds that few people have."""
+        ...
+
 
 class Interactions(Involving[Interaction], Protocol):
     def last(self, contact_id: int, count: int = 1) -> list[Interaction]:
@@ -158,6 +163,10 @@ class Clocks(Protocol):
 
     def silent(self, since: date) -> list[Clock]:
         """The clocks of active connections not talked with after that day."""
+        ...
+
+    def retire(self, contact_id: int) -> None:
+        """Drop the clock of a connection that goes, in a way that undo brings back."""
         ...
 
     def in_tier(self, tier: int) -> list[int]:
@@ -272,6 +281,10 @@ class Store(Protocol):
     def deeds(self) -> Deeds: ...
 
     def save_user(self, user: User) -> User: ...
+    def savepoint(self) -> AbstractContextManager[None]:
+        """What fails within it leaves nothing; the transaction goes on."""
+        ...
+
     def names(self) -> NameIndex:
         """Everybody the user knows, archived ones too, ready for the language."""
         ...
@@ -312,6 +325,17 @@ class Turn:
     @property
     def today(self) -> date:
         return self.local.date()
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """What fails within it leaves nothing, in the store as in the turn; the turn goes on."""
+        newcomers, deeds = set(self.newcomers), list(self._deeds)
+        try:
+            with self.store.savepoint():
+                yield
+        except BaseException:
+            self.newcomers, self._deeds = newcomers, deeds
+            raise
 
     def begin(self, kind: str, group: int | None = None) -> int:
         """Open a deed for what is about to change; all deeds of one turn are undone together.

@@ -1,4 +1,8 @@
-"""When each connection is due: derived from the records, so kept without a trace in the ledger."""
+"""When each connection is due: derived from the records, so kept without a trace in the ledger.
+
+But for whoever goes or is made one with another: then the ledger has the clock as it stood, since nothing
+else knows whom a nudge has named and who was skipped. Undo puts it back, and never refuses to.
+"""
 
 from collections.abc import Sequence
 from dataclasses import fields
@@ -7,12 +11,14 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, delete, func, select
 
-from domain.model import Clock
+from domain.model import Change, Clock
 from storage.both import insert_or_replace
-from storage.codec import shape
+from storage.codec import build, shape
+from storage.store.ledger import Ledger
 from storage.store.scope import Scope, chunks
 from storage.tables import clocks, contacts, facts
 
+NOUN, UNVERSIONED = "clock", 0
 FIELDS = [field.name for field in fields(Clock)]
 _MINE = clocks.c.user_id == bindparam("user")
 _THIS = clocks.c.contact_id == bindparam("contact_id")
@@ -52,8 +58,9 @@ PUT = insert_or_replace(clocks, ["user_id", *FIELDS], ["user_id", "contact_id"],
 class Clocks:
     """The clocks of one user."""
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, ledger: Ledger) -> None:
         self._scope = scope
+        self._ledger = ledger
 
     def get(self, contact_id: int) -> Clock | None:
         row = self._scope.run(GET, contact_id=contact_id).first()
@@ -74,6 +81,26 @@ class Clocks:
 
     def drop(self, contact_id: int) -> None:
         self._scope.run(DROP, contact_id=contact_id)
+
+    def retire(self, contact_id: int) -> None:
+        """Drop the clock of a connection that goes, in a way that undo brings back."""
+        self._become(contact_id, None)
+
+    def revert(self, change: Change) -> bool:
+        """Put a clock back as it was before a change, whatever it is by now. A change itself."""
+        self._become(change.record_id, None if change.before is None else build(Clock, {}, change.before))
+        return True
+
+    def _become(self, contact_id: int, clock: Clock | None) -> None:
+        before = self.get(contact_id)
+        if before is None and clock is None:
+            return
+        shapes = [None if one is None else shape(one, FIELDS) for one in (before, clock)]
+        self._ledger.write(NOUN, contact_id, UNVERSIONED, *shapes)
+        if clock is None:
+            self.drop(contact_id)
+        else:
+            self.put(clock)
 
     def overdue(self, today: date) -> list[Clock]:
         """The clocks of those who are overdue on that day, the longest overdue first."""

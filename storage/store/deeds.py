@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Row, bindparam, exists, func, insert, or_, select, update
 
 from domain.model import Change, Deed
 from storage.store.ledger import Ledger, Shape
-from storage.store.records import Records
 from storage.store.scope import Scope
 from storage.tables import changes, deeds
 
@@ -58,10 +57,16 @@ CHANGES = (
 )
 
 
+class Reverting(Protocol):
+    """What can put one of its records back."""
+
+    def revert(self, change: Change) -> bool: ...
+
+
 class Deeds:
     """The deeds of one user. ``nouns`` are the stores that can put a record back."""
 
-    def __init__(self, scope: Scope, ledger: Ledger, nouns: Mapping[str, Records[Any]]) -> None:
+    def __init__(self, scope: Scope, ledger: Ledger, nouns: Mapping[str, Reverting]) -> None:
         self._scope = scope
         self._ledger = ledger
         self._nouns = nouns
