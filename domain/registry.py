@@ -14,7 +14,8 @@ from domain.people.background import BACKGROUND, note_such_tap
 from domain.people.brief import brief, last_touch
 from domain.people.commands import add_command, person_command
 from domain.people.outdated import never_was, out_tap
-from domain.people.update import DETAILS, details_tap, not_a_person, update_contact
+from domain.people.removal import forget, forget_for_good, forget_tap, not_a_person, stay_tap
+from domain.people.update import DETAILS, details_tap, update_contact
 from domain.reply import Answer
 from domain.rhythm import nudge
 from domain.rhythm.overdue import overdue, suggest
@@ -50,6 +51,7 @@ INTENTS: Mapping[str, Capability] = {
     "snooze": snooze,
     "done": promise.done,
     "correct": correct,
+    "forget": forget,
     "undo": undo,
     "help": help_said,
     "settings": settings_said,
@@ -91,6 +93,9 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "notesuch": note_such_tap,
     "out": out_tap,
     "neverwas": never_was,
+    "forget": forget_tap,
+    "forgotten": forget_for_good,
+    "stay": stay_tap,
     "archive": archive_tap,
     "restore": restore_tap,
     "always": always,

@@ -67,9 +67,10 @@ def brought_back(turn: Turn, contacts: Sequence[Contact]) -> Answer:
     return (Reply(text, ((Button("Undo", f"undo:{deed}"),),)),)
 
 
-def archive_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
-    """ "Archive" on a card."""
-    return _tapped(turn, contact_id, to_rest=True)
+def archive_tap(turn: Turn, tap: Tap, contact_id: str, place: str = "") -> Answer:
+    """ "Archive" on a card; ``place`` "here": in place of the message."""
+    said = _tapped(turn, contact_id, to_rest=True)
+    return tuple(replace(one, edits=place == "here") if isinstance(one, Reply) else one for one in said)
 
 
 def restore_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:

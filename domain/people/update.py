@@ -1,8 +1,7 @@
-"""Facts said in words, "Add details", and "Not a person"."""
+"""Facts said in words, and "Add details"."""
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from domain.errors import Sorry, StaleTap
 from domain.flow import Ask, Choice, Flow, Talk, start
@@ -15,10 +14,7 @@ from domain.people.facts import check, learn
 from domain.people.noted import Noted, said_facts
 from domain.people.outdated import mistake_buttons, take_out
 from domain.reply import Answer, Button, Reply, Toast
-from domain.rhythm.cadence import settle
 from domain.touch.log import introduction, new_buttons
-from domain.touch.log import keep as keep_interaction
-from domain.touch.promise import keep as keep_promise
 from domain.turn import Tap, Turn
 
 
@@ -59,40 +55,6 @@ def _kept(turn: Turn, action: Action, facts: Mapping[str, object]) -> Answer:
 def _said_back(contact: Contact, learned: Sequence[Noted]) -> str:
     noted = said_facts(learned)
     return f"✓ {contact.name}. {noted[0]}" if noted else f"✓ {contact.name}: I had that already."
-
-
-def not_a_person(turn: Turn, tap: Tap, contact_id: str) -> Answer:
-    """The word is no name: forgotten, taken out of what it was logged in, and not taken for one again."""
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        raise StaleTap
-    deed = turn.begin("nobody")
-    _take_out(turn, contact.id)
-    for fact in turn.store.facts.of(contact.id):
-        turn.store.facts.remove(fact.id)
-    turn.store.contacts.remove(contact.id)
-    settle(turn, contact.id)
-    words = (*turn.user.not_people, contact.name.casefold())
-    turn.store.save_user(replace(turn.user, not_people=tuple(dict.fromkeys(words))))
-    text = f"✓ {contact.name} is no person: taken out, and I won't ask again."
-    return (Reply(text, ((Button("Undo", f"undo:{deed}"),),), edits=True),)
-
-
-def _take_out(turn: Turn, contact_id: int) -> None:
-    """Out of every talk, promise and meeting; a talk with nobody left was none."""
-    for talk in turn.store.interactions.last(contact_id, 1000):
-        rest = tuple(person for person in talk.people if person != contact_id)
-        if rest:
-            keep_interaction(turn, replace(talk, people=rest))
-        else:
-            turn.store.interactions.remove(talk.id)
-    for promise in turn.store.promises.of(contact_id):
-        rest = tuple(person for person in promise.people if person != contact_id)
-        keep_promise(turn, replace(promise, people=rest))
-    for meeting in turn.store.meetings.coming(turn.today):
-        if contact_id in meeting.people:
-            rest = tuple(person for person in meeting.people if person != contact_id)
-            turn.store.meetings.replace(replace(meeting, people=rest))
 
 
 def details_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from domain.errors import AlreadyUndone, ChangedSince, NothingToUndo
 from domain.language.model import Action
 from domain.model import Change, Deed
-from domain.phrases import CHANNELS, join
+from domain.phrases import CHANNELS, join, shortened
 from domain.reply import Answer, Button, Reply, settled
 from domain.rhythm.cadence import settle
 from domain.touch.meeting import settle_meeting
@@ -14,10 +14,12 @@ from domain.touch.promise import settle_promise
 from domain.turn import Tap, Turn
 
 NAMES = {
+    "merge": "merging",
     "add_contact": "adding",
     "update_contact": "what was noted of",
     "snooze": "the snooze of",
     "nobody": "taking out",
+    "forget": "forgetting",
     "archive": "archiving",
     "restore": "bringing back",
     "change": "the correction of",
@@ -26,6 +28,12 @@ NAMES = {
     "dropped": "dropping the promise:",
 }
 """How a deed reads before what it was about; the others need no word."""
+
+TOLD = ("promise", "interaction", "meeting", "opportunity", "story", "gap", "goal")
+"""What a deed is named after: the first of these that it changed, else the people."""
+
+SAID_BACK = 80
+"""Letters of the user's own words that name a deed (ours)."""
 
 CORRECTION = "change"
 VERBS = frozenset({"undo"})
@@ -88,9 +96,18 @@ def redo_tap(turn: Turn, tap: Tap, deed_id: str, undone_ids: str) -> Answer:
         raise AlreadyUndone("It's back already.")
     turn.begin("undo")
     revert(turn, [deed])
-    for undone in undone_ids.split(","):
-        turn.store.deeds.mark(int(undone), undone=False)
-    return (Reply("✓ Back as it was.", ((Button("Undo", f"undo:{undone_ids.split(',')[0]}"),),), edits=True),)
+    back = [done for one in undone_ids.split(",") if (done := turn.store.deeds.get(int(one))) is not None]
+    for done in back:
+        turn.store.deeds.mark(done.id, undone=False)
+    judge_words(turn, back, are_names=False)
+    return (Reply("✓ Back as it was.", ((Button("Undo", _undoes_again(back)),),), edits=True),)
+
+
+def _undoes_again(deeds: list[Deed]) -> str:
+    """All that was put back: the deeds of one message together, corrections with what they corrected."""
+    first = deeds[0]
+    together = sum(deed.group == first.group for deed in deeds) > 1
+    return f"undoall:{first.group}" if together else f"undo:{first.id}"
 
 
 def take_back(turn: Turn, deeds: list[Deed]) -> Reply:
@@ -103,7 +120,7 @@ def take_back(turn: Turn, deeds: list[Deed]) -> Reply:
     staying = revert(turn, open_deeds)
     text = f"↩ Undone: {what}."
     if staying:
-        text += f" {', '.join(staying)} stays: there is more about them."
+        text += f" {join(staying)} {'stays' if len(staying) == 1 else 'stay'}: there is more about them."
     ids = ",".join(str(deed.id) for deed in open_deeds)
     data = f"redo:{undoing}:{ids}"
     buttons = ((Button("Put it back", data),),) if len(data) <= 64 else ()
@@ -119,17 +136,14 @@ def described(turn: Turn, deed: Deed) -> str:
 
 def _about(turn: Turn, changes: list[Change]) -> str:
     """The record that says most of what was done."""
-    gone = [change.before for change in changes if change.noun == "contact" and change.after is None]
-    if gone and gone[0] is not None:
-        return str(gone[0]["name"])
+    gone = _gone(changes)
+    if gone:
+        kept = [change.after for change in changes if change.noun == "contact" and change.after is not None]
+        return join([str(record["name"]) for record in (*gone, *kept)])
     nouns = {change.noun: change for change in reversed(changes)}
-    if promise := nouns.get("promise"):
-        return str((promise.after or promise.before or {})["text"])
-    if talk := nouns.get("interaction"):
-        record = talk.after or talk.before or {}
-        return f"{CHANNELS[str(record['channel'] or 'other')]} with {_names(turn, _people(talk))}"
-    if meeting := nouns.get("meeting"):
-        return f"the meeting with {_names(turn, _people(meeting))}"
+    told = next((nouns[noun] for noun in TOLD if noun in nouns), None)
+    if told is not None:
+        return _told(turn, told)
     ids = [change.record_id for change in changes if change.noun == "contact"]
     ids += [
         int(str((change.after or change.before or {})["contact_id"]))
@@ -139,12 +153,42 @@ def _about(turn: Turn, changes: list[Change]) -> str:
     return _names(turn, ids)
 
 
+def _gone(changes: Iterable[Change]) -> list[dict[str, object]]:
+    """The connections that were taken out."""
+    return [
+        change.before
+        for change in changes
+        if change.noun == "contact" and change.after is None and change.before is not None
+    ]
+
+
+def _told(turn: Turn, change: Change) -> str:
+    """One record in words: "coffee with Dana", "the gap “a lawyer by May”"."""
+    record = change.after or change.before or {}
+    match change.noun:
+        case "interaction":
+            return f"{CHANNELS[str(record['channel'] or 'other')]} with {_names(turn, _people(change))}"
+        case "meeting" | "story":
+            return f"the {change.noun} with {_names(turn, _people(change))}"
+        case "gap":
+            return f"the gap “{_short(record['goal'])}”"
+        case "goal":
+            return f"the goal “{_short(record['text'])}”"
+        case _:
+            return _short(record["text"])
+
+
+def _short(words: object) -> str:
+    return shortened(str(words), SAID_BACK)
+
+
 def _names(turn: Turn, ids: Iterable[int]) -> str:
     return join([contact.name for contact in turn.store.contacts.many(sorted(set(ids)))]) or "that"
 
 
 def revert(turn: Turn, deeds: Iterable[Deed]) -> list[str]:
     """Put every record back, last change first; gives the names of people who stay all the same."""
+    deeds = list(deeds)
     staying: list[str] = []
     touched: list[Change] = []
     for deed in sorted(deeds, key=lambda one: -one.id):
@@ -154,20 +198,22 @@ def revert(turn: Turn, deeds: Iterable[Deed]) -> list[str]:
                 staying.append(_stays(turn, change))
         turn.store.deeds.mark(deed.id, undone=True)
     settle_all(turn, touched)
-    take_for_people(turn, touched)
+    judge_words(turn, deeds, are_names=True)
     return staying
 
 
-def take_for_people(turn: Turn, changes: Iterable[Change]) -> None:
-    """Whoever came back is a person after all."""
-    back = {
-        str(change.before["name"]).casefold()
-        for change in changes
-        if change.noun == "contact" and change.before
+def judge_words(turn: Turn, deeds: Iterable[Deed], *, are_names: bool) -> None:
+    """What "Not a person" said of words goes and comes back with that deed, as the people do."""
+    words = {
+        str(person["name"]).casefold()
+        for deed in deeds
+        if deed.kind == "nobody"
+        for person in _gone(turn.store.deeds.changes(deed.id))
     }
-    words = tuple(word for word in turn.user.not_people if word not in back)
-    if words != turn.user.not_people:
-        turn.store.save_user(replace(turn.user, not_people=words))
+    others = tuple(word for word in turn.user.not_people if word not in words)
+    judged = others if are_names else (*others, *sorted(words))
+    if words and judged != turn.user.not_people:
+        turn.store.save_user(replace(turn.user, not_people=judged))
 
 
 def settle_all(turn: Turn, changes: Iterable[Change]) -> None:
@@ -178,19 +224,27 @@ def settle_all(turn: Turn, changes: Iterable[Change]) -> None:
             contacts.add(change.record_id)
         elif change.noun == "interaction":
             contacts |= _people(change)
-        elif change.noun == "promise":
+        elif change.noun == "promise" and _differs(change, "due", "at", "state"):
             settle_promise(turn, change.record_id)
-        elif change.noun == "meeting":
+        elif change.noun == "meeting" and _differs(change, "day"):
             settle_meeting(turn, change.record_id)
     for contact_id in contacts:
         settle(turn, contact_id)
 
 
+def _differs(change: Change, *fields: str) -> bool:
+    """Whether a change touched any of these: one of people alone moves no prompt."""
+    if change.before is None or change.after is None:
+        return True
+    return any(change.before[name] != change.after[name] for name in fields)
+
+
 def _people(change: Change) -> set[int]:
     people: set[int] = set()
     for record in (change.before, change.after):
-        if record is not None and isinstance(record["people"], list | tuple):
-            people |= {int(str(person)) for person in record["people"]}
+        named = record.get("people") if record is not None else None
+        if isinstance(named, list | tuple):
+            people |= {int(str(person)) for person in named}
     return people
 
 
@@ -198,11 +252,15 @@ def _stays(turn: Turn, change: Change) -> str:
     """A person added then and spoken of since stays; anything else changed since is a refusal."""
     contact = turn.store.contacts.get(change.record_id) if change.noun == "contact" else None
     if contact is None or change.before is not None:
-        raise ChangedSince(f"I can't undo that any more: {_named(change)} has changed since.")
+        raise ChangedSince(f"I can't undo that any more: {_named(turn, change)} has changed since.")
     return contact.name
 
 
-def _named(change: Change) -> str:
-    return {"interaction": "the talk", "promise": "the promise", "meeting": "the meeting"}.get(
-        change.noun, "what is known of them"
-    )
+def _named(turn: Turn, change: Change) -> str:
+    """What stands in the way, as people call it."""
+    record = change.after or change.before or {}
+    if change.noun == "contact":
+        return str(record["name"])
+    if change.noun == "fact":
+        return f"what is known of {_names(turn, [int(str(record['contact_id']))])}"
+    return "the talk" if change.noun == "interaction" else f"the {change.noun}"
