@@ -43,6 +43,7 @@ class User:
     notes_background: bool = False  # whether they chose to note background and perspective
     background_asked: bool = False  # whether they were asked about it
     distinct: tuple[str, ...] = ()  # pairs "12-40" they said are not one person
+    merged: dict[str, int] = field(default_factory=dict)  # into whom a connection was merged, while it is gone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class Contact:
     archived_on: date | None = None
     snoozed_until: date | None = None  # the first day they may be nudged about again
     priority: bool = False  # among the twenty that matter most
+    kept_until: date | None = None  # they were to be kept: letting go of them is not proposed before
     asked_on: date | None = None  # when the user last put off placing them
 
 
