@@ -55,7 +55,8 @@ class Ask:
     unless the text is ``mine`` all the same.
     ``keeps`` does with an answer (None: skipped) what is not to wait for the end; what it says comes before
     the next question, on a tap in the same message. ``until`` is the button that ends a question which
-    takes several answers: each is kept, under the key and a number, and the question stands.
+    takes several answers: each is kept, under the key and a number, and the question stands. ``per_row`` is
+    how many of its buttons stand side by side.
     """
 
     key: str
@@ -67,6 +68,7 @@ class Ask:
     mine: Callable[[Talk, str], bool] = lambda *_: False
     keeps: Callable[[Talk, str | None], Answer] | None = None
     until: str | None = None
+    per_row: int = PER_ROW
 
     def said_so_far(self, answers: Answers) -> int:
         """How many answers a question of several has."""
@@ -137,6 +139,16 @@ def takes_several(turn: Turn, flow: Flow, state: FlowState) -> bool:
     return ask is not None and ask.until is not None
 
 
+def took(turn: Turn, flow: Flow, state: FlowState, said: Answer) -> Answer:
+    """One more answer to a question of several, kept already: what was said of it, and the question again."""
+    ask = _open_ask(flow, _talk(turn, state))
+    if ask is None or ask.until is None:
+        return said
+    key = f"{ask.key}.{ask.said_so_far(state.answers) + 1}"
+    state = replace(state, answers={**state.answers, key: ""}, touched_at=turn.now)
+    return together(said, _go_on(turn, flow, state))
+
+
 def told(turn: Turn, flow: Flow, state: FlowState, text: str) -> Answer:
     """Free text is the answer to the open question; where it can't be, the question is asked again."""
     talk = _talk(turn, state)
@@ -153,7 +165,7 @@ def told(turn: Turn, flow: Flow, state: FlowState, text: str) -> Answer:
         value = _read(ask, talk, text)
     except Sorry as refusal:
         return (Reply(refusal.sentence), shown)
-    return _answered(turn, flow, state, ask, value, edits=False)
+    return _answered(turn, flow, state, ask, value or None, edits=False)
 
 
 def _pressed(shown: Reply, text: str) -> tuple[str, str] | None:
@@ -263,7 +275,7 @@ def _question(flow: Flow, ask: Ask, talk: Talk, *, edits: bool) -> Reply:
 
 def _choices(flow: Flow, ask: Ask, talk: Talk) -> Rows:
     buttons = [Button(one.label, f"flow:{flow.name}:{ask.key}:{one.value}") for one in ask.choices(talk)]
-    return tuple(tuple(buttons[at : at + PER_ROW]) for at in range(0, len(buttons), PER_ROW))
+    return tuple(tuple(buttons[at : at + ask.per_row]) for at in range(0, len(buttons), ask.per_row))
 
 
 def _ways_out(flow: Flow, ask: Ask, talk: Talk) -> Rows:

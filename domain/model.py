@@ -40,10 +40,15 @@ class User:
     meant: dict[str, int] = field(default_factory=dict)  # whom a name stands for, where several bear it
     industry: str | None = None  # their own: diversity is told from it
     function: str | None = None  # their own kind of work
+    field_asked: bool = False  # whether they were asked for these two
     notes_background: bool = False  # whether they chose to note background and perspective
     background_asked: bool = False  # whether they were asked about it
+    taking_stock: bool = False  # an inventory is under way, or rests
+    sort_unanswered: int = 0  # messages with people to place, left unanswered in a row
     distinct: tuple[str, ...] = ()  # pairs "12-40" they said are not one person
-    merged: dict[str, int] = field(default_factory=dict)  # into whom a connection was merged, while it is gone
+    merged: dict[str, int] = field(
+        default_factory=dict
+    )  # into whom a connection was merged, while it is gone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,12 +64,16 @@ def _text(turn: Turn, text: str) -> Answer:
 
 
 def _card(turn: Turn, card: Card) -> Answer:
-    """Somebody shared; where people are being collected, in one message with the question that goes on."""
+    """Somebody shared; where people are being collected, the question goes on in the same message."""
     opened = conversation.open_flow(turn, ALL_FLOWS)
     said = add_card(turn, card)
-    if opened is None or not conversation.takes_several(turn, *opened):
-        return _with_question(turn, said, opened)
-    return conversation.together(said, conversation.ask_again(turn, *opened))
+    if (
+        opened is not None
+        and turn.store.flows.get() == opened[1]
+        and conversation.takes_several(turn, *opened)
+    ):
+        return conversation.took(turn, *opened, said)
+    return _with_question(turn, said, opened)
 
 
 def _clear_request(understanding: Understanding, *, free: bool) -> bool:
