@@ -7,6 +7,7 @@ from typing import TypeAlias
 from domain import flow as conversation
 from domain.flow import Flow
 from domain.language.model import Action
+from domain.people import find as finding
 from domain.people import history
 from domain.people.add import WHOSE, add_contact
 from domain.people.archive import archive_tap, restore_tap
@@ -45,6 +46,8 @@ INTENTS: Mapping[str, Capability] = {
     "update_contact": update_contact,
     "overdue": overdue,
     "suggest": suggest,
+    "find": finding.find,
+    "top": finding.top,
     "last_touch": last_touch,
     "brief": brief,
     "agenda": agenda,
@@ -58,7 +61,7 @@ INTENTS: Mapping[str, Capability] = {
 }
 """What is said in words."""
 
-QUERIES = frozenset({"overdue", "suggest", "last_touch", "brief", "agenda", "help", "undo"})
+QUERIES = frozenset({"overdue", "suggest", "last_touch", "brief", "find", "top", "agenda", "help", "undo"})
 """Answered even while a question is open."""
 
 
@@ -75,6 +78,9 @@ COMMANDS: Mapping[str, Command] = {
     "overdue": _as_intent(overdue, "overdue"),
     "agenda": _as_intent(agenda, "agenda"),
     "person": person_command,
+    "find": finding.find_command,
+    "people": finding.people_command,
+    "top": _as_intent(finding.top, "top"),
     "add": add_command,
     "snooze": snooze_command,
 }
@@ -90,6 +96,10 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "change": change_tap,
     "nobody": not_a_person,
     "details": details_tap,
+    "find": finding.page_tap,
+    "findalso": finding.also_tap,
+    "findonly": finding.only_tap,
+    "findinstead": finding.instead_tap,
     "notesuch": note_such_tap,
     "out": out_tap,
     "neverwas": never_was,

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from domain.people.search import asked_words, stem, words
+
 BETWEEN = " · "
 
 MOST_LETTERS = 80
@@ -52,6 +54,7 @@ SAID = {
     "tag": "tagged ",
     "text": "“",
     "tier": "tier ",
+    "top": "the top ",
 }
 """How a term begins before its value."""
 
@@ -60,7 +63,6 @@ FLAGS = {
     "known": "not placed yet",
     "past": "formerly",
     "priority": "among the twenty that matter",
-    "top": "who matter most",
 }
 """Terms that need no value."""
 
@@ -71,6 +73,14 @@ ORDERS = {
     "recent": "latest talk first",
 }
 """In what order they come, where not by closeness."""
+
+_TURNS = """
+tier tagged tag tags quadrant strength birthday birthdays born archived without strongest weakest strong weak
+closest newest live lives living based met meet through via introduced before formerly former used ex industry
+company field space sector near around now currently mentors advisors peers colleagues collaborators
+"""
+TURNS = frozenset(_TURNS.split())
+"""Words by which a question says a term without naming its value (ours)."""
 
 _LONGEST_FIRST = sorted(SAID, key=lambda kind: -len(SAID[kind]))
 
@@ -112,11 +122,11 @@ def read(line: str) -> Query:
 
 
 def _read_term(said: str) -> Term:
-    for kind, words in FLAGS.items():
-        if said == words:
+    for kind, phrase in FLAGS.items():
+        if said == phrase:
             return Term(kind)
-    for order, words in ORDERS.items():
-        if said == words:
+    for order, phrase in ORDERS.items():
+        if said == phrase:
             return Term("sort", order)
     kind = next((kind for kind in _LONGEST_FIRST if said.startswith(SAID[kind])), "text")
     value = said.removeprefix(SAID[kind]).removesuffix("”")
@@ -125,9 +135,18 @@ def _read_term(said: str) -> Term:
     return Term(kind, value)
 
 
-def _value(value: object) -> str:
+def plain(text: str) -> str:
     """A value as one line that fits between the others."""
+    words = " ".join(text.replace("·", "-").replace("“", '"').replace("”", '"').split())
+    return words[:MOST_LETTERS].strip()
+
+
+def left_over(text: str, query: Query) -> list[str]:
+    """Words of a question that none of its terms speaks of."""
+    heard = {stem(word) for term in query for word in words(said_term(term))}
+    return [word for word in asked_words(text) if stem(word) not in heard and word not in TURNS]
+
+
+def _value(value: object) -> str:
     parts = value if isinstance(value, list | tuple) else [value]
-    text = OR.join(str(part) for part in parts if part not in (None, ""))
-    plain = " ".join(text.replace("·", "-").replace("“", '"').replace("”", '"').split())
-    return plain[:MOST_LETTERS].strip()
+    return plain(OR.join(str(part) for part in parts if part not in (None, "")))

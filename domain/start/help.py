@@ -17,6 +17,9 @@ HELP: tuple[tuple[str, str], ...] = (
     ("overdue", "who's overdue"),
     ("agenda", "what you promised"),
     ("person", "what you know of someone: /person Dana"),
+    ("find", "who is what, where: /find designer in Berlin"),
+    ("people", "everybody, the closest first"),
+    ("top", "the twenty who matter most"),
     ("add", "a new connection: /add Dana Kim"),
     ("snooze", "no nudges about someone for a while: /snooze Dana"),
     ("undo", "take back the last thing"),
@@ -37,6 +40,8 @@ BY_INTENT = {
     "snooze": "snooze Dana for 2 weeks",
     "overdue": "who's overdue?",
     "suggest": "who should I reach out to today?",
+    "find": "who do I know at Acme?",
+    "top": "my top 20",
     "agenda": "what do I owe people?",
 }
 """How to say each thing, for when a message came close to it."""

@@ -1,9 +1,10 @@
 """Finding people by words: plain words of any text, what of a person is searched, and the index in memory."""
 
-from domain.people.search.index import Match, SearchIndex
-from domain.people.search.near import nearness
+from domain.people.search.index import EXACT, Match, SearchIndex
+from domain.people.search.near import NEAR, nearness
 from domain.people.search.passages import (
     ALL,
+    PAST,
     Passage,
     Source,
     bits,
@@ -12,10 +13,13 @@ from domain.people.search.passages import (
     place,
     weight,
 )
-from domain.people.search.words import STOPS, asked_words, words
+from domain.people.search.words import STOPS, asked_words, stem, words
 
 __all__ = [
     "ALL",
+    "EXACT",
+    "NEAR",
+    "PAST",
     "STOPS",
     "Match",
     "Passage",
@@ -27,6 +31,7 @@ __all__ = [
     "nearness",
     "passages",
     "place",
+    "stem",
     "weight",
     "words",
 ]

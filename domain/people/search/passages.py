@@ -53,6 +53,7 @@ LONG = frozenset({"note", "how_met", "background", "perspective", "brought", "to
 
 _BIT = {place: 1 << number for number, place in enumerate(WEIGHTS)}
 ALL = (1 << len(WEIGHTS)) - 1
+PAST = _BIT["past"]
 MASK_BITS = 24
 """Room for the places beside an id."""
 

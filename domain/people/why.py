@@ -1,0 +1,158 @@
+"""Why somebody is in a list: what of them fits, in a few words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from domain.model import Contact, Fact, Interaction, Opportunity, Story
+from domain.people.filters import PAST
+from domain.people.kinds import read
+from domain.people.network import Profile
+from domain.people.noted import worked
+from domain.people.query import OR, Query, Term
+from domain.people.scope import Scope
+from domain.people.search import ALL, EXACT, Passage, asked_words, bits, weight, words
+from domain.people.search import PAST as PAST_PLACE
+from domain.people.strength import strength
+from domain.people.worded import FORMER, LOOKS, Accepted, fit, matched
+from domain.phrases import ago, shortened
+
+MOST = 2
+"""Reasons in one line: it stays a line (ours)."""
+
+PIECE = 60
+"""Letters of a reason (ours)."""
+
+BEFORE = 3
+"""Words left before the one looked for (ours)."""
+
+READS = {
+    "alias": "also called {}",
+    "area": "could help with {}",
+    "how_met": "met: {}",
+    "interest": "likes {}",
+    "introduced_by": "through {}",
+    "note": "“{}”",
+    "tag": "tagged {}",
+}
+"""How a fact reads as a reason, where its value alone wouldn't do."""
+
+
+def line(scope: Scope, query: Query, profile: Profile) -> str:
+    """ "Dana Kim – CTO at Acme; likes sailing"."""
+    work = shortened(worked(profile.value("role"), profile.value("company")), PIECE)
+    told = [one for one in dict.fromkeys(reasons(scope, query, profile)) if one][:MOST]
+    parts = filter(None, [work, *(told or [kept(scope, profile)])])
+    return f"{_called(profile.contact)} – {'; '.join(parts)}"
+
+
+def kept(scope: Scope, profile: Profile) -> str:
+    """How close they are kept: "tier 1, last talk 3 weeks ago"."""
+    last = f"last talk {ago(profile.talks[0].day, scope.today)}" if profile.talks else "no talk yet"
+    return f"tier {profile.contact.tier}, {last}" if profile.contact.active else last
+
+
+def reasons(scope: Scope, query: Query, profile: Profile) -> Iterator[str]:
+    """For each term what of them fits it; nothing where the line says it anyway."""
+    for term in query:
+        yield _reason(scope, term, profile, former=PAST in query and term.kind in FORMER)
+
+
+def _called(contact: Contact) -> str:
+    if contact.archived_on is not None:
+        return f"{contact.name} (archived)"
+    return contact.name if contact.active else f"{contact.name} (not placed yet)"
+
+
+def _reason(scope: Scope, term: Term, profile: Profile, *, former: bool) -> str:
+    if term.kind in LOOKS:
+        places = PAST_PLACE if former else bits(LOOKS[term.kind].places)
+        ways = [
+            _of_words(scope, profile, places, [match.taken_for for match in matches], term.kind)
+            for value in term.value.split(OR)
+            if (matches := matched(scope, term.kind, value, former=former))
+        ]
+        return next(filter(None, ways), "")
+    if term.kind in ("text", "partly"):
+        accepted = [scope.match(word).taken_for for word in asked_words(term.value)]
+        return _of_words(scope, profile, ALL, accepted)
+    if term.kind in ("strength", "sort") and profile.contact.active:
+        return f"strength {strength(profile, scope.today).shown}"
+    return read(term.kind, profile.value(term.kind) or "") if term.kind == "birthday" else ""
+
+
+def _of_words(
+    scope: Scope, profile: Profile, places: int, accepted: Accepted, kind: str | None = None
+) -> str:
+    """The text that fits best, as a reason. One that is a fact of ``kind`` goes before others."""
+    best: Passage | None = None
+    most = (0, 0.0)
+    for passage in scope.passages(profile):
+        if passage[0] & places:
+            score = _score(passage, accepted, kind)
+            if score > most:
+                best, most = passage, score
+    said_above = best is not None and _kind(best[2]) == kind and _is_all(best, accepted)
+    return _told(scope, profile, best, accepted) if best and not said_above else ""
+
+
+def _score(passage: Passage, accepted: Accepted, kind: str | None) -> tuple[int, float]:
+    """How many of the words it has, then how much its place tells."""
+    bit, text, source = passage
+    present = words(text)
+    count = sum(any(word in choices for word in present) for choices in accepted)
+    if not count or (kind in FORMER and bit == PAST_PLACE and _kind(source) != kind):
+        return 0, 0.0
+    return count, weight(bit) + fit(text, accepted)
+
+
+def _is_all(passage: Passage, accepted: Accepted) -> bool:
+    """Whether a fact is no more than the words asked for, which the first line of the list says."""
+    _, text, source = passage
+    if isinstance(source, Fact) and source.until is not None:
+        return False
+    return all(any(choices.get(word) == EXACT for choices in accepted) for word in words(text))
+
+
+def _kind(source: object) -> str | None:
+    return source.kind if isinstance(source, Fact) else None
+
+
+def _told(scope: Scope, profile: Profile, passage: Passage, accepted: Accepted) -> str:
+    _, text, source = passage
+    piece = snippet(text, accepted)
+    match source:
+        case Fact():
+            return _told_fact(profile, source, piece)
+        case Interaction():
+            return f"{_told_talk(source, text, piece)} ({ago(source.day, scope.today)})"
+        case Opportunity():
+            return f"brought: {piece}"
+        case Story():
+            return f"story: “{piece}”"
+    return f"also called {text}" if text != profile.name else ""
+
+
+def _told_fact(profile: Profile, fact: Fact, piece: str) -> str:
+    if fact.until is not None:
+        before = {"company": "was at ", "role": "was "}.get(fact.kind, "before: ")
+        return f"{before}{piece} (until {fact.until.year})"
+    if fact.kind in ("company", "role") and fact.value == profile.value(fact.kind):
+        return ""
+    return READS.get(fact.kind, "{}").format(read(fact.kind, piece) if fact.kind == "quadrant" else piece)
+
+
+def _told_talk(talk: Interaction, text: str, piece: str) -> str:
+    if text == talk.topic:
+        return f"talked about {piece}"
+    return f"met at {piece}" if text == talk.place else f"“{piece}”"
+
+
+def snippet(text: str, accepted: Sequence[Mapping[str, float]], limit: int = PIECE) -> str:
+    """The part of a text where the words stand."""
+    if len(text) <= limit:
+        return text
+    pieces = text.split()
+    hit = (
+        at for at, piece in enumerate(pieces) if any(word in one for one in accepted for word in words(piece))
+    )
+    start = max(0, next(hit, 0) - BEFORE)
+    return ("…" if start else "") + shortened(" ".join(pieces[start:]), limit)
