@@ -10,7 +10,7 @@ from domain.flow import Talk
 from domain.language import Context, understand
 from domain.language.model import Action, KnownName, Person, Understanding
 from domain.language.wire import month_first
-from domain.people.brief import card
+from domain.people.card import card
 from domain.registry import INTENTS
 from domain.reply import Answer, Button, Reply
 from domain.start.help import not_understood, not_yet, small_talk, which_day

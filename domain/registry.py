@@ -12,10 +12,13 @@ from domain.people import history
 from domain.people.add import WHOSE, add_contact
 from domain.people.archive import archive_tap, restore_tap
 from domain.people.background import BACKGROUND, note_such_tap
-from domain.people.brief import brief, last_touch
+from domain.people.brief import brief, brief_tap, last_touch
+from domain.people.card import card_tap
 from domain.people.commands import add_command, person_command
 from domain.people.outdated import never_was, out_tap
+from domain.people.parts import part_tap
 from domain.people.removal import forget, forget_for_good, forget_tap, not_a_person, stay_tap
+from domain.people.telling import PART
 from domain.people.update import DETAILS, details_tap, update_contact
 from domain.reply import Answer
 from domain.rhythm import nudge
@@ -29,6 +32,7 @@ from domain.touch import meeting, promise
 from domain.touch.agenda import agenda
 from domain.touch.change import CHANGE, change_tap, rate
 from domain.touch.correct import correct
+from domain.touch.from_card import OWE, owe_tap, touched_tap
 from domain.touch.log import log
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
 from domain.touch.which import always, ask_each_time
@@ -100,6 +104,13 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "findalso": finding.also_tap,
     "findonly": finding.only_tap,
     "findinstead": finding.instead_tap,
+    "card": card_tap,
+    "part": part_tap,
+    "brief": brief_tap,
+    "owe": owe_tap,
+    "logged": touched_tap,
+    "held": meeting.held,
+    "calledoff": meeting.called_off,
     "notesuch": note_such_tap,
     "out": out_tap,
     "neverwas": never_was,
@@ -111,7 +122,6 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "always": always,
     "asknext": ask_each_time,
     "touched": nudge.done,
-    "logged": nudge.done,
     "skip": nudge.skip,
     "nap": nap,
     "kept": promise.kept,
@@ -122,12 +132,12 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
 }
 """The first word of a button's data."""
 
-FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (BACKGROUND, CHANGE, DETAILS, WHOSE, ZONE)}
+FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (BACKGROUND, CHANGE, DETAILS, OWE, PART, WHOSE, ZONE)}
 
 PROMPTS: Mapping[str, PromptRule] = {
     "nudge": PromptRule(nudge.compose, again(every_morning), window=timedelta(hours=4), resent=False),
     "follow_up": PromptRule(promise.compose, never_again, window=timedelta(days=7), resent=True),
-    "brief": PromptRule(meeting.compose, never_again, window=timedelta(hours=4), resent=True),
+    "brief": PromptRule(meeting.compose, meeting.the_morning_after, window=timedelta(hours=4), resent=True),
     "upkeep": PromptRule(history.upkeep, again(every_week), window=timedelta(days=7), resent=False),
 }
 """What is said by itself; windows are of facts.md, "Wall clock"."""

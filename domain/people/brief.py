@@ -1,17 +1,31 @@
-"""What is known of a connection: the brief, and when one last talked."""
+"""The brief before a meeting: who, what there was, what is open, what to ask and give; and the last talk."""
+
+from collections.abc import Sequence
+from datetime import timedelta
 
 from domain.errors import NoSuchPerson
 from domain.language.model import Action
 from domain.model import Contact
-from domain.people.facts import current
-from domain.phrases import capital, due_day, exact_day, last_talk, rhythm, what_happened
-from domain.reply import Answer, Button, Reply
-from domain.turn import Turn
+from domain.people.card import GONE, SCREEN, Section, fitted, open_lines
+from domain.people.closeness import standing
+from domain.people.network import Profile
+from domain.people.portrait import headline, kind_of_work, talk_line
+from domain.people.talking_points import (
+    gives,
+    is_hardly_known,
+    questions,
+    said_news,
+    worth_finding_out,
+)
+from domain.phrases import ago, last_talk, short_names
+from domain.reply import Answer, Button, Reply, Rows, Toast
+from domain.turn import Tap, Turn
 
 TALKS = 3
 """Last talks in a brief: one screen."""
 
-ORDER = ("role", "company", "place", "birthday", "interest", "tag", "how_met", "introduced_by", "note")
+AT_ONCE = 5
+"""People briefed on in one message, each in short (ours); the others are named."""
 
 
 def known(turn: Turn, action: Action) -> list[Contact]:
@@ -31,36 +45,70 @@ def unknown_person(action: Action) -> NoSuchPerson:
 
 def brief(turn: Turn, action: Action) -> Answer:
     """ "brief me on Dana"."""
-    return tuple(card(turn, contact) for contact in known(turn, action))
+    contacts = known(turn, action)
+    return (Reply(brief_text(turn, contacts), brief_buttons(contacts)),)
 
 
-def card(turn: Turn, contact: Contact) -> Reply:
-    lines = [contact.name, *brief_lines(turn, contact)]
-    buttons = (
-        (Button("Log a touch", f"logged:{contact.id}"), Button("Add details", f"details:{contact.id}")),
-    )
-    return Reply("\n".join(lines), buttons)
+def brief_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
+    """ "Brief" on a card."""
+    contact = turn.store.contacts.get(int(contact_id))
+    if contact is None:
+        return (Toast(GONE),)
+    return (Reply(brief_text(turn, [contact]), brief_buttons([contact])),)
 
 
-def brief_lines(turn: Turn, contact: Contact) -> list[str]:
-    """Facts, tier, last talks and open promises, one a line."""
-    held = current(turn, contact.id)
-    facts = [f"{_label(kind)}: {', '.join(held[kind])}" for kind in ORDER if kind in held]
-    facts += [
-        f"{_label(kind)}: {', '.join(held[kind])}"
-        for kind in held
-        if kind not in (*ORDER, "tier", "cadence_days")
+def brief_text(turn: Turn, contacts: Sequence[Contact], limit: int = SCREEN) -> str:
+    """One person in full, several in short: one screen either way."""
+    network = turn.store.network([contact.id for contact in contacts[:AT_ONCE]])
+    profiles = [network.get(contact.id) or Profile(contact) for contact in contacts[:AT_ONCE]]
+    if len(profiles) == 1:
+        return _on_one(turn, profiles[0], limit)
+    sections = [Section(headline(profile), _in_short(turn, profile)) for profile in profiles]
+    others = ", ".join(contact.name for contact in contacts[AT_ONCE:])
+    return fitted(f"And {others}." if others else "", sections, limit).strip()
+
+
+def brief_buttons(contacts: Sequence[Contact]) -> Rows:
+    """To the card of each, by name where there are several."""
+    if len(contacts) == 1:
+        key = contacts[0].id
+        first = (Button("Log a touch", f"logged:{key}"), Button("Promise", f"owe:{key}"))
+        return ((*first, Button("Note", f"part:{key}:note:new")), (Button("Card", f"card:{key}"),))
+    names = short_names(contacts[:AT_ONCE])
+    return tuple((Button(f"Card: {name}", f"card:{key}"),) for key, name in names.items())
+
+
+def _on_one(turn: Turn, profile: Profile, limit: int) -> str:
+    brought = turn.store.opportunities.of(profile.id)
+    head = [headline(profile), kind_of_work(profile), standing(profile, turn.today)]
+    if is_hardly_known(profile):
+        head.append(f"I know next to nothing of them yet. Worth finding out: {worth_finding_out(profile)}.")
+    sections = [
+        Section("Last talks", [talk_line(talk, turn.today) for talk in profile.talks[:TALKS]]),
+        Section("New since then", said_news(profile)),
+        Section("Open", _open(turn, profile)),
+        Section("You could ask", [f"“{one}”" for one in questions(profile, brought, turn.today)]),
+        Section("You could give", gives(turn, profile)),
     ]
-    talks = [
-        f"• {exact_day(one.day, turn.today)}: {what_happened(one)}"
-        for one in turn.store.interactions.last(contact.id, TALKS)
+    return fitted("\n".join(line for line in head if line), sections, limit)
+
+
+def _open(turn: Turn, profile: Profile) -> list[str]:
+    """Promises and what is planned after today: a brief for today is about what is today."""
+    return open_lines(turn, profile.id, turn.today + timedelta(days=1))
+
+
+def _in_short(turn: Turn, profile: Profile) -> list[str]:
+    """The last talk, what is new, one open thing, one question."""
+    last = profile.talks[0] if profile.talks else None
+    added = f"no talk yet, added {ago(profile.contact.added_on, turn.today)}"
+    asked = questions(profile, turn.store.opportunities.of(profile.id), turn.today)
+    return [
+        talk_line(last, turn.today) if last else added,
+        *(f"New: {one}" for one in said_news(profile)[:1]),
+        *_open(turn, profile)[:1],
+        *(f"Ask: “{one}”" for one in asked[:1]),
     ]
-    promises = [
-        f"• You promised: {promise.text}{due_day(promise, turn.today)}"
-        for promise in turn.store.promises.of(contact.id)
-        if promise.state == "open"
-    ]
-    return [*facts, capital(rhythm(contact)), *(talks or ["No talk logged yet."]), *promises]
 
 
 def last_touch(turn: Turn, action: Action) -> Answer:
@@ -74,7 +122,3 @@ def _last_line(turn: Turn, contact: Contact) -> str:
         return f"No talk with {contact.name} is logged yet."
     talk = last_talk(last[0], turn.today).removeprefix("last: ")
     return f"{contact.name}: {talk}."
-
-
-def _label(kind: str) -> str:
-    return {"how_met": "Met", "introduced_by": "Introduced by"}.get(kind, kind.replace("_", " ").capitalize())

@@ -3,7 +3,7 @@
 from domain.errors import NoSuchPerson
 from domain.language.model import Action, Person
 from domain.people.add import add_contact
-from domain.people.brief import brief
+from domain.people.card import card
 from domain.reply import Answer, Reply
 from domain.turn import Turn
 
@@ -24,7 +24,10 @@ def named(turn: Turn, words: str) -> Person:
 def person_command(turn: Turn, words: str) -> Answer:
     if not words:
         return (Reply("Whom? Say /person Dana."),)
-    return brief(turn, Action("brief", (named(turn, words),)))
+    contact = turn.store.contacts.get(named(turn, words).key or 0)
+    if contact is None:
+        raise NoSuchPerson
+    return (card(turn, contact),)
 
 
 def add_command(turn: Turn, words: str) -> Answer:

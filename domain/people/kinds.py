@@ -1,6 +1,7 @@
 """The kinds of facts: which one may have several of, what can be kept as one, and how each reads."""
 
 import re
+from calendar import isleap
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -160,6 +161,20 @@ def birthday_parts(value: str) -> tuple[int | None, int, int]:
     if said is None:
         raise NotABirthday
     return int(said["year"]) if said["year"] else None, int(said["month"]), int(said["day"])
+
+
+def next_birthday(value: str, today: date) -> date:
+    """The next day it is celebrated, today too; who was born on a 29 February celebrates on the 28th."""
+    _, month, day = birthday_parts(value)
+    return min(
+        one for one in (_in_year(year, month, day) for year in (today.year, today.year + 1)) if one >= today
+    )
+
+
+def _in_year(year: int, month: int, day: int) -> date:
+    if (month, day) == (2, 29) and not isleap(year):
+        return date(year, 2, 28)
+    return date(year, month, day)
 
 
 def _birthday(words: str, today: date) -> str:

@@ -14,6 +14,8 @@ from storage.tables import facts
 FACT = Noun("fact", Fact, facts)
 OF = FACT.select.where(facts.c.contact_id == bindparam("contact_id")).order_by(facts.c.since, facts.c.id)
 
+OF_KIND = FACT.select.where(facts.c.kind == bindparam("kind"), facts.c.until.is_(None)).order_by(facts.c.id)
+
 
 class Facts(Records[Fact]):
     """The facts of one user."""
@@ -25,6 +27,10 @@ class Facts(Records[Fact]):
     def of(self, contact_id: int) -> list[Fact]:
         """All facts of a connection, those that ended too, oldest first."""
         return self._read(OF, contact_id=contact_id)
+
+    def of_kind(self, kind: str) -> list[Fact]:
+        """What holds of a kind, of everybody, oldest first: for kinds that few people have."""
+        return self._read(OF_KIND, kind=kind)
 
     def _may_stand(self, record: Fact | None) -> bool:
         return record is None or people.exist(self._scope, [record.contact_id])

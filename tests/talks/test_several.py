@@ -99,13 +99,11 @@ def test_a_meeting_to_come_is_planned_and_briefed_that_morning(chat: Talk) -> No
 
 
 def test_facts_are_noted_and_a_new_job_replaces_the_old(chat: Talk) -> None:
-    assert "works at Figma" in chat.say("add Yuki Sato, designer at Figma")
-    chat.say("Yuki works at Acme")
-    said = chat.say("brief me on Yuki")
-    assert "Company: Acme" in said
-    assert "Figma" not in said
+    assert "Noted: designer at Figma" in chat.say("add Yuki Sato, designer at Figma")
+    assert "works at Acme (was: designer at Figma)" in chat.say("Yuki works at Acme")
+    assert "Yuki Sato – at Acme" in chat.say("/person Yuki")
     chat.say("undo")
-    assert "Company: Figma" in chat.say("brief me on Yuki")
+    assert "Yuki Sato – designer at Figma" in chat.say("/person Yuki")
 
 
 def test_what_was_sent_offers_to_close_the_promise_and_logs_once(chat: Talk) -> None:
@@ -189,7 +187,7 @@ def test_a_talk_told_while_details_are_asked_is_logged_and_the_question_asked_ag
     chat.say("Acme")
     chat.tap("Skip")
     chat.tap("Skip")
-    assert "Company: Acme" in chat.say("brief me on Eve")
+    assert "Eve – at Acme" in chat.say("brief me on Eve")
 
 
 def test_details_left_halfway_are_kept_the_day_after(chat: Talk) -> None:
@@ -197,7 +195,7 @@ def test_details_left_halfway_are_kept_the_day_after(chat: Talk) -> None:
     chat.tap("Add details")
     chat.say("Acme")
     chat.wait(hours=25)
-    assert "Company: Acme" in chat.say("brief me on Eve")
+    assert "Eve – at Acme" in chat.say("brief me on Eve")
 
 
 def test_what_waits_for_an_answer_is_not_lost_in_silence(chat: Talk) -> None:

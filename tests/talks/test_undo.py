@@ -167,4 +167,4 @@ def test_add_details_asks_a_few_things_and_each_can_be_skipped(chat: Talk) -> No
     said = chat.tap("Monthly")
     assert "works at Acme" in said
     assert "tier 1" in said
-    assert "Company: Acme" in chat.say("brief me on Dana")
+    assert "Dana – at Acme" in chat.say("brief me on Dana")

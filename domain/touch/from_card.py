@@ -1,0 +1,83 @@
+"""What is done from a card: a touch logged for today, a promise made."""
+
+import re
+from datetime import datetime
+from typing import Any
+
+from domain.errors import StaleTap
+from domain.flow import Ask, Flow, Talk, start
+from domain.language import Context, understand
+from domain.language.model import Action, Person
+from domain.language.wire import month_first
+from domain.model import Contact, Interaction
+from domain.people.card import GONE
+from domain.reply import Answer, Reply, Toast
+from domain.touch.log import NO_CHANNEL, keep, said_back
+from domain.touch.promise import follow_up
+from domain.turn import Tap, Turn
+
+BEFORE = re.compile(r"(?i)^(?:that )?(?:i(?:'ll| will| promised)?\s+)?(?:to\s+)?")
+"""What may come before the thing promised: "to send the deck", "I'll send the deck"."""
+
+
+def touched_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
+    """ "Log a touch": today, of unknown kind; said back with the buttons to tell more."""
+    contact = turn.store.contacts.get(int(contact_id))
+    if contact is None:
+        return (Toast(GONE),)
+    deed = turn.begin("log")
+    touch = keep(turn, Interaction(day=turn.today, people=(contact.id,), channel=NO_CHANNEL))
+    return (said_back(turn, touch, [contact], deed),)
+
+
+def owe_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
+    """ "Promise": asked in one line, with the day in it or without."""
+    if turn.store.contacts.get(int(contact_id)) is None:
+        return (Toast(GONE),)
+    return start(turn, OWE, {"contact": contact_id})
+
+
+def _contact(talk: Talk) -> Contact:
+    contact = talk.turn.store.contacts.get(int(talk.about["contact"]))
+    if contact is None:
+        raise StaleTap
+    return contact
+
+
+def _ends(talk: Talk) -> Answer:
+    contact, words = _contact(talk), talk.answers.get("what")
+    if words is None:
+        return (Reply("All right, left as it is."),)
+    told = BEFORE.sub("", words.strip())
+    fields = _understood(talk.turn, contact, told) or {"text": told}
+    person = Person(contact.name, "known", contact.name, contact.id)
+    return follow_up(talk.turn, Action("follow_up", (person,), fields))
+
+
+def _understood(turn: Turn, contact: Contact, words: str) -> dict[str, Any] | None:
+    """What was promised and for when, as the language reads it."""
+    first = month_first(turn.user.tz, turn.user.locale)
+    now: datetime = turn.local.replace(tzinfo=None)
+    context = Context((contact.id,))
+    understood = understand(
+        f"remind me to {words}", now, turn.store.names(), month_first=first, context=context
+    )
+    found = [action for action in understood.actions if action.intent == "follow_up"]
+    return dict(found[0].fields) if len(understood.actions) == len(found) == 1 else None
+
+
+OWE = Flow(
+    "owe",
+    (
+        Ask(
+            "what",
+            lambda talk: (
+                f"What did you promise {_contact(talk).name.split()[0]}? With the day, if there is one."
+            ),
+            reads=lambda _, text: text.strip(),
+            free=lambda _: True,
+        ),
+    ),
+    _ends,
+    skippable=False,
+)
