@@ -34,6 +34,8 @@ from domain.touch.change import CHANGE, change_tap, rate
 from domain.touch.correct import correct
 from domain.touch.from_card import OWE, owe_tap, touched_tap
 from domain.touch.log import log
+from domain.touch.opportunity import BROUGHT, opportunity, opportunity_command
+from domain.touch.story import STORY, story, story_command
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
 from domain.touch.which import always, ask_each_time
 from domain.turn import Turn
@@ -55,6 +57,8 @@ INTENTS: Mapping[str, Capability] = {
     "last_touch": last_touch,
     "brief": brief,
     "agenda": agenda,
+    "opportunity": opportunity,
+    "story": story,
     "snooze": snooze,
     "done": promise.done,
     "correct": correct,
@@ -86,6 +90,8 @@ COMMANDS: Mapping[str, Command] = {
     "people": finding.people_command,
     "top": _as_intent(finding.top, "top"),
     "add": add_command,
+    "opportunity": opportunity_command,
+    "story": story_command,
     "snooze": snooze_command,
 }
 
@@ -132,7 +138,9 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
 }
 """The first word of a button's data."""
 
-FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (BACKGROUND, CHANGE, DETAILS, OWE, PART, WHOSE, ZONE)}
+FLOWS: Mapping[str, Flow] = {
+    flow.name: flow for flow in (BACKGROUND, CHANGE, DETAILS, OWE, PART, BROUGHT, STORY, WHOSE, ZONE)
+}
 
 PROMPTS: Mapping[str, PromptRule] = {
     "nudge": PromptRule(nudge.compose, again(every_morning), window=timedelta(hours=4), resent=False),

@@ -133,7 +133,7 @@ def _opportunity_line(one: Opportunity, today: date) -> str:
 
 
 def _story_line(one: Story, today: date) -> str:
-    return f"{_month(one.day, today)}: {shortened(one.text, LINE)}"
+    return f"{capital(_month(one.day, today))}: {shortened(one.text, LINE)}"
 
 
 def _month(day: date, today: date) -> str:

@@ -75,16 +75,18 @@ def strength_lines(profile: Profile, today: date, weeks: Sequence[tuple[date, in
         return []
     shown, own = strength(profile, today), felt(profile, today)
     figures = f"you feel {own}, the log shows {shown.shown}" if own else f"the log shows {shown.shown}"
-    lines = [f"Strength: {figures} of 5 – {parts_in_words(shown)}."]
+    lines = [f"Strength: {figures} of 5 – {parts_in_words(profile, shown)}."]
     lines += _apart(profile, own, shown, today)
     if len(weeks) > 1:
         lines.append(f"Week by week: {' '.join(str(one) for _, one in weeks)}")
     return lines
 
 
-def parts_in_words(shown: Strength) -> str:
+def parts_in_words(profile: Profile, shown: Strength) -> str:
+    """ "seldom in touch, a little known of them, both sides give"."""
+    touch = FREQUENCY[shown.frequency] if profile.talks else "no talk logged yet"
     mutual = [MUTUAL[shown.mutual]] if shown.mutual is not None else []
-    return ", ".join([FREQUENCY[shown.frequency], KNOWLEDGE[shown.knowledge], *mutual])
+    return ", ".join([touch, KNOWLEDGE[shown.knowledge], *mutual])
 
 
 def _apart(profile: Profile, own: int | None, shown: Strength, today: date) -> list[str]:

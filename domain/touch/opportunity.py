@@ -1,0 +1,78 @@
+"""Opportunities: what somebody brought, kept with them as it was told."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from domain.flow import Ask, Flow, Talk, start
+from domain.language.lexicon.kinds import OPPORTUNITY, kind_of
+from domain.language.model import Action, Person
+from domain.model import Opportunity
+from domain.people.add import meet
+from domain.phrases import join, named_day, shortened
+from domain.reply import Answer, Button, Reply
+from domain.touch.log import introduction, new_buttons
+from domain.touch.naming import names_alone, people_in, read_who
+from domain.turn import Turn
+
+KINDS = {
+    "job_lead": "a job lead",
+    "referral": "a referral",
+    "partnership": "a partnership",
+    "idea": "an idea",
+    "invitation": "an invitation",
+    "investment": "money, or a way to it",
+    "introduction": "an introduction",
+}
+"""Kinds of opportunity, as the language tells them and as they read (method, section 4)."""
+
+UNCLEAR = "idea"
+"""The kind of what says no other (the language's own choice)."""
+
+SAID = 200
+"""Letters that are said back; all of it is kept (ours)."""
+
+
+def opportunity(turn: Turn, action: Action) -> Answer:
+    """ "got a job lead from Dana"."""
+    text, kind = str(action.fields.get("text") or turn.words), str(action.fields.get("kind") or UNCLEAR)
+    if not action.people:
+        return start(turn, BROUGHT, {"text": text, "kind": kind})
+    said = action.fields.get("date")
+    return keep_opportunity(turn, action.people, kind, text, date.fromisoformat(said) if said else turn.today)
+
+
+def opportunity_command(turn: Turn, words: str) -> Answer:
+    """/opportunity Dana offered a board seat."""
+    if not words:
+        return (Reply("What came up, and who brought it? Say /opportunity Dana offered me a board seat."),)
+    kind = kind_of(OPPORTUNITY, words.casefold()) or UNCLEAR
+    fields = {"text": words, "kind": kind}
+    return opportunity(turn, Action("opportunity", people_in(turn, words, "opportunity"), fields))
+
+
+def keep_opportunity(turn: Turn, people: Sequence[Person], kind: str, text: str, day: date) -> Answer:
+    """Store it and say it back."""
+    deed = turn.begin("opportunity")
+    contacts, new = meet(turn, people)
+    turn.store.opportunities.add(
+        Opportunity(day=day, people=tuple(contact.id for contact in contacts), kind=kind, text=text)
+    )
+    by = f" from {join([contact.name for contact in contacts])}" if contacts else ""
+    what = KINDS.get(kind, "an opportunity")
+    lines = [f"✓ Kept: {what}{by} – {named_day(day, turn.today)}.", f"“{shortened(text, SAID)}”"]
+    lines += [introduction(new)] if new else []
+    opens = (Button("Card", f"card:{contacts[0].id}"),) if len(contacts) == 1 and not new else ()
+    return (Reply("\n".join(lines), ((Button("Undo", f"undo:{deed}"), *opens), *new_buttons(new))),)
+
+
+def _ends(talk: Talk) -> Answer:
+    who = talk.answers.get("who")
+    people = names_alone(talk.turn, who) if who else ()
+    return keep_opportunity(talk.turn, people, talk.about["kind"], talk.about["text"], talk.turn.today)
+
+
+BROUGHT = Flow(
+    "brought",
+    (Ask("who", lambda _: "Who brought it?", reads=read_who, free=lambda _: True),),
+    _ends,
+)
