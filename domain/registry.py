@@ -8,17 +8,23 @@ from domain import flow as conversation
 from domain.flow import Flow
 from domain.language.model import Action
 from domain.people import find as finding
-from domain.people import history
+from domain.people import history, sorting
 from domain.people.add import WHOSE, add_contact
 from domain.people.archive import archive_tap, restore_tap
 from domain.people.background import BACKGROUND, note_such_tap
 from domain.people.brief import brief, brief_tap, last_touch
 from domain.people.card import card_tap
 from domain.people.commands import add_command, person_command
+from domain.people.inventory import INVENTORY, inventory, inventory_tap
 from domain.people.outdated import never_was, out_tap
 from domain.people.parts import part_tap
+from domain.people.placing import take_back_tap
+from domain.people.priority import star, unstar
 from domain.people.removal import forget, forget_for_good, forget_tap, not_a_person, stay_tap
+from domain.people.sitting import PLACING
 from domain.people.telling import PART
+from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
+from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
 from domain.reply import Answer
 from domain.rhythm import nudge
@@ -59,6 +65,8 @@ INTENTS: Mapping[str, Capability] = {
     "agenda": agenda,
     "opportunity": opportunity,
     "story": story,
+    "inventory": inventory,
+    "tiers": tiers,
     "snooze": snooze,
     "done": promise.done,
     "correct": correct,
@@ -69,7 +77,21 @@ INTENTS: Mapping[str, Capability] = {
 }
 """What is said in words."""
 
-QUERIES = frozenset({"overdue", "suggest", "last_touch", "brief", "find", "top", "agenda", "help", "undo"})
+QUERIES = frozenset(
+    {
+        "inventory",
+        "tiers",
+        "overdue",
+        "suggest",
+        "last_touch",
+        "brief",
+        "find",
+        "top",
+        "agenda",
+        "help",
+        "undo",
+    }
+)
 """Answered even while a question is open."""
 
 
@@ -92,6 +114,7 @@ COMMANDS: Mapping[str, Command] = {
     "add": add_command,
     "opportunity": opportunity_command,
     "story": story_command,
+    "tiers": _as_intent(tiers, "tiers"),
     "snooze": snooze_command,
 }
 
@@ -134,18 +157,32 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "fulfil": promise.fulfil,
     "later": promise.later,
     "dropped": promise.dropped,
+    "inventory": inventory_tap,
+    "tiers": tiers_tap,
+    "rhythms": rhythms,
+    "bytier": by_tier,
+    "move": move,
+    "star": star,
+    "unstar": unstar,
+    "takeback": take_back_tap,
+    "sort": sorting.sort,
+    "sortdaily": sorting.daily_tap,
+    "sortmore": sorting.more_tap,
+    "sortstop": sorting.stop_tap,
     "zone": zone_tap,
 }
 """The first word of a button's data."""
 
 FLOWS: Mapping[str, Flow] = {
-    flow.name: flow for flow in (BACKGROUND, CHANGE, DETAILS, OWE, PART, BROUGHT, STORY, WHOSE, ZONE)
+    flow.name: flow
+    for flow in (INVENTORY, PLACING, BACKGROUND, CHANGE, DETAILS, OWE, PART, BROUGHT, STORY, WHOSE, ZONE)
 }
 
 PROMPTS: Mapping[str, PromptRule] = {
     "nudge": PromptRule(nudge.compose, again(every_morning), window=timedelta(hours=4), resent=False),
     "follow_up": PromptRule(promise.compose, never_again, window=timedelta(days=7), resent=True),
     "brief": PromptRule(meeting.compose, meeting.the_morning_after, window=timedelta(hours=4), resent=True),
+    "sort": PromptRule(sorting.compose, sorting.following, window=timedelta(hours=4), resent=False),
     "upkeep": PromptRule(history.upkeep, again(every_week), window=timedelta(days=7), resent=False),
 }
 """What is said by itself; windows are of facts.md, "Wall clock"."""

@@ -74,6 +74,17 @@ def every_quarters_second_month(turn: Turn, after: datetime, last: date | None) 
     )
 
 
+SORTS_LATER = timedelta(hours=1)
+"""After the morning's nudge by so much come people to place (ours)."""
+
+
+def every_working_day(turn: Turn, after: datetime, last: date | None) -> Planned:
+    """An hour after the morning, on the user's working days; with none of those, on any day."""
+    at = (datetime.combine(date.min, turn.user.morning) + SORTS_LATER).time()
+    days = turn.user.working_days or range(7)
+    return next_moment_on(lambda day: day.weekday() in days, after, at, turn.zone, last)
+
+
 def again(rule: Recurrence) -> Following:
     """What follows a prompt of a recurring kind."""
     return lambda turn, prompt, after: rule(turn, after, prompt.local_day)
@@ -90,8 +101,17 @@ RECURRING: Mapping[str, Recurrence] = {
 """The kinds that come to everybody by themselves, again and again."""
 
 
+CHOSEN: Mapping[str, Recurrence] = {
+    "sort": every_working_day,
+}
+"""The kinds that come again and again to those who chose them."""
+
+
 def plan_first(turn: Turn) -> None:
     """Plan what recurs for somebody who has just arrived, or moved, or changed their hours."""
     for kind, rule in RECURRING.items():
         due_at, local_day = rule(turn, turn.now, turn.store.prompts.last_day(kind))
         turn.store.prompts.set(kind, due_at, local_day)
+    for kind, rule in CHOSEN.items():
+        if turn.store.prompts.get(kind) is not None:
+            turn.store.prompts.set(kind, *rule(turn, turn.now, turn.store.prompts.last_day(kind)))
