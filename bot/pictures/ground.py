@@ -6,6 +6,7 @@ its turn among all says (so that the first come closest), and as far from the ot
 
 import math
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -69,6 +70,12 @@ class Ground:
         self._turn = self._turns(around)
         self._from_centre = CENTRAL * self._distance(*area.middle)
         self._nearest: Grid = np.full(shape, math.inf)
+
+    def copy(self) -> "Ground":
+        """The same ground, to be filled anew."""
+        other = copy(self)
+        other._taken = self._taken.copy()
+        return other
 
     @property
     def room(self) -> float:

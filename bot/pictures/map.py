@@ -1,32 +1,28 @@
 """The map of a network: people as dots in four quadrants around the user, the closest in the middle."""
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from bot.pictures.areas import FIELD, TOP
+from bot.pictures.legend import legend
 from bot.pictures.lettering import within, writable
-from bot.pictures.network import STRONGEST, TIERS, WEAKEST, NetworkMap, read
-from bot.pictures.places import RING, RINGED, SIZES, YOU, Layout, lay_out
+from bot.pictures.marks import THICK, THIN, dots
+from bot.pictures.network import TIERS, NetworkMap, read
+from bot.pictures.places import YOU, Layout, lay_out
 from bot.pictures.sheet import Sheet
-from bot.pictures.style import MARGIN, SMALL, TALLEST, TEXT, TITLE, WIDTH, Theme
+from bot.pictures.style import MARGIN, TALLEST, TEXT, TITLE, WIDTH, Theme
 
-MANY_LINKS, THICK, THIN = 150, 2.6, 1.3
-FAINT, LEAST_FAINT = 60, 0.3
+MANY_LINKS, FAINT, LEAST_FAINT = 150, 60, 0.3
 """From so many links on they are drawn thin; from so many on ever fainter, down to that (ours)."""
 
 BENT = 0.09
 """How far a line bends aside, as part of its length."""
 
-RING_WIDE, RIM = 0.13, 0.17
-"""The ring around tier 1 and the rim of tier 3, as parts of the largest dot (ours)."""
-
 INITIALS = 0.8
 """How large initials are, by half the width of their dot (ours)."""
 
-SAMPLE = 18.0
-"""Half the width of the largest dot in the legend."""
-
-Circle: TypeAlias = tuple[float, float, float]
+LEGEND = 44.0
+"""How far below the areas the legend begins."""
 
 
 def draw_map(data: Mapping[str, Any], theme: Theme) -> bytes:
@@ -41,21 +37,23 @@ def draw_map(data: Mapping[str, Any], theme: Theme) -> bytes:
     _people(sheet, layout)
     _you(sheet, layout)
     _words(sheet, layout)
-    _legend(sheet, network)
+    legend(sheet, network, TOP + FIELD + LEGEND)
     return sheet.png()
 
 
 def _title(sheet: Sheet, network: NetworkMap) -> None:
     title = within(writable(network.title), WIDTH - 2 * MARGIN, TITLE, bold=True)
     sheet.text(MARGIN + 4, 54, title, TITLE, bold=True)
+    sheet.text(MARGIN + 4, 106, " · ".join(_told(network)), TEXT, colour=sheet.theme.muted)
+
+
+def _told(network: NetworkMap) -> Iterator[str]:
     count = len(network.people)
-    parts = [
-        "1 person" if count == 1 else f"{count} people",
-        *(["closest in the middle"] if count > 1 else []),
-    ]
+    yield {0: "nobody yet", 1: "1 person"}.get(count, f"{count} people")
+    if count > 1:
+        yield "closest in the middle"
     if network.left_out:
-        parts.append(f"{network.left_out} more not shown")
-    sheet.text(MARGIN + 4, 106, " · ".join(parts), TEXT, colour=sheet.theme.muted)
+        yield f"{network.left_out} more not shown"
 
 
 def _links(sheet: Sheet, network: NetworkMap, layout: Layout) -> None:
@@ -73,34 +71,13 @@ def _links(sheet: Sheet, network: NetworkMap, layout: Layout) -> None:
 
 def _people(sheet: Sheet, layout: Layout) -> None:
     theme = sheet.theme
-    by_tier = {tier: [dot for dot in layout.dots if dot.person.tier == tier] for tier in TIERS}
-    for tier, dots in by_tier.items():
-        _dots(sheet, tier, [(dot.x, dot.y, dot.radius) for dot in dots], layout.unit)
+    for tier in TIERS:
+        these = [(dot.x, dot.y, dot.radius) for dot in layout.dots if dot.person.tier == tier]
+        dots(sheet, tier, these, layout.unit)
     for dot in layout.dots:
         if dot.initials:
             colour = theme.ink if dot.person.tier == TIERS[-1] else theme.on_accent
             sheet.text(dot.x, dot.y, dot.initials, dot.radius * INITIALS, colour=colour, align="center")
-
-
-def _dots(sheet: Sheet, tier: int, circles: list[Circle], unit: float) -> None:
-    """Tier 1 has a ring around it, tier 2 is plain, tier 3 is hollow."""
-    theme = sheet.theme
-    colour = theme.accents[tier - 1]
-    if tier == RINGED:
-        ring = unit * RING_WIDE
-        sheet.circles(
-            [(x, y, radius * RING - ring / 2) for x, y, radius in circles],
-            fill=theme.panel,
-            edge=colour,
-            wide=max(1.5, ring),
-        )
-    if tier < TIERS[-1]:
-        sheet.circles(circles, fill=colour)
-        return
-    rim = max(1.5, unit * RIM)
-    sheet.circles(
-        [(x, y, radius - rim / 2) for x, y, radius in circles], fill=theme.panel, edge=colour, wide=rim
-    )
 
 
 def _you(sheet: Sheet, layout: Layout) -> None:
@@ -119,31 +96,3 @@ def _words(sheet: Sheet, layout: Layout) -> None:
         if dot.name is not None:
             x, y = dot.name.box.middle
             sheet.text(x, y, dot.name.text, dot.name.size, align="center", halo=theme.panel)
-
-
-def _legend(sheet: Sheet, network: NetworkMap) -> None:
-    """What shapes, sizes and lines mean; only what is there is explained."""
-    y = TOP + FIELD + 44
-    for number, tier in enumerate(TIERS):
-        x = MARGIN + 26.0 + number * 156
-        _dots(sheet, tier, [(x, y, SAMPLE)], SAMPLE)
-        _said(sheet, x + 34, y, f"tier {tier}")
-    _said(sheet, 590, y, "strength")
-    x = 722.0
-    for strength in range(WEAKEST, STRONGEST + 1):
-        radius = SAMPLE * SIZES[strength]
-        sheet.circles([(x + radius, y, radius)], fill=sheet.theme.muted)
-        _said(sheet, x + radius, y + 38, str(strength), align="center")
-        x += 2 * radius + 26
-    x, y = MARGIN + 8.0, y + 52
-    if network.introductions:
-        sheet.lines([((x, y), (x + 60, y))], sheet.theme.line, THICK)
-        _said(sheet, x + 74, y, "introduced")
-        x += 274
-    if network.met:
-        sheet.lines([((x, y), (x + 60, y))], sheet.theme.faint, THICK, dotted=True)
-        _said(sheet, x + 74, y, "met together")
-
-
-def _said(sheet: Sheet, x: float, y: float, words: str, *, align: str = "left") -> None:
-    sheet.text(x, y, words, SMALL, colour=sheet.theme.muted, align=align)

@@ -26,6 +26,9 @@ TOKEN_REFUSED_SECONDS = 60.0
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 PICTURE_NAME = "picture.png"
+HEAVIEST_PICTURE = 10 * 2**20
+"""Bytes of a photo that Telegram takes; a heavier one is not even tried."""
+
 PICTURE_REFUSED = "Here would be a picture, but Telegram did not take it."
 
 UNCHANGED = "message is not modified"
@@ -177,7 +180,7 @@ class TelegramTransport:
 def parts(message: Outgoing) -> list[Part]:
     """What a message takes: a picture with its words below or, where they are too long for that, after it."""
     words = [Part(text) for text in split(message.reply.text)]
-    if message.drawn is None:
+    if message.drawn is None or len(message.drawn) > HEAVIEST_PICTURE:
         return words
     caption = sendable(message.reply.text).strip()
     if units(caption) <= LONGEST_CAPTION:

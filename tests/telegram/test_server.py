@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.png import png
 from tests.telegram import faults
 from tests.telegram.server import Server
 
@@ -23,6 +24,24 @@ def ask(server: Server, method: str, token: str | None = None, **fields: Any) ->
     body = urllib.parse.urlencode(form).encode()
     try:
         with urllib.request.urlopen(url, body, timeout=5) as response:  # noqa: S310 - our own server
+            return response.status, json.load(response)["result"]
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.read().decode()
+
+
+def upload(server: Server, photo: bytes, **fields: str) -> tuple[int, Any]:
+    """Send a photo as browsers send files."""
+    parts = [
+        f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+        for name, value in {"chat_id": str(ANNA), **fields}.items()
+    ]
+    head = b'--x\r\nContent-Disposition: form-data; name="photo"; filename="p.png"\r\n\r\n'
+    body = b"".join([*parts, head, photo, b"\r\n--x--\r\n"])
+    request = urllib.request.Request(f"{server.url}/bot{server.token}/sendPhoto", body)  # noqa: S310 - ours
+    request.add_header("Content-Type", "multipart/form-data; boundary=x")
+    try:
+        with urllib.request.urlopen(request, timeout=5) as response:  # noqa: S310 - our own server
             return response.status, json.load(response)["result"]
     except urllib.error.HTTPError as error:
         with error:
@@ -149,6 +168,45 @@ def test_a_tap_can_be_answered_once(strict: Server) -> None:
     assert ask(strict, "answerCallbackQuery", callback_query_id=query, text="Done")[0] == 200
     assert ask(strict, "answerCallbackQuery", callback_query_id=query)[0] == 400
     assert strict.person(ANNA, "Anna").toasts == ["Done"]
+
+
+@pytest.mark.parametrize(
+    ("photo", "status", "words"),
+    [
+        (b"GIF89a", 400, "IMAGE_PROCESS_FAILED"),
+        (png()[:-3], 400, "IMAGE_PROCESS_FAILED"),
+        (png(9000, 1001), 400, "PHOTO_INVALID_DIMENSIONS"),
+        (png(2100, 100), 400, "PHOTO_INVALID_DIMENSIONS"),
+        (png() + b"\0" * 10 * 2**20, 413, "Request Entity Too Large"),
+        (png(9000, 1000), 200, ""),
+    ],
+)
+def test_a_photo_is_a_whole_png_of_a_fitting_size(
+    strict: Server, photo: bytes, status: int, words: str
+) -> None:
+    strict.person(ANNA, "Anna").started = True
+    code, answer = upload(strict, photo)
+    assert code == status
+    assert words in str(answer)
+
+
+def test_a_caption_has_a_quarter_of_the_length_of_a_text(strict: Server) -> None:
+    strict.person(ANNA, "Anna").started = True
+    assert upload(strict, png(), caption="x" * 1024)[0] == 200
+    assert "caption is too long" in upload(strict, png(), caption="x" * 1025)[1]
+
+
+def test_words_are_edited_as_what_they_are(strict: Server) -> None:
+    _, text = send(strict, "hello")
+    _, photo = upload(strict, png())
+    for method, field, message in (
+        ("editMessageText", "text", photo),
+        ("editMessageCaption", "caption", text),
+    ):
+        edit = {"chat_id": ANNA, "message_id": message["message_id"], field: "new"}
+        assert f"there is no {field} in the message to edit" in ask(strict, method, **edit)[1]
+    edit = {"chat_id": ANNA, "message_id": photo["message_id"], "caption": "new"}
+    assert ask(strict, "editMessageCaption", **edit)[1]["caption"] == "new"
 
 
 def test_nobody_is_written_to_who_has_not_begun_or_has_blocked(server: Server) -> None:
