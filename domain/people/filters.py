@@ -1,11 +1,14 @@
 """Who fits a query: all of its terms, and how well."""
 
-from collections.abc import Callable
+import heapq
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from domain.language.lexicon.kinds import QUADRANT, kind_of
 from domain.people.network import Profile
 from domain.people.query import OR, Query, Term
-from domain.people.ranking import by_strength, closeness, mattering
+from domain.people.ranking import closeness, mattering
 from domain.people.scope import Scope
 from domain.people.strength import STRONG, strength
 from domain.people.worded import FORMER, LOOKS, Ranks, by_text, by_value
@@ -16,16 +19,28 @@ WEAK = 2
 ARCHIVED, PAST = Term("archived"), Term("past")
 
 
-def fitting(scope: Scope, query: Query) -> list[Profile]:
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """Who fits a query, and what to sort by; ``resting`` are those archived, left out unasked."""
+
+    people: list[Profile]
+    resting: list[Profile]
+    order: Callable[[Profile], Any]
+
+    def first(self, count: int) -> list[Profile]:
+        """The first so many: of many thousands only these are put in order."""
+        return heapq.nsmallest(count, self.people, key=self.order)
+
+
+def fitting(scope: Scope, query: Query) -> Fitting:
     """Who fits all terms, the best first, of the same the closest. Archived people only if asked for."""
-    resting = ARCHIVED in query
     found = ranks(scope, query)
-    people = [
-        profile
-        for key in found
-        if (profile := scope.network.get(key)) and (profile.contact.archived_on is not None) is resting
-    ]
-    return _in_order(scope, query, people, found)
+    fit = [profile for key in found if (profile := scope.network.get(key)) is not None]
+    resting = [profile for profile in fit if profile.contact.archived_on is not None]
+    order = _order(scope, query, found)
+    if ARCHIVED in query:
+        return Fitting(resting, [], order)
+    return Fitting([profile for profile in fit if profile.contact.archived_on is None], resting, order)
 
 
 def ranks(scope: Scope, query: Query) -> Ranks:
@@ -56,15 +71,18 @@ def _fits(scope: Scope, term: Term, query: Query, among: Ranks | None) -> Ranks:
     return {one.id: 0.0 for one in people if test(scope, one, term.value)}
 
 
-def _in_order(scope: Scope, query: Query, people: list[Profile], found: Ranks) -> list[Profile]:
-    order = next((term.value for term in query if term.kind == "sort"), None)
-    if order in ("strongest", "weakest"):
-        return by_strength(people, scope.today, weakest=order == "weakest")
-    if order == "newest":
-        return sorted(people, key=lambda one: (-one.contact.added_on.toordinal(), closeness(one)))
-    if order == "recent":
-        return sorted(people, key=lambda one: (-_last(one), closeness(one)))
-    return sorted(people, key=lambda one: (-round(found[one.id], 2), closeness(one)))
+def _order(scope: Scope, query: Query, found: Ranks) -> Callable[[Profile], Any]:
+    """What to sort by: what the query says, else how well they fit, then how close they are."""
+    said = next((term.value for term in query if term.kind == "sort"), "")
+    orders: Mapping[str, Callable[[Profile], float]] = {
+        "strongest": lambda one: -strength(one, scope.today).shown,
+        "weakest": lambda one: strength(one, scope.today).shown,
+        "newest": lambda one: -one.contact.added_on.toordinal(),
+        "recent": lambda one: -_last(one),
+        "": lambda one: -round(found[one.id], 2),
+    }
+    before = orders[said]
+    return lambda one: (before(one), closeness(one))
 
 
 def _last(profile: Profile) -> int:

@@ -6,7 +6,7 @@ from domain.errors import StaleTap
 from domain.language import understand
 from domain.language.model import Action
 from domain.language.wire import month_first
-from domain.people.filters import ARCHIVED, PAST, fitting
+from domain.people.filters import ARCHIVED, PAST, Fitting, fitting
 from domain.people.listing import page
 from domain.people.nearest import guessed, nobody
 from domain.people.network import Profile
@@ -78,10 +78,10 @@ def instead_tap(turn: Turn, tap: Tap, number: str, _choice: str) -> Answer:
 def answer(turn: Turn, query: Query, start: int = 0, *, edits: bool = False) -> Reply:
     """Who fits, ten at a time; where nobody does, what comes near."""
     scope = scope_of(turn)
-    people = fitting(scope, query)
-    if not people and query:
-        return nobody(turn, scope, query, edits=edits)
-    return listed(scope, query, people, start, edits=edits)
+    found = fitting(scope, query)
+    if query and not found.people:
+        return nobody(turn, scope, query, found, edits=edits)
+    return listed(scope, query, found, start, edits=edits)
 
 
 def _heard(turn: Turn, words: str) -> Query:
@@ -104,27 +104,25 @@ def _shown(turn: Turn, tap: Tap) -> Query:
     return read(shown.text.split("\n", 1)[0])
 
 
-def listed(
-    scope: Scope, query: Query, people: list[Profile], start: int = 0, *, edits: bool = False
-) -> Reply:
+def listed(scope: Scope, query: Query, found: Fitting, start: int = 0, *, edits: bool = False) -> Reply:
     """A page of those who fit, and what else there is."""
-    heading = [_heading(scope, query, len(people)), *guessed(scope)]
-    reply = page(heading, people, lambda one: _line(scope, query, one), start, _more(scope, query, people))
-    if any(term.kind == "top" for term in query) and any(one.contact.priority for one in people):
+    heading = [_heading(scope, query, found), *guessed(scope)]
+    reply = page(heading, found, lambda one: _line(scope, query, one), start, _more(scope, query, found))
+    if any(term.kind == "top" for term in query) and any(one.contact.priority for one in found.people):
         reply = replace(reply, text=f"{reply.text}\n{MARK}marked by you; the others by tier and strength.")
     return replace(reply, edits=edits)
 
 
-def _heading(scope: Scope, query: Query, count: int) -> str:
+def _heading(scope: Scope, query: Query, found: Fitting) -> str:
     """How many, and what was looked for: the page's memory (see ``query``)."""
+    count = len(found.people)
     if query:
         return f"{counted(count, 'person', 'people')}{BETWEEN}{said(query)}"
-    if not count:
+    if not len(scope.network):
         return f'Nobody yet. Tell me whom you met, like "{EXAMPLE}".'
-    active = len(scope.network.active())
-    parts = [f"{active} active"] + ([f"{count - active} not placed yet"] if count > active else [])
-    resting = len(scope.network) - count
-    return f"{EVERYBODY}: {', '.join(parts + ([f'{resting} archived'] if resting else []))}"
+    active = sum(one.contact.active for one in found.people)
+    parts = [(active, "active"), (count - active, "not placed yet"), (len(found.resting), "archived")]
+    return f"{EVERYBODY}: {', '.join(f'{number} {word}' for number, word in parts if number)}"
 
 
 def _line(scope: Scope, query: Query, profile: Profile) -> str:
@@ -132,15 +130,16 @@ def _line(scope: Scope, query: Query, profile: Profile) -> str:
     return f"{MARK if marked else ''}{line(scope, query, profile)}"
 
 
-def _more(scope: Scope, query: Query, people: list[Profile]) -> Rows:
+def _more(scope: Scope, query: Query, found: Fitting) -> Rows:
     """Buttons to those whom the list leaves out."""
-    kinds = [PAST] if PAST not in query and any(term.kind == "company" for term in query) else []
-    kinds += [ARCHIVED] if ARCHIVED not in query and not any(term.kind == "top" for term in query) else []
-    there = {profile.id for profile in people}
-    left_out = [(kind, {one.id for one in fitting(scope, (*query, kind))} - there) for kind in kinds]
+    left_out = [(ARCHIVED, len(found.resting))]
+    if PAST not in query and any(term.kind == "company" for term in query):
+        there = {one.id for one in found.people}
+        before = fitting(scope, (*query, PAST)).people
+        left_out.insert(0, (PAST, sum(one.id not in there for one in before)))
     row = tuple(
-        Button(f"{capital(said_term(kind))} ({len(ids)})", f"findalso:{kind.kind}")
-        for kind, ids in left_out
-        if ids
+        Button(f"{capital(said_term(term))} ({count})", f"findalso:{term.kind}")
+        for term, count in left_out
+        if count
     )
     return (row,) if row else ()

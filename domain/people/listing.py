@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from domain.people.filters import Fitting
 from domain.people.network import Profile
 from domain.phrases import short_names, shortened
 from domain.reply import Button, Reply, Rows
@@ -18,16 +19,17 @@ LINE = 320
 
 def page(
     heading: Sequence[str],
-    people: Sequence[Profile],
+    found: Fitting,
     line: Callable[[Profile], str],
     start: int = 0,
     more: Rows = (),
 ) -> Reply:
     """Ten of them from ``start`` on. A tap ``find:{start}`` turns the page; ``more`` are rows below."""
-    start = _within(start, len(people))
-    shown = people[start : start + AT_ONCE]
+    count = len(found.people)
+    start = _within(start, count)
+    shown = found.first(start + AT_ONCE)[start:]
     lines = [f"{number}. {shortened(line(one), LINE)}" for number, one in enumerate(shown, start + 1)]
-    return Reply("\n".join([*heading, *lines]), (*cards(shown), *_turning(start, len(people)), *more))
+    return Reply("\n".join([*heading, *lines]), (*cards(shown), *_turning(start, count), *more))
 
 
 def cards(people: Sequence[Profile]) -> Rows:

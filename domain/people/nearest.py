@@ -6,9 +6,10 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz, process, utils
 
-from domain.people.filters import ARCHIVED, PAST, fitting
+from domain.people.filters import ARCHIVED, PAST, Fitting, fitting
 from domain.people.listing import cards, page
 from domain.people.query import BETWEEN, Query, Term, said, said_term
+from domain.people.ranking import closest
 from domain.people.scope import Scope
 from domain.people.search import asked_words
 from domain.people.why import line
@@ -31,15 +32,16 @@ Offer: TypeAlias = tuple[str, Rows]
 """A line, and the buttons that go with it."""
 
 
-def nobody(turn: Turn, scope: Scope, query: Query, *, edits: bool = False) -> Reply:
+def nobody(turn: Turn, scope: Scope, query: Query, found: Fitting, *, edits: bool = False) -> Reply:
     """Where the words come up at all; else which terms alone have people, and what is written nearly so."""
     wider = _wider(scope, query)
-    people = fitting(scope, wider) if wider else []
-    if people:
-        heading = f"{counted(len(people), 'person', 'people')}{BETWEEN}{said(wider)}"
+    near = fitting(scope, wider) if wider else None
+    if near is not None and near.people:
+        heading = f"{counted(len(near.people), 'person', 'people')}{BETWEEN}{said(wider)}"
         note = f"(Nobody {said(query).replace(BETWEEN, ', ')}; this comes nearest.)"
-        return replace(page([heading, note], people, lambda one: line(scope, wider, one)), edits=edits)
-    offers = [*_left_out(scope, query), *_alone(scope, query), *_alike(scope, query), *_names(turn, query)]
+        return replace(page([heading, note], near, lambda one: line(scope, wider, one)), edits=edits)
+    offers = [*_left_out(scope, query, found), *_alone(scope, query), *_alike(scope, query)]
+    offers += _names(turn, query)
     offers = offers or [("Try other words, or /people for everybody.", ())]
     rows = tuple(row for _, rows in offers for row in rows)
     return Reply(
@@ -55,7 +57,7 @@ def guessed(scope: Scope) -> list[str]:
 
 def _wider(scope: Scope, query: Query) -> Query:
     """The same query, what nobody has as such looked for anywhere; of words nobody has together, some."""
-    lacking = [term for term in query if term.kind in LOOKS and not fitting(scope, (term,))]
+    lacking = [term for term in query if term.kind in LOOKS and not fitting(scope, (term,)).people]
     if lacking:
         spelled_so = all(_is_written(scope, term.value) for term in lacking)
         return (
@@ -72,19 +74,24 @@ def _is_written(scope: Scope, text: str) -> bool:
     return all(scope.match(word).people and word not in scope.guesses() for word in asked_words(text))
 
 
-def _left_out(scope: Scope, query: Query) -> Iterator[Offer]:
-    """Those archived, and those who were there before."""
-    for kind in (ARCHIVED, PAST):
-        people = fitting(scope, (*query, kind)) if kind not in query else []
+def _left_out(scope: Scope, query: Query, found: Fitting) -> Iterator[Offer]:
+    """Those who were there before, and those archived."""
+    before = fitting(scope, (*query, PAST)).people if PAST not in query else []
+    for term, people in ((PAST, before), (ARCHIVED, found.resting)):
         if people:
-            names = several([one.name for one in people], MOST)
-            yield f"{capital(said_term(kind))}: {names}.", cards(people[:MOST])
+            names = several([one.name for one in closest(people)], MOST)
+            all_of_them = ((Button(f"All {len(people)}", f"findalso:{term.kind}"),),)
+            rows = cards(closest(people)[:MOST])
+            yield (
+                f"{capital(said_term(term))}: {names}.",
+                (*rows, *(all_of_them if len(people) > MOST else ())),
+            )
 
 
 def _alone(scope: Scope, query: Query) -> Iterator[Offer]:
     """Each of several terms by itself."""
     for number, term in enumerate(query if len(query) > 1 else ()):
-        count = len(fitting(scope, (term,)))
+        count = len(fitting(scope, (term,)).people)
         said_so = capital(said_term(term))
         label = f"{shortened(said_so)} ({count})"
         rows = ((Button(label, f"findonly:{number}"),),) if count else ()
@@ -94,7 +101,7 @@ def _alone(scope: Scope, query: Query) -> Iterator[Offer]:
 def _alike(scope: Scope, query: Query) -> Iterator[Offer]:
     """Values that are written nearly so, for terms that nobody fits."""
     for number, term in enumerate(query):
-        if term.kind in LOOKS and not fitting(scope, (term,)):
+        if term.kind in LOOKS and not fitting(scope, (term,)).people:
             values = _values_like(scope, term)
             buttons = tuple(
                 Button(value, f"findinstead:{number}:{choice}") for choice, value in enumerate(values)

@@ -40,7 +40,6 @@ def _strongest(profiles: Iterable[Profile], day: date, count: int) -> list[Profi
     return found[: max(0, count)]
 
 
-def by_strength(profiles: Iterable[Profile], day: date, *, weakest: bool = False) -> list[Profile]:
-    """The strongest shown first, or the weakest; of the same the closest."""
-    sign = 1 if weakest else -1
-    return sorted(profiles, key=lambda one: (sign * strength(one, day).shown, closeness(one)))
+def by_strength(profiles: Iterable[Profile], day: date) -> list[Profile]:
+    """The strongest shown first; of the same the closest."""
+    return sorted(profiles, key=lambda one: (-strength(one, day).shown, closeness(one)))

@@ -72,6 +72,8 @@ def by_value(scope: Scope, term: Term, *, former: bool = False) -> Ranks:
 
 def _by_one(scope: Scope, kind: str, value: str, *, former: bool) -> Ranks:
     matches = matched(scope, kind, value, former=former)
+    if len(matches) == 1 and not former:
+        return {key: score / _very(kind) for key, score in matches[0].people.items()}
     accepted = [match.taken_for for match in matches]
     found = {}
     for key in _in_all(matches):
@@ -93,12 +95,16 @@ def matched(scope: Scope, kind: str, value: str, *, former: bool = False) -> lis
 
 def _best(scope: Scope, profile: Profile, kind: str, accepted: Accepted, *, former: bool) -> float:
     """How well the best of somebody's texts fits: all words must stand in the one."""
-    very = weight(bits(LOOKS[kind].places[:1]))
     fits = (
-        fit(text, accepted) * (1.0 if former else weight(bit) / very)
+        fit(text, accepted) * (1.0 if former else weight(bit) / _very(kind))
         for bit, text in texts(scope, profile, kind, former=former)
     )
     return max(fits, default=0.0)
+
+
+def _very(kind: str) -> int:
+    """What the very place of a kind weighs."""
+    return weight(bits(LOOKS[kind].places[:1]))
 
 
 def texts(scope: Scope, profile: Profile, kind: str, *, former: bool = False) -> Iterator[tuple[int, str]]:
