@@ -146,7 +146,15 @@ def took(turn: Turn, flow: Flow, state: FlowState, said: Answer) -> Answer:
         return said
     key = f"{ask.key}.{ask.said_so_far(state.answers) + 1}"
     state = replace(state, answers={**state.answers, key: ""}, touched_at=turn.now)
-    return together(said, _go_on(turn, flow, state))
+    return together(tuple(_only_undo(one) for one in said), _go_on(turn, flow, state))
+
+
+def _only_undo(said: Reply | Toast) -> Reply | Toast:
+    """Of the buttons of an answer only those that don't lead away from the question."""
+    if not isinstance(said, Reply):
+        return said
+    rows = (tuple(one for one in row if one.data.startswith("undo:")) for row in said.buttons)
+    return replace(said, buttons=tuple(row for row in rows if row))
 
 
 def told(turn: Turn, flow: Flow, state: FlowState, text: str) -> Answer:
@@ -280,10 +288,9 @@ def _choices(flow: Flow, ask: Ask, talk: Talk) -> Rows:
 
 def _ways_out(flow: Flow, ask: Ask, talk: Talk) -> Rows:
     """Back, Skip (or what ends a question of several answers), Later and Cancel, where there is each."""
-    skip = ask.until if ask.until and ask.said_so_far(talk.answers) else "Skip"
     ways = (
         ("Back", "back", bool(talk.answers)),
-        (skip, ask.key, flow.skippable or ask.until is not None),
+        (ask.until or "Skip", ask.key, flow.skippable or ask.until is not None),
         ("Later", "later", flow.rests is not None),
         ("Cancel", "cancel", True),
     )

@@ -133,7 +133,9 @@ def _recalling(talk: Talk) -> Iterable[Ask]:
 def _recall(number: int) -> Ask:
     return Ask(
         f"ten-{number}",
-        lambda talk: f"{_named(talk)} of {TEN} so far. {RECALL[number - 1]}",
+        lambda talk: " ".join(
+            [*([f"{_named(talk)} of {TEN} so far."] if number > 1 else []), RECALL[number - 1]]
+        ),
         choices=lambda _: (Choice("That's all", ENOUGH),),
         reads=_reads_recalled,
         mine=is_list,

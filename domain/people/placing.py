@@ -66,9 +66,9 @@ def place(turn: Turn, contact: Contact, kind: str, value: str, group: int | None
     return group or deed
 
 
-def put_off(turn: Turn, contact: Contact) -> int:
+def put_off(turn: Turn, contact: Contact, group: int | None = None) -> int:
     """Not now: they come back later."""
-    deed = turn.begin(PUT_OFF)
+    deed = turn.begin(PUT_OFF if group is None else PLACED, group)
     turn.store.contacts.replace(replace(contact, asked_on=turn.today))
     return deed
 

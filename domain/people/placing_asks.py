@@ -119,16 +119,17 @@ def _kept(talk: Talk, waiting: Waiting, kind: str, value: str | None) -> Answer:
 
 
 def _summary(talk: Talk, waiting: Waiting) -> Answer:
-    turn = talk.turn
+    """Where somebody stands now; what was skipped comes back another time."""
+    turn, group = talk.turn, _group(talk, waiting.id)
     contact = turn.store.contacts.get(waiting.id)
     if contact is None:
         return ()
-    if not was_placed(talk, waiting.id):
-        return (
-            Reply(f"→ {contact.name}: another time.", ((undo_button(contact, put_off(turn, contact)),),)),
-        )
-    group = _group(talk, waiting.id)
+    if any(talk.answers.get(key(kind, waiting.id)) is None for kind in waiting.kinds if kind != KINDS[-1]):
+        deed = put_off(turn, contact, group)
+        group = group or deed
     undo = ((undo_button(contact, group),),) if group is not None else ()
+    if not was_placed(talk, waiting.id):
+        return (Reply(f"→ {contact.name}: another time.", undo),)
     return (Reply(f"✓ {who(turn, contact)}; {rhythm(contact)}.", undo),)
 
 

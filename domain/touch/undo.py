@@ -58,8 +58,7 @@ def undo_tap(turn: Turn, tap: Tap, deed_id: str) -> Answer:
         raise AlreadyUndone
     undone = take_back(turn, [deed, *corrections(turn, deed)])
     shown = turn.store.shown(tap.message_id)
-    several = shown is not None and sum(_undoes(button) for row in shown.buttons for button in row) > 1
-    if shown is None or not several:
+    if shown is None or not _says_more(shown):
         return (replace(undone, edits=True),)
     return (settled(shown, VERBS, deed.id, undone.text),)
 
@@ -87,6 +86,12 @@ def _records(turn: Turn, deed: Deed) -> set[tuple[str, int]]:
         for change in turn.store.deeds.changes(deed.id)
         if change.noun != "contact"
     }
+
+
+def _says_more(shown: Reply) -> bool:
+    """Whether a message is about more than one thing done, or asks a question besides."""
+    buttons = [button for row in shown.buttons for button in row]
+    return sum(map(_undoes, buttons)) > 1 or any(button.data.startswith("flow:") for button in buttons)
 
 
 def _undoes(button: Button) -> bool:
