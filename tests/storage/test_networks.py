@@ -100,16 +100,17 @@ def test_whoever_comes_back_takes_their_old_place(database: Database, user: User
 
 def test_what_was_rolled_back_is_not_in_the_network(database: Database, user: User, dana: Contact) -> None:
     """On SQLite the changes of the next turn bear the numbers of those that never came to be."""
+    bob = meet(database, user, "Bob Roe")
     look(database, user)
     with suppress(ZeroDivisionError), working(database, user) as store:
-        store.contacts.replace(replace(dana, name="Hana Roe"))
         store.contacts.add(Contact(name="Nobody", added_on=TODAY))
+        store.contacts.replace(replace(dana, name="Hana Roe"))
         assert is_right(store)
         raise ZeroDivisionError
-    bob = meet(database, user, "Bob Roe")
     with working(database, user) as store:
         store.facts.add(fact(bob))
-    assert [profile.name for profile in look(database, user)] == ["Dana Kim", "Bob Roe"]
+    found = {profile.name: profile.value("company") for profile in look(database, user)}
+    assert found == {"Dana Kim": None, "Bob Roe": "Acme"}
 
 
 def test_a_network_built_upon_what_was_rolled_back_is_not_kept(
