@@ -83,7 +83,7 @@ def _facts(dice: Random, number: int) -> list[tuple[str, str]]:
         ("place", dice.choice(PLACES)),
         ("quadrant", "colleague" if company == COLLEAGUES else dice.choice(QUADRANTS)),
         ("interest", dice.choice(INTERESTS)),
-        ("how_met", f"met at {dice.choice(MET_AT)}"),
+        ("how_met", f"at {dice.choice(MET_AT)}"),
     ]
     facts += [("strength", str(FELT[number]))] if number < len(FELT) else []
     facts += [("tag", dice.choice(TAGS))] if number % 4 == 0 else []
