@@ -8,20 +8,26 @@ from domain import flow as conversation
 from domain.flow import Flow
 from domain.language.model import Action
 from domain.people import find as finding
-from domain.people import history, sorting
+from domain.people import gap_filling, gap_questions, gaps, goals, history, sorting
 from domain.people.add import WHOSE, add_contact
 from domain.people.archive import archive_tap, restore_tap
 from domain.people.background import BACKGROUND, note_such_tap
+from domain.people.balance_report import balance_tap
 from domain.people.brief import brief, brief_tap, last_touch
 from domain.people.card import card_tap
 from domain.people.commands import add_command, person_command
+from domain.people.diversity_report import diversity, note_tap, report_tap
 from domain.people.inventory import INVENTORY, inventory, inventory_tap
+from domain.people.map import compose as map_prompt
+from domain.people.map import deep_tap, map_tap, network_map
 from domain.people.outdated import never_was, out_tap
+from domain.people.own_field import FIELD, field_tap
 from domain.people.parts import part_tap
 from domain.people.placing import take_back_tap
 from domain.people.priority import star, unstar
 from domain.people.removal import forget, forget_for_good, forget_tap, not_a_person, stay_tap
 from domain.people.sitting import PLACING
+from domain.people.target import TARGET, target_tap
 from domain.people.telling import PART
 from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
@@ -29,7 +35,14 @@ from domain.people.update import DETAILS, details_tap, update_contact
 from domain.reply import Answer
 from domain.rhythm import nudge
 from domain.rhythm.overdue import overdue, suggest
-from domain.rhythm.prompts import PromptRule, again, every_morning, every_week, never_again
+from domain.rhythm.prompts import (
+    PromptRule,
+    again,
+    every_morning,
+    every_quarters_second_month,
+    every_week,
+    never_again,
+)
 from domain.rhythm.snooze import nap, snooze, snooze_command
 from domain.start.help import HELP, help_command, help_said
 from domain.start.welcome import start
@@ -63,6 +76,10 @@ INTENTS: Mapping[str, Capability] = {
     "last_touch": last_touch,
     "brief": brief,
     "agenda": agenda,
+    "map": network_map,
+    "diversity": diversity,
+    "gap": gap_questions.gap,
+    "gaps": gaps.gaps,
     "opportunity": opportunity,
     "story": story,
     "inventory": inventory,
@@ -88,8 +105,11 @@ QUERIES = frozenset(
         "find",
         "top",
         "agenda",
+        "gaps",
         "help",
         "undo",
+        "diversity",
+        "map",
     }
 )
 """Answered even while a question is open."""
@@ -112,6 +132,10 @@ COMMANDS: Mapping[str, Command] = {
     "people": finding.people_command,
     "top": _as_intent(finding.top, "top"),
     "add": add_command,
+    "map": _as_intent(network_map, "map"),
+    "diversity": _as_intent(diversity, "diversity"),
+    "gaps": _as_intent(gaps.gaps, "gaps"),
+    "goals": goals.goals_command,
     "opportunity": opportunity_command,
     "story": story_command,
     "tiers": _as_intent(tiers, "tiers"),
@@ -157,6 +181,26 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "fulfil": promise.fulfil,
     "later": promise.later,
     "dropped": promise.dropped,
+    "gap": gaps.gap_tap,
+    "gaps": gaps.gaps_tap,
+    "gapnew": gap_questions.new_tap,
+    "gapchange": gap_questions.change_tap,
+    "gapfill": gap_filling.fill_tap,
+    "gapcounts": gaps.counts_tap,
+    "gapclose": gaps.close_tap,
+    "gapdrop": gaps.drop_tap,
+    "goals": goals.goals_tap,
+    "goalnew": goals.new_tap,
+    "goaldone": goals.done_tap,
+    "goaldrop": goals.drop_tap,
+    "serves": goals.serves_tap,
+    "map": map_tap,
+    "deepmap": deep_tap,
+    "balance": balance_tap,
+    "diversity": report_tap,
+    "notetoo": note_tap,
+    "ownfield": field_tap,
+    "target": target_tap,
     "inventory": inventory_tap,
     "tiers": tiers_tap,
     "rhythms": rhythms,
@@ -175,13 +219,31 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
 
 FLOWS: Mapping[str, Flow] = {
     flow.name: flow
-    for flow in (INVENTORY, PLACING, BACKGROUND, CHANGE, DETAILS, OWE, PART, BROUGHT, STORY, WHOSE, ZONE)
+    for flow in (
+        INVENTORY,
+        PLACING,
+        BACKGROUND,
+        CHANGE,
+        DETAILS,
+        TARGET,
+        FIELD,
+        OWE,
+        PART,
+        gap_questions.GAP,
+        gap_filling.FILL,
+        goals.GOAL,
+        BROUGHT,
+        STORY,
+        WHOSE,
+        ZONE,
+    )
 }
 
 PROMPTS: Mapping[str, PromptRule] = {
     "nudge": PromptRule(nudge.compose, again(every_morning), window=timedelta(hours=4), resent=False),
     "follow_up": PromptRule(promise.compose, never_again, window=timedelta(days=7), resent=True),
     "brief": PromptRule(meeting.compose, meeting.the_morning_after, window=timedelta(hours=4), resent=True),
+    "map": PromptRule(map_prompt, again(every_quarters_second_month), window=timedelta(days=7), resent=False),
     "sort": PromptRule(sorting.compose, sorting.following, window=timedelta(hours=4), resent=False),
     "upkeep": PromptRule(history.upkeep, again(every_week), window=timedelta(days=7), resent=False),
 }

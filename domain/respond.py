@@ -58,7 +58,7 @@ def _text(turn: Turn, text: str) -> Answer:
     kind_word = small_talk(text)
     if kind_word is not None:
         return _with_question(turn, (kind_word,), opened)
-    if _clear_request(understanding, free=conversation.wants_text(turn, flow, state)):
+    if _clear_request(understanding, text, free=conversation.wants_text(turn, flow, state)):
         return _with_question(turn, act(turn, text, understanding), opened)
     return conversation.told(turn, flow, state, text)
 
@@ -76,12 +76,16 @@ def _card(turn: Turn, card: Card) -> Answer:
     return _with_question(turn, said, opened)
 
 
-def _clear_request(understanding: Understanding, *, free: bool) -> bool:
-    """A question or command in words; where buttons are wanted also something that happened, told in full."""
+def _clear_request(understanding: Understanding, text: str, *, free: bool) -> bool:
+    """A question or command in words; where buttons are wanted also something that happened, told in full.
+
+    Where words are wanted, "investors in Berlin" is no search but the answer, unless it is a question.
+    """
     if understanding.doubt:
         return False
+    asked = QUERIES - {"find"} if free and "?" not in text else QUERIES
     return all(
-        action.intent in QUERIES or (not free and action.intent in WRITES and bool(action.people))
+        action.intent in asked or (not free and action.intent in WRITES and bool(action.people))
         for action in understanding.actions
     )
 

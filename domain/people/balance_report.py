@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from domain.language.model import Action
 from domain.people.balance import (
     LEAST_INVESTED,
     LEAST_RECEIVED,
@@ -23,16 +22,13 @@ SHOWN = 5
 """Groups of one kind in the message (ours): one screen."""
 
 
-def balance(turn: Turn, action: Action) -> Answer:
-    """Where touches and giving went in the last 12 months, and where value came from."""
-    return (report(turn),)
-
-
 def balance_tap(turn: Turn, tap: Tap, nothing: str = "") -> Answer:
+    """ "Gave and got"."""
     return (report(turn),)
 
 
 def report(turn: Turn) -> Reply:
+    """Where touches and giving went in the last 12 months, and where value came from."""
     profiles = turn.store.network().active()
     talks = {talk.id: talk for profile in profiles for talk in profile.talks}.values()
     brought = turn.store.opportunities.all()

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from domain.language.lexicon.places import is_place
 from domain.model import Gap, User
 from domain.people.fitting import holds
+from domain.people.kinds import CHOSEN
 from domain.people.network import Profile
 from domain.people.search.words import words
 from domain.people.shares import plain
@@ -20,8 +22,8 @@ DIMENSIONS = {
 }
 """Each by its kind of fact, as it reads in a sentence; ``place`` is the method's geography."""
 
-CHOSEN = frozenset({"background", "perspective"})
-"""Looked at only if the user chose to note them (method, section 1)."""
+REMEMBERED = 20_000
+"""Comparisons kept in memory (ours): few values are distinct, and everybody has one."""
 
 MOST_WORDS = 4
 """Words of one value (ours): what is longer is a sentence."""
@@ -35,7 +37,7 @@ BETWEEN = re.compile(r"\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or|&|/)\s+", re.IG
 
 
 def dimensions(user: User) -> list[str]:
-    """Those that are looked at for this user."""
+    """Those that are looked at: background and perspective only if the user chose to note them."""
     return [kind for kind in DIMENSIONS if kind not in CHOSEN or user.notes_background]
 
 
@@ -66,7 +68,7 @@ def dimension_of(values: Sequence[str], profiles: Iterable[Profile]) -> str:
 def has_one_of(profile: Profile, dimension: str, values: Iterable[str]) -> bool:
     """Whether somebody has one of these values, as it is said or within a longer one ("digital health")."""
     held = profile.values(dimension)
-    return any(_same(value, wanted) for value in held for wanted in values)
+    return any(within(value, wanted) for value in held for wanted in values)
 
 
 def counting(gap: Gap, profiles: Iterable[Profile]) -> list[Profile]:
@@ -76,5 +78,7 @@ def counting(gap: Gap, profiles: Iterable[Profile]) -> list[Profile]:
     return [one for one in profiles if one.counts and has_one_of(one, gap.dimension, gap.values)]
 
 
-def _same(value: str, wanted: str) -> bool:
+@lru_cache(maxsize=REMEMBERED)
+def within(value: str, wanted: str) -> bool:
+    """Whether a value is the wanted one or has it within: "digital health" has health."""
     return plain(value) == plain(wanted) or holds(value, words(wanted))

@@ -29,6 +29,9 @@ TOPIC_WEIGHT = 1
 LEAST_BEGINNING = 3
 """Letters from which on a word stands for longer ones that begin with it: health, healthcare (ours)."""
 
+ENOUGH = 3
+"""One word found in so many makes somebody worth a look (ours)."""
+
 _WISHING = """
 more new other others another least only few experts specialist specialists professional professionals field
 fields industry industries network within around relationship relationships
@@ -64,7 +67,7 @@ def holds(value: str, sought: Iterable[str]) -> bool:
 
 
 def fit(profile: Profile, sought: Sequence[str]) -> Fit | None:
-    """How somebody fits telling words; None where less than half of them are found."""
+    """How somebody fits telling words; None where too few of them are found."""
     best: dict[str, int] = {}
     because, most = "", (0, 0)
     for value, weight in _known(profile):
@@ -72,7 +75,7 @@ def fit(profile: Profile, sought: Sequence[str]) -> Fit | None:
         best |= {word: max(best.get(word, 0), weight) for word in found}
         if found and (len(found), weight) > most:
             because, most = value, (len(found), weight)
-    if not best or 2 * len(best) < len(sought):
+    if not best or ENOUGH * len(best) < len(sought):
         return None
     return Fit(profile, len(best), sum(best.values()), because)
 

@@ -77,13 +77,14 @@ def listed(turn: Turn, first: int = 0) -> Reply:
     found = open_gaps(turn)
     line, asking = review(turn)
     if not found:
-        return Reply(_none_yet(line), ((_new(), _goals()), *asking))
+        return Reply(_none_yet(line), (_others(), *asking))
     shown = found[first : first + SHOWN]
-    lines = [f"{number}. {told(turn, gap)}" for number, gap in enumerate(shown, first + 1)]
-    text = "\n".join([f"{counted(len(found), 'open gap')}:", *lines, *line])
     if len(found) == 1:
-        return Reply(text, (*gap_buttons(found[0]), (_new(), _goals()), *asking))
-    return Reply(text, (*openers(shown), *_paging(first, len(found)), (_new(), _goals()), *asking))
+        only = card(turn, found[0], head="One open gap:\n")
+        return replace(only, text="\n".join([only.text, *line]), buttons=(*only.buttons, _others(), *asking))
+    lines = [f"{number}. {told(turn, gap)}" for number, gap in enumerate(shown, first + 1)]
+    text = "\n".join([f"{len(found)} open gaps:", *lines, *line])
+    return Reply(text, (*openers(shown), *_paging(first, len(found)), _others(), *asking))
 
 
 def _none_yet(line: Sequence[str]) -> str:
@@ -107,12 +108,8 @@ def _paging(first: int, total: int) -> Rows:
     return ((*back, *on),) if back or on else ()
 
 
-def _new() -> Button:
-    return Button("New gap", "gapnew:")
-
-
-def _goals() -> Button:
-    return Button("Goals", "goals:")
+def _others() -> tuple[Button, ...]:
+    return Button("New gap", "gapnew:"), Button("Goals", "goals:")
 
 
 def told(turn: Turn, gap: Gap) -> str:

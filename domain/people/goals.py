@@ -17,7 +17,7 @@ FEW = 5
 ASKED_AGAIN = timedelta(days=28)
 """After an answer a review doesn't ask for that long (ours): reviews come quarterly, lists more often."""
 
-SAID = 60
+SAID = 40
 """Letters of a goal in a list of them (ours)."""
 
 

@@ -3,14 +3,15 @@
 People belong together who were introduced, were met together, or share a company or the place they were met.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from domain.people.network import Profile
-from domain.people.shares import plain
+from domain.people.shares import plain, shares
 from domain.people.ties import Pair
+from domain.phrases import join
 
 LEAST_GROUP = 3
 """People that make a group (ours): two are a pair."""
@@ -22,7 +23,10 @@ BINDING = ("company", "how_met")
 """Facts that bind those who share them."""
 
 NAMING = ("company", "how_met", "industry")
-"""Facts a group is called by, if half of it shares one."""
+"""Facts a group is called by."""
+
+COMMON = 3
+"""A value is common where one in so many of a group has it (ours)."""
 
 SEED = 1
 """Groups are found by chance's help: the same help each time gives the same groups."""
@@ -89,13 +93,12 @@ def alone(neighbours: Graph) -> list[int]:
 
 
 def name_of(profiles: Sequence[Profile]) -> str | None:
-    """What at least half of a group share, as the user writes it; None where nothing does."""
+    """What a group shares, as the user writes it: one value, or two, that at least half of them have."""
     for kind in NAMING:
-        values = [value for profile in profiles if (value := profile.value(kind))]
-        forms = Counter(plain(value) for value in values)
-        most = forms.most_common(1)
-        if most and 2 * most[0][1] >= len(profiles):
-            return next(value for value in values if plain(value) == most[0][0])
+        found = shares(profile.value(kind) for profile in profiles).counts
+        most = [value for value, count in found.items() if COMMON * count >= len(profiles)][:2]
+        if most and 2 * sum(found[value] for value in most) >= len(profiles):
+            return join(most)
     return None
 
 

@@ -97,6 +97,7 @@ def never_again(turn: Turn, prompt: Prompt, after: datetime) -> None:
 RECURRING: Mapping[str, Recurrence] = {
     "nudge": every_morning,
     "upkeep": every_week,
+    "map": every_quarters_second_month,
 }
 """The kinds that come to everybody by themselves, again and again."""
 

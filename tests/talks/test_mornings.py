@@ -58,7 +58,7 @@ def test_a_month_of_mornings_over_a_change_of_clocks(
         chat.say(f"lunch with {', '.join(five[:-1])} and {five[-1]}")
         for name in five:
             chat.say(f"make {name} tier 1")
-    heard = chat.wait(days=62)
+    heard = [one for one in chat.wait(days=62) if one.prompt != "map"]
     assert {one.prompt for one in heard} == {"nudge"}
     assert {f"{one.at:%H:%M}" for one in heard} == {"08:30"}
     assert {f"{one.at:%z}" for one in heard} == offsets
@@ -81,7 +81,7 @@ def expected_mornings(start: date, people: int, days: int) -> list[str]:
 
 def test_six_people_due_come_three_a_day(chat: Talk) -> None:
     tiered(chat, "Dana", "Bob", "Alice", "Carol", "Erin", "Frank")
-    heard = chat.wait(days=33)
+    heard = [one for one in chat.wait(days=33) if one.prompt == "nudge"]
     assert mornings(heard) == ["2026-02-05", "2026-02-06"]
     assert [one.text.count("• ") for one in heard] == [3, 3]
     named = [
