@@ -81,7 +81,7 @@ def keep(turn: Turn, value: str) -> Answer:
     known = [(contact, facts) for key, facts in told["known"] if (contact := turn.store.contacts.get(key))]
     changed = [noted for contact, facts in known if (noted := _noted(turn, contact, facts))]
     names = [contact.name for contact in added]
-    already = [contact.name for contact, _ in known]
+    already = list(dict.fromkeys(contact.name for contact, _ in known))
     lines = [
         f"✓ Added {f'{len(names)}: ' if len(names) > 1 else ''}{several(names, NAMED)}." if names else "",
         f"I know {several(already, NAMED)} already." if already else "",

@@ -6,6 +6,9 @@ from domain.reply import Answer, Button, Reply, Said
 from domain.start.help import EXAMPLES
 from domain.turn import Turn
 
+FEW = 5
+"""Whoever has fewer people than that is shown the way to the inventory (ours)."""
+
 
 def start(turn: Turn, words: str) -> Answer:
     """/start: what this is, in three examples."""
@@ -17,7 +20,10 @@ def start(turn: Turn, words: str) -> Answer:
         "Try one of these:",
         *(f"• {example}" for example in EXAMPLES),
     ]
-    return (Reply("\n".join(lines)),)
+    if len(turn.store.contacts.ids_after(0, FEW)) == FEW:
+        return (Reply("\n".join(lines)),)
+    lines += ["", "Or begin with the people you know: name a few, and say who they are to you."]
+    return (Reply("\n".join(lines), ((Button("Name my people", "inventory:"),),)),)
 
 
 def welcomed(turn: Turn, said: Answer) -> Answer:
