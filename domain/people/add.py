@@ -7,6 +7,7 @@ from domain.errors import Sorry
 from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.model import Action, Person
 from domain.model import Contact
+from domain.people.crowding import with_crowding
 from domain.people.facts import check, learn
 from domain.people.kinds import as_kept, same
 from domain.people.noted import said_facts
@@ -81,7 +82,7 @@ def add_contact(turn: Turn, action: Action) -> Answer:
         lines += said_facts(learned)
     undo = (Button("Undo", f"undo:{deed}"),) if changed else ()
     row = (*undo, *_details(new))
-    return (Reply("\n".join(lines), (row,) if row else ()),)
+    return (with_crowding(turn, contacts, Reply("\n".join(lines), (row,) if row else ())),)
 
 
 def add_card(turn: Turn, card: Card) -> Answer:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.errors import NoSuchPerson
 from domain.language.model import Action
 from domain.model import Contact
+from domain.people.crowding import with_crowding
 from domain.phrases import join, short_names, shortened
 from domain.reply import Answer, Button, Reply, Rows, Toast
 from domain.rhythm.cadence import settle
@@ -64,7 +65,7 @@ def brought_back(turn: Turn, contacts: Sequence[Contact]) -> Answer:
     for contact in resting:
         restore(turn, contact)
     text = f"✓ {_are(resting)} back: nudged about and counted again."
-    return (Reply(text, ((Button("Undo", f"undo:{deed}"),),)),)
+    return (with_crowding(turn, resting, Reply(text, ((Button("Undo", f"undo:{deed}"),),))),)
 
 
 def archive_tap(turn: Turn, tap: Tap, contact_id: str, place: str = "") -> Answer:

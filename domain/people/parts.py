@@ -6,6 +6,7 @@ from domain.errors import StaleTap
 from domain.flow import start
 from domain.model import Contact, Fact
 from domain.people.card import GONE, card
+from domain.people.crowding import with_crowding
 from domain.people.changeable import CHOICES, FIRST, LABELS, MORE, NEW, NONE, PER_ROW, REST, WIDE, asked
 from domain.people.facts import learn
 from domain.people.kinds import MANY
@@ -103,7 +104,8 @@ def _chosen(turn: Turn, contact: Contact, kind: str, value: str) -> Answer:
     if not said:
         return (replace(shown, edits=True), Toast("That's how I have it already."))
     undo = ((Button("Undo", f"undo:{deed}"),),)
-    return (replace(shown, buttons=(*shown.buttons, *undo), edits=True), Toast(said[0]))
+    reply = with_crowding(turn, [contact], replace(shown, buttons=(*shown.buttons, *undo), edits=True))
+    return (reply, Toast(said[0]))
 
 
 def _is_set(contact: Contact, kind: str) -> bool:

@@ -10,6 +10,7 @@ from domain.model import Contact
 from domain.people.add import meet
 from domain.people.archive import archive_said
 from domain.people.background import ask_first, withheld
+from domain.people.crowding import with_crowding
 from domain.people.facts import check, learn
 from domain.people.noted import Noted, said_facts
 from domain.people.outdated import mistake_buttons, take_out
@@ -49,7 +50,8 @@ def _kept(turn: Turn, action: Action, facts: Mapping[str, object]) -> Answer:
     undo = Button("Undo", f"undo:{deed}") if any(noted.values()) or new else None
     mistakes = mistake_buttons([one for learned in noted.values() for one in learned], deed)
     rows = ((undo, *mistakes),) if undo else ()
-    return (Reply("\n".join(lines), (*rows, *new_buttons(new))),)
+    reply = Reply("\n".join(lines), (*rows, *new_buttons(new)))
+    return (with_crowding(turn, contacts, reply),)
 
 
 def _said_back(contact: Contact, learned: Sequence[Noted]) -> str:
@@ -78,7 +80,8 @@ def _ends(talk: Talk) -> Answer:
     deed = talk.turn.begin("update_contact")
     noted = learn(talk.turn, contact, facts)
     row = (Button("Undo", f"undo:{deed}"), *mistake_buttons(noted, deed)) if noted else ()
-    return (Reply(_said_back(contact, noted), (row,) if row else ()),)
+    reply = Reply(_said_back(contact, noted), (row,) if row else ())
+    return (with_crowding(talk.turn, [contact], reply),)
 
 
 def _company(_talk: Talk, text: str) -> str:
