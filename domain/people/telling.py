@@ -16,6 +16,12 @@ from domain.people.outdated import mistake_buttons
 from domain.reply import Answer, Button, Reply
 from domain.turn import Turn
 
+A_DAY = frozenset({"day", "holiday"})
+"""Kinds of time that are one day; "February" is none."""
+
+FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4})?)?")
+"""A birthday in figures: 3.3., 3/3, 03.03.1985."""
+
 
 def _contact(talk: Talk) -> Contact:
     contact = talk.turn.store.contacts.get(int(talk.about["contact"]))
@@ -35,14 +41,17 @@ def _reads(talk: Talk, text: str) -> str:
 
 
 def _birthday(turn: Turn, text: str) -> str:
-    """A day in words, as a birthday is kept."""
+    """A day in words or figures, as a birthday is kept; a whole month is none."""
     first = month_first(turn.user.tz, turn.user.locale)
+    if figures := FIGURES.fullmatch(text.strip()):
+        day, month = (figures[2], figures[1]) if first else (figures[1], figures[2])
+        return f"{figures[3] or '-'}-{int(month):02}-{int(day):02}"
     spans = find_days(text, turn.local.replace(tzinfo=None), month_first=first)
-    day = next((span.past for span in spans if span.past is not None), None)
-    if day is None:
+    said = next((span.past or span.future for span in spans if span.kind in A_DAY), None)
+    if said is None:
         return text.strip()
     year = re.search(r"\b(?:19|20)\d\d\b", text)
-    return f"{year[0]}-{day.date:%m-%d}" if year else f"--{day.date:%m-%d}"
+    return f"{year[0]}-{said.date:%m-%d}" if year else f"--{said.date:%m-%d}"
 
 
 def _ends(talk: Talk) -> Answer:

@@ -13,7 +13,7 @@ from domain.model import Contact, Interaction
 from domain.people.card import GONE
 from domain.reply import Answer, Reply, Toast
 from domain.touch.log import NO_CHANNEL, keep, said_back
-from domain.touch.promise import follow_up
+from domain.touch.promise import PRONOUNS, follow_up
 from domain.turn import Tap, Turn
 
 BEFORE = re.compile(r"(?i)^(?:that )?(?:i(?:'ll| will| promised)?\s+)?(?:to\s+)?")
@@ -50,7 +50,8 @@ def _ends(talk: Talk) -> Answer:
         return (Reply("All right, left as it is."),)
     told = BEFORE.sub("", words.strip())
     fields = _understood(talk.turn, contact, told) or {"text": told}
-    person = Person(contact.name, "known", contact.name, contact.id)
+    pronoun = next((word for word in re.findall(r"\w+", told) if word.casefold() in PRONOUNS), contact.name)
+    person = Person(pronoun, "known", contact.name, contact.id)
     return follow_up(talk.turn, Action("follow_up", (person,), fields))
 
 
