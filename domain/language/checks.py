@@ -7,7 +7,7 @@ from datetime import date, datetime
 from domain.language.model import Action
 
 NEEDS_PEOPLE = frozenset(
-    ["log", "plan_meeting", "ask", "add_contact", "update_contact", "last_touch", "brief", "snooze", "merge"]
+    ["log", "plan_meeting", "ask", "add_contact", "update_contact", "last_touch", "brief", "snooze"]
 )
 """Without anybody in them, these say nothing that could be kept or answered."""
 

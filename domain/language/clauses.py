@@ -22,7 +22,9 @@ class Clause:
     sentence: int = 0
 
 
-_STRONG = re.compile(rf"[.!?;{LINE}]+(?: (?:[.!?;{LINE}]|-(?= ))+)*|(?:(?<= )|^)\d{{1,2}} \)(?= )")
+_STRONG = re.compile(
+    rf"(?:(?<= )|^)[.!?;{LINE}]+(?: (?:[.!?;{LINE}]|-(?= ))+)*|(?:(?<= )|^)\d{{1,2}} \)(?= )"
+)
 _WEAK = re.compile(
     r"(?:(?:,|-|:|\() )?(?:and then|and also|and later|and after that|and afterwards|after"
     " which|followed by|and|but also|but|then"
@@ -78,6 +80,9 @@ _SUBORDINATE = re.compile(
     "|before|whether|that|which|who|how|where|as|i think|i hope|says?|said|told (?:me|us)"
     "|mentioned) *$"
 )
+_UNFINISHED = pattern(r"(?:.* )?(?:{P}|he|she|they|i|we) (?:is|are|was|were|am|has|have|had|'s)")
+"""Before "also" in "Dana is also called DK" no clause ends."""
+
 _ALONE = pattern(
     r"(?:(?:also|then|so|and|yesterday|today|{D}|,|ok|hey) )*(?:{P}|i|me|we|my \w+"
     r"|{DET}{ENC})(?: '?s \w+)?(?: (?:,|and) i)?"
@@ -88,10 +93,12 @@ _LABEL = re.compile(
     "|outcome|correction|update|log|brief|question|questions|draft) ?)+"
 )
 _HEADING = pattern(r"(?:on )?{D}$")
-_FREE_TEXT = re.compile(
-    "(?:my )?(?:journal|journal entry|dear journal|story|reframe|habit|new habit|note|gap"
-    "|new gap|quote|feedback)(?: .{0,40}?)? ?[:-]"
+_FREE_TEXT = pattern(
+    "(?:(?:please|add|make|take|write|put|save|leave|can you|a|an|new|quick|my|the|down) )*(?:(?:note|notes"
+    "|memo"
+    "|remark)(?: (?:on|about|for|to|re|regarding|of|under))* {P}|{P}(?: 's)? (?:notes?|memo)) ?[:-](?= )"
 )
+"""A heading whose sentence is the user's text to its end."""
 
 
 def split(reading: Reading) -> tuple[Clause, ...]:
@@ -113,6 +120,9 @@ def _sentences(text: str) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _clauses(text: str, start: int, end: int, joint: str, mark: str, sentence: int) -> Iterator[Clause]:
+    if _FREE_TEXT.match(text, start, end):
+        yield from _clean(text, Clause(start, end, joint, mark, sentence))
+        return
     for found in _WEAK.finditer(text, start, end):
         if found.start() <= start or not _cuts(text, start, found, end):
             continue
@@ -131,6 +141,8 @@ def _cuts(text: str, start: int, found: re.Match[str], end: int) -> bool:
     if sign in (":", "-", ",") and _HEADING.fullmatch(before):
         return True
     if not _START.match(text, after, end) or _ALONE.fullmatch(before):
+        return False
+    if sign in ("also", "so", "then", "later") and _UNFINISHED.fullmatch(before):
         return False
     if _SUBORDINATE.fullmatch(before):
         return False

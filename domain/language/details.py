@@ -308,6 +308,7 @@ _GIVING = pattern(
     " ed|let {WHO} (?:use|borrow|stay|have)|took {WHO} (?:out )?(?:for|to)|brought {WHO}"
     r"|made {WHO})\b"
 )
+_BY_ANOTHER = pattern(r"\bintroduced to {WHO} by {P}")
 _NOT_GIVING = pattern(
     r"^(?:\w+ ){0,4}(?:sent|send|gave|shared|shot|dropped|forwarded|passed|bought"
     r"|connected|offered|made|showed|covered|backed|taught|took|brought|wished|set)\b.*?"
@@ -364,7 +365,8 @@ _PICKED_MINE = pattern(
     r" (?:advice|help|feedback|input|an? \w+)\b"
 )
 _ASKED = pattern(
-    r"\b(?:{ASK_PAST}|asking) (?:for |of )?(?:{WHO}) (?:for|to|if (?:he|she|they) (?:could"
+    r"\b(?:introduced|referred|recommended) to {WHO} by {P}"
+    r"|\b(?:{ASK_PAST}|asking) (?:for |of )?(?:{WHO}) (?:for|to|if (?:he|she|they) (?:could"
     r"|would|can)|whether (?:he|she|they) (?:could|would|can)|a favou?r)\b"
     r"|\basked (?:a favou?r|for (?:some |an? |his |her |their )?(?:\w+ )?(?:{BENEFIT}))"
     r"|\bpicked (?:{P} 's|his|her|their) brains?\b|\bborrowed\b|\brequested\b.*\bfrom"
@@ -431,7 +433,7 @@ def _is_giving(words: str) -> bool:
     if _PICKED_MINE.search(words):
         return True
     found = _GIVING.match(words)
-    if not found or _CONNECTED.search(words):
+    if not found or _BY_ANOTHER.search(words) or _CONNECTED.search(words):
         return False
     if found["verb"].startswith(("bought", "treat", "paid", "picked")):
         return True

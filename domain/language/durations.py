@@ -33,8 +33,8 @@ _RHYTHM = re.compile(
     "|annually|half-yearly|semiannually)"
     "|(?:once |twice )?(?:every|each|per)(?: (?P<other>other|second))?(?:"
     f" (?P<number>{_NUMBER}))? (?P<unit>day|week|fortnight|month|quarter|year)s?"
-    "|(?P<times>once|twice|three times|four times) (?:a|an|per|every|each) (?P<unit2>week"
-    r"|month|quarter|year))\b",
+    r"|(?P<times>once|twice|thrice|(?:\d{1,2}|two|three|four|five|six|ten|twelve) times) "
+    r"(?:a|an|per|every|each) (?P<unit2>week|month|quarter|year))\b",
     re.IGNORECASE,
 )
 _ADVERBS = {
@@ -42,7 +42,7 @@ _ADVERBS = {
     "quarterly": 91,     "half-yearly": 182, "semiannually": 182, "yearly": 365, "annually": 365,
 }  # fmt: skip
 _SHORT = {"wk": "week", "mo": "month", "yr": "year"}
-_TIMES = {"once": 1, "twice": 2, "three times": 3, "four times": 4}
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 
 def number(word: str) -> int | None:
@@ -76,6 +76,8 @@ def rhythm_days(text: str) -> int | None:
     if found["adverb"]:
         return _ADVERBS[found["adverb"].lower()]
     if found["times"]:
-        return max(1, int(_UNITS[found["unit2"].lower()] / _TIMES[found["times"].lower()]))
+        times = found["times"].lower()
+        count = _TIMES.get(times) or number(times.split()[0]) or 1
+        return max(1, int(_UNITS[found["unit2"].lower()] / count))
     count = 2 if found["other"] else (number(found["number"]) or 1) if found["number"] else 1
     return max(1, int(count * _UNITS[found["unit"].lower()]))

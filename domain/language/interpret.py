@@ -13,7 +13,7 @@ from domain.language.lexicon.forms import words
 from domain.language.macros import pattern
 from domain.language.people import Named, antecedents, unique
 from domain.language.reading import Reading
-from domain.language.rows import DOUBT, PEOPLE, Fields, Found, Row, merged
+from domain.language.rows import BESIDE, DOUBT, PEOPLE, Beside, Fields, Found, Row, merged
 
 LONGEST_CLAUSE = 240
 MOST_CLAUSES = 40
@@ -32,6 +32,8 @@ class Finding:
     joint: str = ""
     dated: bool = False
     doubt: tuple[str, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    passing: bool = False
 
 
 _REJECTION = pattern(
@@ -55,7 +57,7 @@ def interpret(
 ) -> tuple[list[Finding], tuple[str, ...]]:
     """All findings of a message, in order; and the intents it hesitates between."""
     if whole := _whole(reading, clauses, now):
-        return [whole], ()
+        return _each(whole), ()
     findings: list[Finding] = []
     heading: DaySpan | None = None
     doubts: tuple[str, ...] = ()
@@ -81,7 +83,7 @@ def interpret(
         if found.intent == "correct" and findings:
             findings[-1] = _corrected(findings[-1], found)
             continue
-        findings.append(replace(found, dated=bool(spans or heading)))
+        findings += _each(replace(found, dated=bool(spans or heading)))
         heading = _next_heading(reading, clause, heading)
     doubt = doubts or next((finding.doubt for finding in findings if finding.doubt), ())
     if not findings and _ONLY_A_NAME.fullmatch(reading.text):
@@ -199,10 +201,27 @@ def _first(
                 continue
             people = () if row.people is None else seen.people(row.people or None)
             people = fields.pop(PEOPLE, people) or _company(seen, row)
-            doubt = fields.pop(DOUBT, ())
+            doubt, beside = fields.pop(DOUBT, ()), tuple(fields.pop(BESIDE, ()))
             place = clause.start, clause.end
-            return Finding(row.intent, people, fields, *place, number, clause.joint, doubt=doubt)
+            return Finding(row.intent, people, fields, *place, number, clause.joint, False, doubt, beside)
     return None
+
+
+def _each(finding: Finding) -> list[Finding]:
+    """A finding, and what its clause says beside: "rate Dana 4 and Bob 2" are two."""
+    others = [
+        replace(
+            finding,
+            intent=intent,
+            people=people,
+            fields=fields,
+            doubt=(),
+            beside=(),
+            passing=finding.intent != intent,
+        )
+        for intent, people, fields in finding.beside
+    ]
+    return [finding, *others]
 
 
 _WEAK_LOG = frozenset(["channel", "topic", "balance", "place"])

@@ -9,6 +9,7 @@ from domain.language.lexicon import balance, channels, verbs
 from domain.language.lexicon.forms import every, one_of
 from domain.language.lexicon.forms import verbs as inflected
 from domain.language.reading import DAY, PERSON
+from domain.language.steadiness import steady
 
 _GET = inflected(
     "have:had get:got grab do:did take:took enjoy share host organise organize attend snatch squeeze"
@@ -92,7 +93,7 @@ MACROS: dict[str, str] = {
 
 def pattern(text: str) -> re.Pattern[str]:
     """Compile a pattern written with pieces."""
-    return re.compile(expand(text))
+    return re.compile(steady(expand(text)))
 
 
 def expand(text: str) -> str:

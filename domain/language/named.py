@@ -111,7 +111,11 @@ _DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DATE_AFTER = re.compile(r"^[\s,]*(?:\d|the \d|first\b|second\b)", re.IGNORECASE)
-_EMAIL_OR_LINK = re.compile(r"https?://\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
+_EMAIL_OR_LINK = re.compile(
+    r"https?://\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
+    r"|(?<![\w@.-])[a-z][a-z0-9-]{1,40}(?:\.[a-z0-9-]{2,40})?\.(?:com|org|net|io|dev|app|me)(?:/\S{0,500}|(?![\w@]))",
+    re.IGNORECASE,
+)
 _SELF = re.compile(r"\b(?:i|we|you|they|he|she|will|would|may|might|can|could|to)\s+$", re.IGNORECASE)
 _NOT_NOW = re.compile(r"^\s+(?:you|my|the|a|an|this|that|it|in|for|your|can|to)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"\b(?:from|about|for|of|by|on|to|re|into|like|between|than)\s+$", re.IGNORECASE)
@@ -120,7 +124,7 @@ _LOCATIVE = re.compile(r"\b(?:at|in|near|the|a|an|this|that|my|our)\s+$", re.IGN
 
 def people_of(text: str, index: NameIndex) -> tuple[Mention, ...]:
     """The people a message names, in order."""
-    apart = [found.span() for found in _EMAIL_OR_LINK.finditer(text)] if "@" in text or "://" in text else []
+    apart = [found.span() for found in _EMAIL_OR_LINK.finditer(text)] if "." in text else []
     kept: list[Mention] = []
     for mention in find_mentions(text, index):
         if any(mention.start < end and start < mention.end for start, end in apart):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from domain.language.macros import pattern
 from domain.language.model import Context, Person
@@ -114,6 +115,16 @@ def _person(named: Named, names: NameIndex, context: Context) -> Person | None:
         return Person(named.said, "known", _name(names, keys[0]), keys[0])
     candidates = tuple(_name(names, key) for key in keys)
     return Person(named.said, "ambiguous", None, candidates=candidates, keys=keys)
+
+
+def written(value: Any, names: NameIndex) -> Any:
+    """A field with the people in it by name: in full where it is clear who is meant, else as said."""
+    if isinstance(value, Named):
+        keys = value.mention.match.keys if value.mention else ()
+        return _name(names, keys[0]) if len(keys) == 1 else value.said
+    if isinstance(value, dict):
+        return {name: written(one, names) for name, one in value.items()}
+    return [written(one, names) for one in value] if isinstance(value, list) else value
 
 
 def _name(names: NameIndex, key: int) -> str:

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
       | ['’](?:s|ll|ve|re|d|m)\b
       | https?://\S{1,2000} | [a-z][a-z-]{1,40}\.(?:[a-z]{2,12}\.)?(?:com?|org|net|io|me|example)/\S{1,500}
       | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+
+      | [a-z][a-z0-9-]{1,40}(?:\.[a-z0-9-]{2,40})?\.(?:com|org|net|io|dev|app)(?![\w@])
       | \+?\d[\d().\ -]{5,18}\d(?!\w)
       | \#[^\W_][\w-]{0,60} | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|am|pm|k|%)?(?![^\W\d_])
       | [^\W_]+(?:['’][^\W_]+)*
@@ -110,6 +111,19 @@ def read(source: str, mentions: Sequence[Mention], days: Sequence[DaySpan]) -> R
         lambda token: "person" if token.text in people_of else "day" if token.text in days_of else "",
     )
     return _joined(source, _without_stammer(kept, days_of), people_of, days_of)
+
+
+def excerpt(reading: Reading, *parts: tuple[int, int]) -> Reading:
+    """Parts of a reading's text as if nothing else had been said: "Dana … lives in Berlin"."""
+    places = (
+        bisect_right(reading.offsets, at) - 1 for start, end in parts for at in _starts(reading, start, end)
+    )
+    tokens = [reading.tokens[place] for place in places]
+    return _joined(reading.source, tokens, reading.people, reading.days)
+
+
+def _starts(reading: Reading, start: int, end: int) -> list[int]:
+    return [at for at in reading.offsets if start <= at < end]
 
 
 def _without_stammer(tokens: list[Token], days: Mapping[str, DaySpan]) -> list[Token]:

@@ -22,6 +22,11 @@ PEOPLE = "people"
 DOUBT = "doubt"
 """A field that a row may fill where another reading is nearly as good: the intents, best first."""
 
+BESIDE = "beside"
+"""A field that a row may fill with what the same clause says beside: intent, people and fields of each."""
+
+Beside = tuple[str, tuple["Named", ...], "Fields"]
+
 Build = Callable[["Found"], Fields | None]
 
 
@@ -48,6 +53,8 @@ class Found:
         if not self.has(group):
             return 0, 0
         start, end = self.match.span(group)
+        while start < end and self.reading.text[start] == " ":
+            start += 1
         return start, self.clause.end if end == self.match.endpos else end
 
     def plain(self, group: str) -> str:

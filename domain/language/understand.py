@@ -15,7 +15,7 @@ from domain.language.interpret import Finding, interpret
 from domain.language.model import Action, Context, Understanding
 from domain.language.named import people_of
 from domain.language.names import NameIndex
-from domain.language.people import persons
+from domain.language.people import persons, written
 from domain.language.reading import Reading, read
 
 LONGEST = 10_000
@@ -58,11 +58,17 @@ def understand(
 
 
 def _action(finding: Finding, reading: Reading, names: NameIndex, context: Context) -> Action | None:
-    """The action of a finding; None where all its people are pronouns that point to nobody."""
+    """The action of a finding; None where all its people are pronouns that point to nobody.
+
+    A fact told in passing is let go where it is unclear whose it is: that is asked of the encounter already.
+    """
     people = persons(finding.people, names, context)
     if finding.people and not people:
         return None
-    return Action(finding.intent, people, finding.fields, *reading.span(finding.start, finding.end))
+    if finding.passing and any(person.status == "ambiguous" for person in people):
+        return None
+    fields = {name: written(value, names) for name, value in finding.fields.items()}
+    return Action(finding.intent, people, fields, *reading.span(finding.start, finding.end))
 
 
 def nearest(reading: Reading) -> str | None:

@@ -158,7 +158,7 @@ def _add_job(told: dict[str, Any], part: str, *, job: bool) -> None:
     if at := _AT.match(part):
         told.setdefault("company", _clean(at["company"]))
     elif (both := _JOB.match(part)) and _TITLES.match(_role(both["role"])):
-        if re.search(r"\b(?:at|@|with|from|for)\s*$", part[: both.start("company")]) or not job:
+        if re.search(r"(?:\b(?:at|with|from|for)|@)\s*$", part[: both.start("company")]) or not job:
             told.setdefault("role", _role(both["role"]))
             told.setdefault("company", _clean(both["company"]))
         else:
@@ -172,7 +172,12 @@ def _add_job(told: dict[str, Any], part: str, *, job: bool) -> None:
     elif both and job and both["role"] and len(both["role"].split()) <= 5:
         told.setdefault("role", _role(both["role"]))
         told.setdefault("company", _clean(both["company"]))
+    elif job and "role" in told and "company" not in told and _FIRM.fullmatch(part):
+        told["company"] = part
 
+
+_FIRM = re.compile(r"[A-Z][\w&.'-]*(?: [A-Z&][\w&.'-]*){0,3}")
+"""A name with capitals, where a firm stands: "Dana Kim - CTO - Acme"."""
 
 _DEPARTMENTS = re.compile(
     r"\b(?:sales|marketing|engineering|product|design|operations|finance|legal|people|hr"

@@ -1,92 +1,324 @@
-"""What a search asks for: company, place, industry, role, tier, quadrant, tag, or simply words."""
+"""What a search asks for: each filter takes its words out of the question, what is left is simply text.
+
+Filters are ``company``, ``role``, ``place``, ``industry``, ``function``, ``seniority``, ``tag``, ``tier``,
+``quadrant``, ``strength``, ``interest``, ``how_met``, ``introduced_by``, ``birthday`` (a month, or "soon"),
+``archived``, ``missing`` (a kind of fact) and ``text``. Several values of one are a list.
+"""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
-from domain.language.lexicon.kinds import QUADRANT, kind_of
+from domain.language.intents.facts.pieces import TIERS
+from domain.language.lexicon.callings import JOBS, SENIORITY, is_function, one_of_them
+from domain.language.lexicon.kinds import FACT, QUADRANT, kind_of
 from domain.language.lexicon.places import INDUSTRIES, is_place
+from domain.language.reading import Reading
 from domain.language.rows import Fields, Found
 
-_TIERS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3}
-_TIER = re.compile(r"\btier (?P<tier>[1-3]|one|two|three)\b")
-_TAG = re.compile(r"(?:tagged|with (?:the )?tag|labell?ed|tag|under the tag)(?: as| with)? (?P<tag>.+)$")
+_GONE = "\x00"
+"""Stands where a filter has taken its words."""
+
+
+@dataclass(slots=True)
+class Search:
+    """The words of a question that no filter has taken yet, and the filters found."""
+
+    reading: Reading
+    start: int
+    left: str
+    asked: int
+    filters: Fields = field(default_factory=dict)
+
+    def take(self, found: re.Match[str]) -> None:
+        first, last = found.span()
+        self.left = self.left[:first] + _GONE * (last - first) + self.left[last:]
+
+    def said(self, first: int, last: int) -> str:
+        """What was written there, without what only says "nowadays" and a small article."""
+        words = self.reading.said(self.start + first, self.start + last).strip(" ?.!,;:\"'()")
+        while (shorter := _NOWADAYS.sub("", words)) != words:
+            words = shorter
+        return re.sub(r"^(?:the|a|an|my|our)\s+(?=[a-z0-9])", "", words)
+
+    def add(self, kind: str, value: object) -> None:
+        """One more value; the second of a kind makes a list."""
+        before = self.filters.get(kind)
+        if before is None:
+            self.filters[kind] = value
+        elif value != before and not (isinstance(before, list) and value in before):
+            self.filters[kind] = [*(before if isinstance(before, list) else [before]), value]
+
+
+_NOWADAYS = re.compile(
+    r"(?:^|\s+)(?:these days|now|right now|currently|please|again|any ?more|still|today|i know|do i know"
+    "|too|at all"
+    r"|in my network|that i know|at the moment)$",
+    re.IGNORECASE,
+)
+
+
+def _tier(search: Search) -> None:
+    for found in re.finditer(
+        r"(?:\b(?:in|of|from|on) )?(?:my )?\btier (?P<tier>[1-3]|one|two|three)s?\b", search.left
+    ):
+        search.add("tier", TIERS[found["tier"]])
+        search.take(found)
+
+
+def _strength(search: Search) -> None:
+    pattern = (
+        r"\b(?:with |of |at |rated |(?:that |who )?i rated )?(?:a )?(?:strength (?:of )?|rated "
+        r"|rating (?:of )?)(?P<level>[1-5])\b"
+    )
+    for found in re.finditer(pattern, search.left):
+        search.add("strength", int(found["level"]))
+        search.take(found)
+
+
+def _archived(search: Search) -> None:
+    if found := re.search(r"\b(?:(?:is|are|have i|i have|i) )?archived\b", search.left):
+        search.add("archived", True)
+        search.take(found)
+
+
+_KINDS = "|".join(sorted((kind for kind in FACT), key=len, reverse=True))
+_LACK = re.compile(
+    r"\b(?:without|with no|with out|(?:has|have|is|are|s|in|got) (?:no|not an?|not any)|lack(?:s|ing)?"
+    "|missing"
+    r"|(?:(?:is|are|s) )?missing|do(?:es)? not have|where (?:i|we) (?:have no|do not (?:know|have))|no)"
+    rf" (?:(?:an?|any|the|their|his|her|known|his or her) )*(?P<kind>{_KINDS})\b"
+)
+
+
+def lacks_a_fact(words: str) -> bool:
+    """ "Who's missing a quadrant?" asks for people, not for gaps in the network."""
+    return bool(_LACK.search(words))
+
+
+def _missing(search: Search) -> None:
+    for found in _LACK.finditer(search.left):
+        search.add("missing", FACT[found["kind"]])
+        search.take(found)
+
+
+_BIRTHDAY = re.compile(
+    r"\b(?:(?:has|have|with|having|whose|is|are|celebrates?) )?(?:(?:an?|their|his|her|the|any|next"
+    "|upcoming) )*birthdays?"
+    "(?: (?:is|are|s|coming up|coming|up|upcoming|soon|next|fall|falls|on|in"
+    r"|the))*(?P<day> [\uf000-\uf8fe])?"
+)
+
+
+def _birthday(search: Search) -> None:
+    """The month asked for; "soon" for what is next, this week or coming up."""
+    found = _BIRTHDAY.search(search.left)
+    if not found:
+        return
+    span = search.reading.days[found["day"].strip()] if found["day"] else None
+    day = span and (span.future or span.past)
+    long = bool(day and day.end and (day.end - day.date).days > 8)
+    search.add("birthday", day.date.month if day and long else "soon")
+    search.take(found)
+
+
+_STOP = (
+    "(?= (?:(?:and|or|but) )?(?:at|in|from|near|around|within|inside|into|tagged|labell?ed|with|who|whom"
+    "|that|which|tier"
+    r"|based|living|working|works?|lives?|likes?|loves?|is|are|interested|without|for|do i|do we|have i)\b"
+    r"|,|\x00|$)"
+)
+_TAG = re.compile(
+    r"\b(?:(?:are|is|s) )?(?:tagged|labell?ed|(?:with|under|having) (?:the )?(?:tags?|labels?)|tags?|flagged)"
+    rf"(?: (?:as|with|:))* (?P<tag>.+?){_STOP}|(?P<hash>#[\w-]+)"
+)
+
+
+def _tags(search: Search) -> None:
+    for found in _TAG.finditer(search.left):
+        said = search.said(*found.span("hash" if found["hash"] else "tag"))
+        for tag in re.split(r",\s*(?:and\s+)?|\s+(?:and|or)\s+", said):
+            search.add("tag", tag.strip(" #\"'‘’“”"))
+        search.take(found)
+
+
+_LIKES = re.compile(
+    r"\b(?:(?:also )?(?:likes?|loves?|enjoys?|plays?|collects?)|(?:(?:is|are|s) )?(?:interested in"
+    "|passionate about|into"
+    rf"|fond of|keen on|fans? of))(?: (?:to play|playing|doing))? (?P<what>.+?){_STOP}"
+)
+
+
+def _interests(search: Search) -> None:
+    for found in _LIKES.finditer(search.left):
+        for one in re.split(r",\s*(?:and\s+)?|\s+(?:and|or)\s+", search.said(*found.span("what"))):
+            search.add("interest", one)
+        search.take(found)
+
+
 _WHERE = re.compile(
-    r"\b(?P<word>at|in|from|near|around|based in|into|within"
-    r"|inside)\b (?P<what>(?:(?! (?:who|that|which|and)\b)[^,?])+)(?: (?:who|that|which|and)\b.*)?$"
+    r"\b(?:(?:(?:is|are|s|be|lives?|living|based|works?|working|worked|sits?|sitting|employed|located|lived"
+    "|now|currently)"
+    r" )*)(?P<word>at|in|from|near|around|into|within|inside|for)\b (?P<what>.+?)"
+    "(?= (?:(?:and|or|but) )?(?:at|in|from|near|around|within|inside|into|tagged|labell?ed|with|who|whom"
+    "|that|which|tier"
+    r"|based|living|working|works?|lives?|likes?|loves?|is|are|interested|without|for|do i|do we|have i)\b"
+    r"|,(?! )|\x00|$)"
 )
-_ROLE = re.compile(
-    r"\b(?:is|are|s|be|works? as|working as|do i know (?:who is )?)?\s*(?:a |an "
-    r"|the )?(?P<role>[\w ]*?(?:ers?|ors?|ists?|ants?|ians?|c[etfmop]os?|vps?|heads?"
-    "|partners?|lawyers?|founders?|nurses?|analysts?|recruits?|directors?|counsels?"
-    r"|chiefs?|vcs?|execs?|leads?))\b"
-)
-_STRENGTH = re.compile(r"\bstrength (?:of )?(?P<strength>[1-5])\b")
-_SEARCHED = re.compile(
-    r"\b(?:mentors?|advisors?|advisers?|peers?|colleagues?|coworkers?|collaborators?|tier"
-    "|tagged|tag|people|contacts?|connections?"
-    "|everyone|everybody|anyone|folks|those|friends|network in|investors?|founders?"
-    "|clients?|customers?|designers?|engineers?"
-    "|lawyers?|recruiters?|inactive|archived|active|who|all|developers?|managers?"
-    "|strongest|weakest|closest|newest|allies|vcs|ctos|ceos"
-    "|alumni|journalists?|teachers?|doctors?|consultants?|bankers?|partners?|marketers?"
-    r"|sponsors?|suppliers?|vendors?|leads|prospects?)\b"
-)
-_NOT_SEARCHED = re.compile(r"^(?:my |the |all )*(?:contacts?|connections?|people|network)(?: map| list)?$")
 
 
-def filters_of(found: Found) -> Fields | None:
-    """The filters of a question, None where it asks for no kind of person."""
-    start, end = found.span("rest")
-    rest, said = found.plain("rest"), found.reading.said(start, end)
-    if found.has("where1") and found.plain("where1"):
-        rest, said = "at " + found.plain("where1"), "at " + (found.said("where1") or "")
-    filters: Fields = {}
-    if tier := _TIER.search(rest):
-        filters["tier"] = _TIERS[tier["tier"]]
-    if strength := _STRENGTH.search(rest):
-        filters["strength"] = int(strength["strength"])
-    if quadrant := kind_of(QUADRANT, rest):
-        filters["quadrant"] = quadrant
-    if tag := _TAG.search(rest):
-        filters["tag"] = _last(said, tag["tag"])
-    elif where := _WHERE.search(rest):
-        filters[_kind(where["word"], where["what"], _last(said, where["what"]))] = _last(said, where["what"])
-    if not filters:
-        filters["text"] = said.strip(" ?.!")
-    return {"filters": filters, **({"tier": filters["tier"]} if "tier" in filters else {})}
+def _wheres(search: Search) -> None:
+    """ "In Berlin", "at Acme", "in fintech": by the preposition and by what is known of places and trades."""
+    for found in _WHERE.finditer(search.left):
+        worked_for = found["word"] != "for" or re.search(r"\bwork\w* for ", found[0])
+        if not worked_for or _NOISE.fullmatch(found["what"].strip()):
+            continue
+        for said in _alternatives(search, *found.span("what")):
+            search.add(_kind(found["word"], said.lower(), said), said)
+        search.take(found)
 
 
-def listing(found: Found) -> Fields | None:
-    """The filters of "show …", None where it shows something other than people."""
-    rest = found.plain("rest")
-    if not _SEARCHED.search(rest):
-        return None
-    if found.reading.people_in(*found.span("rest")):
-        return None
-    if _NOT_SEARCHED.match(rest):
-        return {"filters": {}}
-    return filters_of(found)
-
-
-def _last(said: str, plain: str) -> str:
-    """The end of what was written that stands for these plain words."""
-    count = len(plain.split())
-    words = said.strip(" ?.!").split()
-    drop = {"these", "days", "now", "right", "currently", "please", "again", "anymore", "still", "today"}
-    kept = words[-count:] if count else words
-    while len(kept) > 1 and kept[-1].lower() in drop:
-        kept = kept[:-1]
-    return re.sub(r"^(?:the|a|an)\s+(?=[a-z])", "", " ".join(kept))
+def _alternatives(search: Search, first: int, last: int) -> list[str]:
+    """ "Berlin and London" are two places; "Johnson and Johnson" is one firm."""
+    said = search.said(first, last)
+    parts = [
+        re.sub(r"^(?:in|at|from)\s+", "", part)
+        for part in re.split(r",\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+", said)
+    ]
+    known = all(is_place(part) or INDUSTRIES.fullmatch(part.lower()) or is_function(part) for part in parts)
+    return parts if len(parts) > 1 and (known or re.search(r"\sor\s", said)) else [said]
 
 
 def _kind(word: str, plain: str, said: str) -> str:
-    if INDUSTRIES.search(plain) or word == "into":
-        return "interest" if word == "into" else "industry"
     if word in ("at", "for"):
         return "company"
-    if word in ("near", "around", "based in"):
+    if is_function(plain) and not re.search(r"\bindustry\b", plain):
+        return "function"
+    if INDUSTRIES.search(plain) and not is_place(said):
+        return "industry"
+    if word in ("near", "around"):
         return "place"
     if word == "from" and not is_place(said):
         return "company"
-    if word == "with":
-        return "text"
-    return "place" if is_place(said) or said[:1].isupper() else "industry" if word == "in" else "text"
+    return "place" if is_place(said) or said[:1].isupper() else "industry"
+
+
+def _quadrants(search: Search) -> None:
+    if quadrant := kind_of(QUADRANT, search.left):
+        search.add("quadrant", quadrant)
+        search.left = re.sub(
+            r"\b(?:(?:industry|potential|internal) )?(?:mentors?(?: and advisors?)?|advisors?|advisers?"
+            "|coach(?:es)?"
+            r"|colleagues?|co ?workers?|team ?mates?|peers?|collaborators?|internal)\b",
+            lambda found: _GONE * len(found[0]),
+            search.left,
+        )
+
+
+_SENIOR = re.compile(rf"\b{SENIORITY.replace('[ -]?', ' ?')}\b(?: (?:people|folks|contacts|connections))?")
+
+
+def _seniority(search: Search) -> None:
+    if found := _SENIOR.search(search.left):
+        search.add(
+            "seniority", re.sub(r"\s+(?:people|folks|contacts|connections)$", "", search.said(*found.span()))
+        )
+        search.take(found)
+
+
+def _roles(search: Search) -> None:
+    for found in JOBS.finditer(search.left):
+        if found.start() and not re.match(r"[ \x00]", search.left[found.start() - 1]):
+            continue
+        search.add("role", one_of_them(search.said(*found.span())))
+        search.take(found)
+
+
+_ABOUT = re.compile(
+    r"\b(?:(?:knows?|know) (?:(?:a lot|something|much|anything|lots|all|more|a bit) )?(?:about|of)"
+    "|understands?|speaks?"
+    "|(?:is |are |s )?(?:good|great|experienced|skilled|fluent) (?:at|in|with)|(?:has"
+    r"|have) (?:\w+ )?(?:experience|expertise"
+    "|knowledge) (?:in|of|with|on)|(?:is |are |s )?(?:an? )?experts? (?:in|on|at)|works? on|working on"
+    "|writes? about)"
+    rf" (?P<what>.+?){_STOP}"
+)
+
+
+def _knowledge(search: Search) -> None:
+    if found := _ABOUT.search(search.left):
+        search.add("text", search.said(*found.span("what")))
+        search.take(found)
+
+
+_NOISE = re.compile(
+    "(?:(?:who|whom|whose|which|what|is|are|s|'s|be|do|does|did|i|we|know|knows|have|has|got|met|meet|any"
+    "|anyone|anybody"
+    "|someone|somebody|everyone|everybody|people|person|persons|contacts?|connections?|folks|ones?|those"
+    "|all|every|each"
+    "|the|a|an|my|our|of|in|on|and|or|that|there|network|list|with|to|me|for|good|great|other|more|some"
+    "|many|lots|few|only"
+    "|both|also|currently|now|these|days|today|please|again|still|already|how|many|much|relationships?"
+    "|friends|network"
+    "|works?|working|lives?|living|based|as|from|at|been|was|were|circle|members?|names?|else|actually"
+    "|really|can|you"
+    r"|list|active|there|new|see|find|show|search|ever|yet|people's|tell|give|us|so|just)(?: |$))*"
+)
+_RELATIONS = re.compile(
+    r"\b(?:clients?|customers?|friends|wom[ae]n|men|allies|alumni|prospects?|suppliers?|vendors?|sponsors?"
+    "|leads|partners?"
+    "|donors?|members?|users?|parents?|neighbou?rs?|classmates?|family|candidates?|experts?|speakers?"
+    r"|leaders?)\b"
+)
+
+
+def _text(search: Search) -> None:
+    """What is left is searched for as it stands; beside filters only what says whom."""
+    if search.filters:
+        if (
+            "text" not in search.filters
+            and (found := _RELATIONS.search(search.left))
+            and found[0] != "friends"
+        ):
+            search.add("text", search.said(*found.span()))
+        return
+    left = search.left
+    start = _NOISE.match(left, search.asked)
+    first = start.end() if start else search.asked
+    words = search.said(first, len(left)) if first < len(left) else ""
+    if words:
+        search.add("text", words)
+
+
+_TAKERS: tuple[Callable[[Search], None], ...] = (
+    _tier,
+    _strength,
+    _archived,
+    _missing,
+    _birthday,
+    _tags,
+    _knowledge,
+    _interests,
+    _wheres,
+    _quadrants,
+    _seniority,
+    _roles,
+    _text,
+)
+
+
+def filters_of(found: Found, group: str = "rest") -> Fields | None:
+    """The filters of a question; ``tier`` beside them, and ``count`` where the number is asked for."""
+    fields = search(found.reading, found.clause.start, found.clause.end, found.span(group)[0])
+    if re.match(r"(?:.* )?how many\b", found.words):
+        fields["count"] = True
+    return fields
+
+
+def search(reading: Reading, start: int, end: int, asked: int) -> Fields:
+    """The filters in these words; what is asked for begins at ``asked``."""
+    looked = Search(reading, start, reading.text[start:end], asked - start)
+    for take in _TAKERS:
+        take(looked)
+    filters = looked.filters
+    return {"filters": filters, **({"tier": filters["tier"]} if "tier" in filters else {})}

@@ -1,6 +1,7 @@
 """People the user's network lacks: ``gap``."""
 
 import re
+from datetime import date
 
 from domain.language.durations import number
 from domain.language.intents.touch import asks
@@ -12,12 +13,24 @@ def _gap(found: Found) -> Fields | None:
     words = found.words
     if found.people():
         return None
-    day = found.ahead()
+    day = _until(found)
     target = number(found.plain("n")) if found.plain("n") else None
-    until = day.date.isoformat() if day else None
+    until = day.isoformat() if day else None
     text = found.without_days("text") or found.without_days("what")
     text = re.sub(r"\s+(?:by|in|within|before|until|over|during|for)$", "", text or "").strip(" ,.;") or None
     return {"kind": kind_of(GAP, words), "text": text, "target": target, "until": until}
+
+
+_BEGINS = frozenset(["by", "before", "until", "in", "within"])
+
+
+def _until(found: Found) -> date | None:
+    """The day it is wanted by: the last of a stretch ("this year"), the first after a lead ("by May")."""
+    span = next((span for span in found.days() if span.future), None)
+    if span is None or span.future is None:
+        return None
+    whole = span.future.end and span.lead not in _BEGINS and span.kind != "duration"
+    return span.future.end if whole and span.future.end else span.future.date
 
 
 _N = (
@@ -54,16 +67,16 @@ _WANT = (
 )
 
 
+_NO_GAP = re.compile(r"(?:review|analysis|list|report|map|year|$)")
+
 GAPS: tuple[Row, ...] = (
     row(
         "gap",
-        "(?:(?:add|new|open|set|create|start|log|a|my|knowledge|opportunity|resource"
-        "|perspective|network|networking) )*(?:gap|goal)(?: (?:for|in|of|about|is))? ?[:,-]?"
+        "(?:(?:add|new|open|set|create|start|log|a|my|knowledge|opportunity|resource|diversity"
+        "|perspective|network|networking) )*(?:gap|goal|target)(?: (?:for|in|of|about|is))? ?[:,-]?"
         " (?P<text>(?:(?:i|we) )?(?:(?:need|want|find|meet|know|get) )?(?:(?:to|more|at"
         f" least) )*(?:{_N} )?.+)",
-        lambda f: (
-            _gap(f) if not re.match(r"(?:review|analysis|list|report|map|$)", f.plain("text")) else None
-        ),
+        lambda f: _gap(f) if not _NO_GAP.match(f.plain("text")) else None,
         None,
     ),
     row(
@@ -98,6 +111,13 @@ GAPS: tuple[Row, ...] = (
     ),
     row(
         "gap",
+        r"(?:i|we) (?:know|have) (?:no|hardly any|barely any|too few|not enough) (?P<text>(?:[\w'&/-]+"
+        f" ){{0,3}}?{_SOUGHT})$",
+        lambda f: _gap(f) if not asks(f) else None,
+        None,
+    ),
+    row(
+        "gap",
         "my network (?:is (?:missing|lacking|short (?:of|on)|weak (?:in|on)|thin (?:in|on)"
         "|light on)|lacks|misses|needs|has no|has too few|does not (?:have|include)|could"
         f" use) (?P<text>(?:{_N} )?.+)",
@@ -115,8 +135,8 @@ GAPS: tuple[Row, ...] = (
 
 
 _SEARCH = re.compile(
-    r"(?:find|search for|show|get)(?: me)? (?:all |the |my |some )*(?:people|contacts?"
-    r"|connections?|folks|friends)\b"
+    r"(?:find|search for|show|get)(?: me)? (?!.*\b(?:by|within|until|before|more|new|other|another)\b)"
+    r"(?!(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty)\b)"
 )
 
 

@@ -57,6 +57,21 @@ def _interest(found: Found) -> Fields | None:
 OPPORTUNITIES: tuple[Row, ...] = (
     row(
         "opportunity",
+        "{P} (?:(?:just|also|kindly|has|have|{D}) )*(?:passed|forwarded|gave|mentioned|dropped|put) (?:on "
+        "|along |forward )?my name"
+        " (?:(?:on|along|forward|over) )?(?:to|in|for|with|at) (?!me).*",
+        _opportunity,
+    ),
+    row(
+        "opportunity",
+        "{P} (?:(?:just|also|kindly|has|have|{D}) )*(?:hooked|set|fixed) (?:me|us) up with (?:(?:an?|the"
+        "|some|his|her|their) )*"
+        f"{_LEAD}(?:gigs?|jobs?|clients?|customers?|projects?|contracts?|leads?|investors?|roles?"
+        r"|interviews?|work)(?!\w).*",
+        _opportunity,
+    ),
+    row(
+        "opportunity",
         "{P} (?:is|are|was|'s) (?:now |also |actually )*(?:offering|giving|sending|getting|throwing"
         "|passing|bringing) (?:me|us) "
         rf"(?:(?:a|an|the|some|his|her|their|two|three) )*{_LEAD}{_OPP}\b.*",
@@ -267,7 +282,8 @@ OPPORTUNITIES: tuple[Row, ...] = (
     ),
     row(
         "opportunity",
-        r"{P} (?:\w+ )?(?:idea|partnership idea|collaboration idea) ?[:,-] .*|(?:new )?(?:idea"
+        r"{P} (?:\w+ )?(?:idea|partnership idea|collaboration idea) ?[:,-] .*|(?:(?:new|possible|potential"
+        "|joint|promising|partnership|collaboration|product|business) )?(?:idea"
         "|partnership|lead|referral|invitation|job lead|collaboration) (?:from|via|through"
         "|with) {P}.*",
         _opportunity,

@@ -25,6 +25,59 @@ def _integrate(found: Found) -> Fields | None:
     return {"text": found.said("text") or found.reading.said(found.clause.start, found.clause.end)}
 
 
+_DOOR = re.compile(
+    r"who (?:\w+ ){0,4}?(?:introduce|connect|put (?:me|us) in touch|get (?:me|us) (?:in|into|to)|open (?:a "
+    "|some |the )?doors?"
+    r"|bridges?)\b"
+)
+
+
+def _help_or_door(found: Found) -> Fields | None:
+    """Who could help; of kind introduction where a way to others is sought."""
+    fields = _integrate(found)
+    return {**fields, "kind": "introduction"} if fields and _DOOR.match(found.words) else fields
+
+
+_MODAL = "(?:can|could|might|would|should|may|will|is able to|would be able to)"
+DOORS: tuple[Row, ...] = (
+    row(
+        "integrate",
+        rf"(?:so )?who (?:\w+ ){{0,3}}?{_MODAL} (?:(?:best|possibly|maybe|please) )*(?:introduce (?:me"
+        "|us) to|connect (?:me|us)"
+        " (?:with|to)|put (?:me|us) in (?:touch|contact) with|get (?:me|us) (?:in(?:to)?"
+        "|an introduction to|in touch with"
+        "|to|in at|in with)|help (?:me|us) (?:(?:to )?(?:meet|get to know|reach|get into|get in touch with"
+        "|find|connect with))"
+        r"|open (?:a |some |the )?doors?(?: (?:in|to|at|for (?:me|us) (?:in|at)))*) (?P<text>.+)$",
+        lambda f: {"text": f.said("text"), "kind": "introduction"},
+        None,
+    ),
+    row(
+        "integrate",
+        "(?:so )?(?:who|which of my (?:people|contacts|connections)) (?:is|are|s|could be|can be) (?:a "
+        "|the |my )?"
+        r"(?:bridges?|way in|door opener|connectors?)(?: (?:to|into|between|for|in) (?P<text>.+))?$"
+        "|(?:so )?who (?:bridges|connects|links|spans) (?P<text2>.+)$|(?:show |list )?(?:my )?bridges(?:"
+        " (?:to|into|between)"
+        r" (?P<text3>.+))?$",
+        lambda f: {
+            "text": f.said("text") or f.said("text2") or f.said("text3"),
+            "kind": "introduction",
+        },
+        None,
+    ),
+    row(
+        "integrate",
+        "(?:so )?how (?:do|can|could|would|should) (?:i|we) (?:best )?(?:get to|reach|get in(?:to)?"
+        "|get an introduction to|get"
+        r" introduced to|find a way (?:in)?to|meet) (?P<text>.+)$",
+        lambda f: {"text": f.said("text"), "kind": "introduction"} if not f.people() else None,
+        None,
+    ),
+)
+"""Ways to people one does not know yet, over those one knows (method 1: bridges)."""
+
+
 _WHO_HELPS = (
     "(?:who|whom|anyone|anybody|any (?:one|contacts?|connections?|people|ideas who"
     "|suggestions)|is there (?:anyone|someone)|do i know (?:anyone|somebody|someone)|does"
@@ -58,7 +111,7 @@ INTEGRATE: tuple[Row, ...] = (
         "|point me|go to|get advice from|share|benefit|gain|loop in|involve|contact|reach out"
         " to|introduce|connect|open|approach)(?: (?:me|us|out))?(?: (?:with|about|on|for"
         "|regarding|by|from|in|to|of)) (?P<text>.+)",
-        _integrate,
+        _help_or_door,
         None,
     ),
     row(

@@ -175,6 +175,21 @@ _FOR = (
     "|a favou?r|to be|out)"
 )
 
+DROPPED: tuple[Row, ...] = (
+    row(
+        "agenda",
+        "(?:(?:please|can you|could you|i want to) )*(?:remove|delete|drop|cancel|scrap|forget|clear"
+        "|get rid of) (?:(?:the|my|that"
+        "|a|this|last|all|open) )*(?:promises?|reminders?|tasks?|follow ?ups?|to ?dos?"
+        "|commitments?)(?: (?:to|about|for|with|on|of"
+        "|from))+ .*{P}.*",
+        None,
+        None,
+        until=None,
+    ),
+)
+"""Which promise is meant is for the user to point out: the open ones are shown, nothing is dropped unseen."""
+
 REMIND = (
     row(
         "follow_up",

@@ -6,10 +6,9 @@ Reading is harmless, so these rows are loose: an opening of a question and a wor
 import re
 
 from domain.language.durations import duration_days
-from domain.language.intents.filters import filters_of, listing
 from domain.language.rows import Fields, Found, Row, row
 
-_ASK = (
+ASK = (
     "(?:(?:so|and|hey|ok|please|also|now|can you|could you|would you|do you know|tell me"
     "|remind me|i wonder|wondering|i want to know|i would like to know|let me know|i need"
     " to know) )*"
@@ -62,17 +61,17 @@ def _overdue(found: Found) -> Fields | None:
 
 
 OVERDUE = (
-    row("overdue", rf"{_ASK}{_NOT_LATE}{_WHO}.*?\b{_LATE}(?!\w).*", _overdue, None),
+    row("overdue", rf"{ASK}{_NOT_LATE}{_WHO}.*?\b{_LATE}(?!\w).*", _overdue, None),
     row(
         "overdue",
-        rf"{_ASK}(?:{_WHO}|(?:{{P}} )?)(?!.*\b(?:promised|owe)\b).*?\b(?:not"
+        rf"{ASK}(?:{_WHO}|(?:{{P}} )?)(?!.*\b(?:promised|owe)\b).*?\b(?:not"
         rf"|never)\b.*?\b{_TALK}(?!\w).*",
         _overdue,
         None,
     ),
     row(
         "overdue",
-        rf"{_ASK}{_WHO}.*\b(?:without (?:contact|any contact|hearing|a word|touch\w*|talking"
+        rf"{ASK}{_WHO}.*\b(?:without (?:contact|any contact|hearing|a word|touch\w*|talking"
         "|speaking)|no contact (?:with|for|in|since)|radio silence|silent (?:for|since)|quiet"
         " (?:for|since)|untouched|last (?:spoke|talked|contacted|seen|touched) (?:more than"
         r"|over)|unseen|out of contact)\b.*",
@@ -130,7 +129,7 @@ def _nobody(found: Found) -> Fields | None:
 SUGGEST = (
     row(
         "suggest",
-        f"{_ASK}{_NO_TOPIC}(?:who|whom|which|what|anyone|anybody|is there (?:anyone|anybody"
+        f"{ASK}{_NO_TOPIC}(?:who|whom|which|what|anyone|anybody|is there (?:anyone|anybody"
         r"|someone))\b(?! (?:am i|did i|have i|do i know|was|were|are you|has|had|do i"
         r" owe)\b).*?\b(?:should|shall|could|can|to|worth|ought|might|must|would|best|good|do"
         rf" you|need|due|deserve\w*|today)\b.*?{_REACH}(?!\w).*",
@@ -139,7 +138,7 @@ SUGGEST = (
     ),
     row(
         "suggest",
-        f"{_ASK}{_NO_TOPIC}(?:(?:please|can you|could you) )?{_PROPOSE}(?: me)? {_SOMEBODY}(?:"
+        f"{ASK}{_NO_TOPIC}(?:(?:please|can you|could you) )?{_PROPOSE}(?: me)? {_SOMEBODY}(?:"
         rf" .*?{_REACH}(?!\w).*| (?:for )?(?:me )?(?:today|{{D}}|for today|this morning|now"
         "|please))?$",
         lambda f: (
@@ -219,7 +218,7 @@ def _recently(found: Found) -> Fields | None:
 LAST_TOUCH = (
     row(
         "last_touch",
-        f"{_ASK}(?:when|what (?:day|date|was)|how long ago|how recently|since when|which"
+        f"{ASK}(?:when|what (?:day|date|was)|how long ago|how recently|since when|which"
         rf" day)\b.*\b(?:{_LAST}|long ago|(?:talk|spoke|speak|see|saw|met|meet)\w*)\b.*",
         lambda f: (
             _somebody(f)
@@ -243,7 +242,7 @@ LAST_TOUCH = (
     ),
     row(
         "last_touch",
-        f"{_ASK}(?:{{SHOW}})?(?:(?:my|our|the|is|was|what is|what was|when is|when was|date"
+        f"{ASK}(?:{{SHOW}})?(?:(?:my|our|the|is|was|what is|what was|when is|when was|date"
         " of) )*(?:last|latest|most recent|previous) (?:time|contact|touch|call|chat|meeting"
         "|conversations?|interactions?|talk|encounter|catch up|seen|spoke|talked|met|spoken"
         "|heard|date|visit|lunch|coffee|dinner|email|message|text|exchange|communication"
@@ -330,7 +329,7 @@ BRIEF = (
     row("brief", r"{P} ?[,:-] ?(?:what|who|how|where|remind me|brief|info)\b.*", _brief),
     row(
         "brief",
-        f"{_ASK}(?:(?:quick(?:ly)?|please|a|give me|i need|need|get me|do|pull up|run|my|can i"
+        f"{ASK}(?:(?:quick(?:ly)?|please|a|give me|i need|need|get me|do|pull up|run|my|can i"
         " (?:get|have)) )*(?:brief(?:ing)?|prep(?:are)?|ready|refresh(?:er)?|update (?=me|us)"
         "|fill (?=me|us)|remind (?=me|us)|catch (?=me|us)|quiz (?=me)|debrief)(?: ?(?:me|us"
         "|my memory|in|up|quickly|please|mind|ready|sheet|notes|a|the))* ?(?:on|for|about"
@@ -340,7 +339,7 @@ BRIEF = (
     ),
     row(
         "brief",
-        f"{_ASK}what (?:(?:do|did|have|should|can|would|is there|else|all|exactly|must|need"
+        f"{ASK}what (?:(?:do|did|have|should|can|would|is there|else|all|exactly|must|need"
         "|should|might|is) )+(?:i|we|you|u|to)? ?(?:(?:already|currently|all|actually|even"
         rf"|need|want|have|ought|to) )*{_KNOW}\b.*?\b{_ABOUT}\b.*{{WHO}}.*",
         _brief,
@@ -392,8 +391,8 @@ BRIEF = (
     row("brief", r"(?:look|pull|bring) (?:up )?{P}(?: up)?(?: please)?$", _brief),
     row(
         "brief",
-        "{_ASK}(?:what|who|where|when|how|why|which|does|is|did|has|do|was|can you tell me|do"
-        r" you know|what s|was)\b.*".replace("{_ASK}", _ASK),
+        "{ASK}(?:what|who|where|when|how|why|which|does|is|did|has|do|was|can you tell me|do"
+        r" you know|what s|was)\b.*".replace("{ASK}", ASK),
         lambda f: (
             _question_only(f)
             if "?" in f.clause.mark or re.match(r"(?:what|who|where|when|how|why|which)\b", f.words)
@@ -403,15 +402,6 @@ BRIEF = (
 )
 
 
-def _find(found: Found) -> Fields | None:
-    return None if found.reading.people_in(*found.span("rest")) else filters_of(found)
-
-
-_NETWORK = (
-    "(?:in my network|among my (?:contacts|connections)|that i know|in my (?:circle"
-    "|contacts|list|connections)|on my list|i know|of my (?:contacts|connections|people"
-    "|friends|network))"
-)
 PREPARING = (
     row(
         "brief",
@@ -423,111 +413,4 @@ PREPARING = (
         _brief,
     ),
 )
-FIND = (
-    row(
-        "find",
-        f"{_ASK}(?:who|whom|which|what)(?: all| else| people| contacts| connections| of my"
-        r" \w+)?(?: (?:at|in|from|inside|within|near|around) (?P<where1>.+?))? (?:do|have|did)"
-        r" (?:i|we) (?:actually |already |even |currently )?(?:know|have|got|met|meet)\b(?:"
-        " (?P<rest>.*))?$",
-        filters_of,
-        None,
-    ),
-    row(
-        "find",
-        f"{_ASK}(?:who(?: all| else)?|whom|which (?:of my )?(?:contacts?|connections?|people"
-        r"|friends|\w+)|what (?:people|contacts|connections)|who (?:in|among|of|from) my"
-        f" (?:network|contacts|connections|circle))(?: {_NETWORK})? (?P<rest>(?:is|are|s"
-        "|works?|lives?|worked|lived|knows?|speaks?|likes?|loves?|went|studied|has|have"
-        "|plays?|runs?|does|do|comes?|can|could|sits?|moved|drinks?|attended|invests?|used to"
-        "|grew up|teaches|writes|leads|enjoys?|owns?|joined|founded|at|in|from|based|with"
-        "|around|near|understands?|codes?|builds?|sells?|specialises|specializes|might|would"
-        "|hires?|mentors?|uses?|cares?|collects?|cycles?|hikes?|tagged|shares?"
-        r"|belongs?)\b.*)$",
-        _find,
-        None,
-    ),
-    row(
-        "find",
-        f"{_ASK}(?:do (?:i|we) (?:know|have) |is there |are there |have i got |have we got "
-        "|got |i need |looking for |i am looking for |know )?(?:any ?one|any ?body|some ?one"
-        r"|some ?body|any (?:contacts?|connections?|people|friends|of my \w+|\w+s)|people)(?:"
-        f" {_NETWORK})? (?P<rest>(?:at|in|from|who|that|with|into|near|working|living|based"
-        r"|doing|around|on|speaking|tagged|knows?|which|interested|good|i know)\b.*)$",
-        _find,
-        None,
-    ),
-    row(
-        "find",
-        "(?:do (?:i|we)|have (?:i|we)) (?:know|have|got) (?:a |an |any |some |many |lots of "
-        "|good |other )+(?P<rest>.+)$",
-        _find,
-        None,
-    ),
-    row(
-        "find",
-        "(?:(?:please|can you|could you|let us|i want to) )*(?:search|look|find|filter"
-        "|query)(?: (?:for|up|me|out|through|my contacts for|contacts|in|all|by))*:?"
-        " (?P<rest>.+)$",
-        _find,
-        None,
-    ),
-    row(
-        "find",
-        r"(?:got|have|know) any (?P<rest>.+)$",
-        lambda f: _find(f) if "?" in f.clause.mark else None,
-        None,
-    ),
-    row(
-        "find",
-        r"any (?P<rest>\w+(?: \w+)? (?:in|at|from|near) .+|\w+s)$",
-        lambda f: _find(f) if "?" in f.clause.mark or len(f.words.split()) > 2 else None,
-        None,
-    ),
-    row("find", r"{SHOW}(?P<rest>.+)$", listing, None),
-    row(
-        "find",
-        "(?:(?:all|the|every|each|only) )*(?:of )?(?:my |the |our )(?P<rest>(?:mentors?"
-        "|advisors?|advisers?|peers?|colleagues?|coworkers|collaborators?|industry peers|tier"
-        " (?:[123]|one|two|three)s?|contacts?|connections?|people|friends|investors?|clients?"
-        "|founders?)(?: (?!is|are|was|were|and i|said|told|called|asked|helped).*)?)$",
-        lambda f: _find(f) if len(f.words.split()) < 9 else None,
-        None,
-    ),
-    row(
-        "find",
-        "(?:all |every |the )?(?P<rest>(?:people|contacts?|connections?|everyone|everybody"
-        "|anyone|anybody|someone|folks|those|designers|engineers|founders|investors|lawyers"
-        "|friends|mentors|colleagues|peers|clients) (?:i know |that |who |which )*(?:at|in"
-        r"|from|who|with|tagged|into|near|working|living|based|that|on|around)\b.*)$",
-        lambda f: _find(f) if not re.search(r"\b(?:was|were|had|met)\b", f.words) else None,
-        None,
-    ),
-    row(
-        "find",
-        r"how many (?P<rest>.*\b(?:do i (?:know|have)|are|is|works?|lives?|people|contacts"
-        r"|connections)\b.*)$",
-        _find,
-        None,
-    ),
-    row(
-        "find",
-        "(?P<rest>tier (?:[123]|one|two|three)s?(?: (?:people|list|contacts|connections|members))?)$",
-        filters_of,
-        None,
-    ),
-    row(
-        "find",
-        "who could i (?:visit|see|meet|stay with|look up|catch) (?:while |when )?(?:i am )?(?P<rest>in .+)$",
-        filters_of,
-        None,
-    ),
-    row(
-        "find",
-        r"(?P<rest>(?:tagged|tag) .+|#\w+)$",
-        lambda f: filters_of(f) if "?" in f.clause.mark or f.words.startswith(("tagged", "#")) else None,
-        None,
-    ),
-)
-
 ROWS: tuple[Row, ...] = (*OVERDUE, *LAST_TOUCH, *SUGGEST)

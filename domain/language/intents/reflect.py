@@ -3,6 +3,7 @@
 import re
 
 from domain.language.durations import number
+from domain.language.intents.filters import lacks_a_fact
 from domain.language.rows import Fields, Found, Row, row
 
 _END = (
@@ -28,6 +29,28 @@ _DO = (
 def _top(found: Found) -> Fields | None:
     count = number(found.plain("count")) if found.plain("count") else None
     return {"count": count} if count else {}
+
+
+_DIMENSIONS = {
+    "industr": "industry",
+    "sector": "industry",
+    "function": "function",
+    "field": "industry",
+    "geograph": "place",
+    "countr": "place",
+    "cit": "place",
+    "place": "place",
+    "senior": "seniority",
+    "background": "background",
+    "perspective": "perspective",
+}
+_DIMENSION = re.compile(r"\b(" + "|".join(_DIMENSIONS) + r")(?:y|ies|es|s|ity|al|ic)?\b")
+
+
+def _dimension(found: Found) -> Fields | None:
+    """One of the six dimensions of diversity (method 1), where one is named."""
+    said = _DIMENSION.search(found.words)
+    return {"dimension": _DIMENSIONS[said[1]]} if said else {}
 
 
 _NET = (
@@ -59,9 +82,14 @@ REFLECT: tuple[Row, ...] = (
         f"|are|does) {_NET}.*|(?:is|are) {_NET} (?:too |very |really |not |diverse ?enough "
         "|all )*(?:diverse|homogeneous|homogenous|uniform|one sided|varied|alike|similar|the"
         r" same|narrow|a monoculture|mixed|lopsided)\b.*|do (?:i|we) (?:only |mostly "
-        "|just )*(?:know|talk to|have) .*(?:same|alike|like me|similar).*|am i in a (?:bubble"
-        "|monoculture|echo chamber).*",
-        None,
+        "|just )*(?:know|talk to|have) .*(?:same|alike|like me|similar).*|am i (?:stuck "
+        "|living )?in an? (?:bubble"
+        "|monoculture|echo chamber|filter bubble|rut).*|do (?:i|we) (?:know|have) (?:too many|mostly|only) "
+        "(?:people|contacts|connections) (?:in|from|with) .*|(?:how many|which"
+        "|what) (?:different )?(?:industries"
+        "|functions|sectors|fields|countries|cities|backgrounds|perspectives) (?:do i|are|have i|does my"
+        "|i) .*",
+        _dimension,
         None,
     ),
     row(
@@ -72,8 +100,9 @@ REFLECT: tuple[Row, ...] = (
         f"|thin|thinnest)(?: .{{0,50}})?$|(?:what|who) (?:am i|is|are|does|do) (?:my "
         r"|i )?(?:network |missing|lacking|lack|miss)\b.*|(?:do i have|have i got|are there"
         "|any) (?:any )?(?:gaps|holes|blind ?spots?).*|(?:(?:help me|please|let us) )*(?:find|spot|identify"
-        f"|uncover|reveal|look for) (?:(?:any|the|my|all) )*(?:gaps|holes|blind ?spots?)(?: in {_NET})?$",
-        lambda f: {} if not f.people() else None,
+        "|uncover|reveal|look for|list) (?:(?:any|the|my|all|open) )*(?:gaps|holes"
+        f"|blind ?spots?)(?: in {_NET})?$",
+        lambda f: {} if not (f.people() or lacks_a_fact(f.words)) else None,
         None,
     ),
     row(

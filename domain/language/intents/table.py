@@ -4,16 +4,19 @@ from domain.language.intents import corrections, facts, promises, questions, tou
 from domain.language.intents.asks import ASKS
 from domain.language.intents.drafts import DRAFTS
 from domain.language.intents.files import FILES
+from domain.language.intents.filling import FILLING
+from domain.language.intents.finding import FIND, SOUGHT
 from domain.language.intents.gaps import GAPS
 from domain.language.intents.habits import HABITS
 from domain.language.intents.opportunities import OPPORTUNITIES
 from domain.language.intents.pause import PAUSE, RESUME
 from domain.language.intents.plan import PLAN
-from domain.language.intents.projects import INTEGRATE
+from domain.language.intents.projects import DOORS, INTEGRATE
 from domain.language.intents.reflect import REFLECT
 from domain.language.intents.results import DONE, OUTCOMES, WON_AFTER
 from domain.language.intents.settings import SETTINGS
 from domain.language.intents.snooze import SNOOZE
+from domain.language.intents.tending import TENDING
 from domain.language.intents.texts import TEXTS
 from domain.language.intents.undo import UNDO
 from domain.language.macros import pattern
@@ -35,17 +38,22 @@ OPENING = pattern(
     "|save|add a log|new log|interaction) ?[,:!.-]* )+"
 )
 
-WHOLE: tuple[Row, ...] = (*TEXTS, *WON_AFTER, *INTEGRATE[:1], *HABITS, *questions.PREPARING)
+WHOLE: tuple[Row, ...] = (*facts.LISTS, *TEXTS, *WON_AFTER, *INTEGRATE[:1], *HABITS, *questions.PREPARING)
 
 RESTATED: tuple[Row, ...] = (
-    *facts.EXPLAINED,
+    *facts.FIRST,
+    *FILLING,
+    *promises.DROPPED,
     *UNDO,
     *ASKS,
     *DRAFTS,
+    *TENDING,
+    *DOORS,
     *questions.ROWS,
     *SNOOZE,
     *promises.REMIND,
     *PLAN,
+    *SOUGHT,
     *REFLECT,
     *PAUSE,
     *RESUME,
@@ -55,7 +63,7 @@ RESTATED: tuple[Row, ...] = (
     *INTEGRATE[1:],
     *GAPS,
     *questions.BRIEF,
-    *questions.FIND,
+    *FIND,
     *DONE,
     *OUTCOMES,
     *OPPORTUNITIES,

@@ -1,6 +1,10 @@
 """Free text with a heading: ``journal``, ``story``, ``reframe``."""
 
+from domain.language.macros import pattern
 from domain.language.rows import Row, row
+
+_ONLY_A_NAME = pattern("{P}")
+"""Whom a story is about is not yet the story."""
 
 TEXTS: tuple[Row, ...] = (
     row(
@@ -38,10 +42,25 @@ TEXTS: tuple[Row, ...] = (
     ),
     row(
         "story",
+        "(?:(?:can you|could you|please|i want to|let me|what|which) )*(?:show|list|see|read|view|open|give"
+        "|what|which)"
+        "(?: me)?(?: (?:all|my|the|our|old|of|connection|past))* stories(?: (?:do i have|have i told"
+        "|are there|so far|i have"
+        "|i told|please|here))*(?: (?:of|about|with|on) .*)?$",
+        lambda _: {"text": None, "step": "list"},
+    ),
+    row(
+        "story",
+        "(?:(?:a|my|new|add|save|connection|record|another) )*(?:{P} 's story"
+        "|story {P}) ?[:,-] ?(?P<text>.+)$",
+        lambda f: {"text": f.said("text")},
+    ),
+    row(
+        "story",
         "(?:(?:a|my|new|add|tell|save|connection|record|start|do|let us|i want to tell|share"
         "|write|i have a|time for a) )*(?:story|stories)(?: time)?(?: (?:of|about|with|for"
         "|on) (?P<text>.*))?$",
-        lambda f: {"text": f.said("text")},
+        lambda f: {"text": None if _ONLY_A_NAME.fullmatch(f.plain("text")) else f.said("text")},
     ),
     row(
         "story",

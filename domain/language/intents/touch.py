@@ -79,10 +79,18 @@ NONE_OF_IT = pattern(r"no (?:more )?(?:{ENC}|{TALK})(?!\w)")
 """There was none: "no lunch with Bob today"."""
 
 
+TAKEN_BACK = re.compile(
+    "(?:(?:please|can you|could you|just|no|oops|sorry|,) )*(?:delete|remove|erase|drop|scrap|discard"
+    "|get rid of|clear"
+    r"|strike|take out)\b(?! (?:by|in|off|round|over)\b)"
+)
+"""What is to be taken out of the log does not go into it: "delete the coffee with Bob"."""
+
+
 def happened(found: Found) -> bool:
     """Whether these words can tell of something that did happen."""
     words = found.words
-    if NONE_OF_IT.match(words):
+    if NONE_OF_IT.match(words) or TAKEN_BACK.match(words):
         return False
     if asks(found) or _INVITED.search(words):
         return False
@@ -250,7 +258,7 @@ def _over(found: Found) -> bool:
 def plan_fields(found: Found) -> Fields | None:
     """The fields of a meeting ahead, None where nothing lies ahead."""
     words = _AWAITED.sub("", found.words)
-    if NONE_OF_IT.match(words):
+    if NONE_OF_IT.match(words) or TAKEN_BACK.match(words):
         return None
     if asks(found) or (NOTHING.match(words) and not (_MOVED.search(found.words) and found.ahead())):
         return None

@@ -4,7 +4,11 @@ import re
 
 OPPORTUNITY: tuple[tuple[str, str], ...] = (
     ("investment", r"invest\w*|funding|term sheet|angels?|vcs?|seed|raise|capital|grants?|lp"),
-    ("invitation", r"invit\w*|speak(?:ing|er)?|panel|keynote|podcast|guest|conference|talk|webinar|event"),
+    (
+        "invitation",
+        r"invit\w*|speak(?:ing|er)?|panel|keynote|podcast|guest|conference|talk|webinar|event"
+        r"|join (?:\w+ ){0,2}(?:board|panel|advisory \w+|jury)",
+    ),
     ("partnership", r"partner\w*|collab\w*|joint|co \w+|alliance|team up|integration"),
     (
         "referral",
@@ -78,3 +82,38 @@ def _compiled(table: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern
     if id(table) not in _CACHE:
         _CACHE[id(table)] = tuple((kind, re.compile(rf"\b(?:{words})\b")) for kind, words in table)
     return _CACHE[id(table)]
+
+
+FACT: dict[str, str] = {
+    word: kind
+    for kind, said in {
+        "company": "company employer firm workplace",
+        "role": "role|title|job title|job|position|occupation",
+        "industry": "industry field sector",
+        "function": "function department team",
+        "seniority": "seniority|seniority level",
+        "place": "place city location hometown home country town",
+        "quadrant": "quadrant",
+        "tier": "tier",
+        "strength": "strength rating",
+        "cadence_days": "cadence rhythm frequency",
+        "tag": "tag tags label labels",
+        "interest": "interest interests hobby hobbies",
+        "note": "note|notes|last note|latest note|all notes",
+        "birthday": "birthday|birthdate|date of birth|dob",
+        "email": "email|emails|e mail|mail|email address",
+        "phone": "phone|number|phone number|mobile|mobile number|cell|telephone",
+        "link": "link|links|website|linkedin|url|homepage|profile link",
+        "alias": "alias|aliases|nickname|nicknames|other name|other names",
+        "area": "area|areas|area of collaboration|areas of collaboration",
+        "background": "background",
+        "perspective": "perspective",
+        "how_met": "how we met|origin",
+        "address": "address",
+    }.items()
+    for word in (said.split("|") if "|" in said else said.split())
+}
+"""The kinds of facts, by the words that name them."""
+
+SEVERAL = {"tag": "tags", "interest": "interests", "alias": "aliases", "area": "area"}
+"""Kinds of which several are told at once, with the name their list goes by."""

@@ -150,7 +150,9 @@ def _may_go_on(page: Page, place: int) -> bool:
         or plain in kin(page.tokens[place - 1].plain)
     ):
         return False
-    return plain in SURNAME_WORDS or plain in OF_FIRMS or not (page.titled and is_word(plain))
+    if plain in SURNAME_WORDS or plain in OF_FIRMS or not page.titled:
+        return True
+    return not is_word(plain) or is_given(plain)
 
 
 def _is_family_too(page: Page, place: int) -> bool:

@@ -69,7 +69,7 @@ def test_a_topic_may_follow_on() -> None:
     ("text", "told"),
     [
         ("change Dana's company to Rakuten", {"company": "Rakuten"}),
-        ("Dana's LinkedIn is linkedin.com/in/dkim", {"note": "Dana's LinkedIn is linkedin.com/in/dkim"}),
+        ("Dana's LinkedIn is linkedin.com/in/dkim", {"link": "linkedin.com/in/dkim"}),
     ],
 )
 def test_facts_are_changed_and_links_kept(text: str, told: dict[str, str]) -> None:

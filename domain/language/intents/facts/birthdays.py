@@ -3,7 +3,7 @@
 import re
 
 from domain.language.days import Day
-from domain.language.intents.facts.pieces import OPEN, WHO, WHO_OR_PRONOUN, S, facts
+from domain.language.intents.facts.pieces import OPEN, WHO, WHO_OR_PRONOUN, S, facts, whole_note
 from domain.language.intents.touch import asks
 from domain.language.people import antecedents
 from domain.language.rows import PEOPLE, Fields, Found, Row, row
@@ -18,14 +18,24 @@ def _his_birthday(found: Found) -> Fields | None:
     return {**fields, PEOPLE: tuple(antecedents(found.reading, *pronoun.span())[-1:])}
 
 
+_NO_DAY = re.compile(
+    r"(?:in |on )?(?:early |mid |late |the )?(?:(?:19|20)\d\d|[a-z]+|(?:next|this|last) \w+)$", re.IGNORECASE
+)
+_ONE_DAY = re.compile(
+    r"(?:on )?(?:today|tomorrow|yesterday|\w+day|christmas(?: eve| day)?|new year\S*)$", re.I
+)
+
+
 def _birthday(found: Found) -> Fields | None:
-    """A birthday, as ``MM-DD`` where no year was said."""
+    """A birthday, as ``MM-DD`` where no year was said; a month or a year alone is no day, but a note."""
     days = found.days()
     day: Day | None = next((span.future or span.past for span in days if span.future or span.past), None)
     if day is None or asks(found):
         return None
     first = found.days()[0]
     said = found.reading.source[first.start : first.end]
+    if len(days) == 1 and _NO_DAY.match(said) and not _ONE_DAY.match(said):
+        return whole_note(found)
     year = re.search(r"\b(?:19|20)\d\d\b", said)
     if not year and (after := re.match(r"[\s,]*((?:19|20)\d\d)\b", found.reading.source[first.end :])):
         year = after
@@ -43,6 +53,13 @@ BIRTHDAYS: tuple[Row, ...] = (
         "who",
     ),
     row("update_contact", rf"{OPEN}(?:birthday|bday|dob)(?: (?:of|for|is))? ?:? ?{WHO}.*", _birthday, "who"),
+    row(
+        "update_contact",
+        f"{OPEN}(?:add |set |save |note )?{WHO} (?:birthday|bday|b day|dob|born) ?[:,-]? ?(?:(?:is|on"
+        f"|to) )?{{D}}.*",
+        _birthday,
+        "who",
+    ),
     row(
         "update_contact",
         rf"{OPEN}{WHO_OR_PRONOUN} (?:was born|is born|born|turns? (?:\d+|[a-z]+)|has (?:a |his "

@@ -2,8 +2,20 @@
 
 import re
 
-from domain.language.intents.facts.pieces import OPEN, WHO, WHO_OR_PRONOUN, S, facts, listed, whole_note
+from domain.language.intents.facts.pieces import (
+    OPEN,
+    WHO,
+    WHO_OR_PRONOUN,
+    S,
+    clean,
+    facts,
+    listed,
+    whole_note,
+)
 from domain.language.intents.touch import asks
+from domain.language.lexicon.channels import CHANNEL_OF_MEANS, CHANNEL_OF_NOUN
+from domain.language.names.ordinary import is_word
+from domain.language.people import Named
 from domain.language.rows import Fields, Found, Row, row
 
 
@@ -15,9 +27,34 @@ def _meant(found: Found) -> Fields | None:
     return facts(aliases=[called[0].said])
 
 
+def _is_called(found: Found) -> Fields | None:
+    """ "DK is Dana": a short form or another name said first, told of somebody known."""
+    said, people = found.said("what") or "", found.people("who")
+    known = len(people) == 1 and people[0].mention is not None and len(people[0].mention.match.keys) == 1
+    if (
+        asks(found)
+        or not known
+        or not said[:1].isupper()
+        or all(is_word(word.lower()) for word in said.split())
+    ):
+        return None
+    return facts(aliases=[said])
+
+
+def _named_so(found: Found) -> Fields | None:
+    """ "DK is Dana", "call Dana DK": initials, or nobody's name, are what she is called."""
+    called, people = found.people("called"), found.people("who")
+    one, other = (who[0].mention if len(who) == 1 else None for who in (called, people))
+    if asks(found) or found.days() or one is None or other is None or len(other.match.keys) != 1:
+        return None
+    same = one.match.how == "initials" and one.match.keys == other.match.keys
+    fresh = not one.match.keys and " " not in one.said and not found.words.startswith(("call", "nickname"))
+    return facts(aliases=[one.said]) if same or fresh else None
+
+
 def _family_name(found: Found) -> Fields | None:
     """ "Bob's last name is Miller" makes Bob Miller of him."""
-    people, name = found.people("who"), found.said("what")
+    people, name = found.people("who"), clean(found.said("what"))
     return facts(name=f"{people[0].said.split()[0]} {name}") if people and name else None
 
 
@@ -27,12 +64,29 @@ def _is_name_like(found: Found) -> bool:
 
 
 def alias(found: Found) -> Fields | None:
+    """Other names, as said."""
     said = found.said("what") or found.said("what2")
     return None if asks(found) or not said else facts(aliases=listed(re.sub(r"^(?:also|as|by)\s+", "", said)))
 
 
+def _alias_or_note(found: Found) -> Fields | None:
+    """ "Prefers to be called JP" is a name, "prefers email" is none."""
+    what = found.plain("what")
+    liking = re.search(r"\bprefers (?!to be called)", found.words)
+    no_name = (
+        what in CHANNEL_OF_MEANS or what in CHANNEL_OF_NOUN or not (found.said("what") or "")[:1].isupper()
+    )
+    return whole_note(found) if not _is_name_like(found) or (liking and no_name) else alias(found)
+
+
 def _rename(found: Found) -> Fields | None:
-    return facts(name=found.said("what"))
+    return facts(name=clean(found.said("what")))
+
+
+def _changed_name(found: Found) -> Fields | None:
+    """ "Dana changed her name to Dana Lee": the name is heard as a person's."""
+    people: tuple[Named, ...] = found.people("name")
+    return facts(name=people[0].said if people else found.said("name"))
 
 
 EXPLAINED: tuple[Row, ...] = (
@@ -43,8 +97,14 @@ EXPLAINED: tuple[Row, ...] = (
         _meant,
         "who",
     ),
+    row(
+        "update_contact",
+        r"(?:by|when i say|if i say|with|saying) (?P<what>\w+) ,? ?(?:i|we) (?:always "
+        "|usually )?mean(?:t)? (?P<who>{P})$",
+        alias,
+        "who",
+    ),
 )
-
 
 CALLED: tuple[Row, ...] = (
     row(
@@ -55,11 +115,18 @@ CALLED: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
+        f"{OPEN}{WHO} (?:(?:has|just|legally) )*changed (?:his|her|their) (?:last |family )?name to"
+        " (?P<name>.+)",
+        _changed_name,
+        "who",
+    ),
+    row(
+        "update_contact",
         f"{OPEN}{WHO_OR_PRONOUN} (?:also )?(?:goes by|is (?:also |better )?(?:called|known as|nicknamed"
         "|aka)|aka|a k a|answers to|prefers(?: to be called)?|likes to be called|is known to"
         " friends as|calls (?:himself|herself|themselves)|'s nickname is|nickname is|is short"
         r" for|alias)(?: also)? ?:? ?(?P<what>\S+(?: \S+)?)$",
-        lambda f: alias(f) if _is_name_like(f) else whole_note(f),
+        _alias_or_note,
         "who",
     ),
     row(
@@ -77,6 +144,14 @@ CALLED: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
+        f"{OPEN}(?:(?:everyone|everybody|people|friends|we|they|most people|we all|the team) calls?|call"
+        f"|nickname) {WHO} (?P<called>{{P}})$",
+        _named_so,
+        "who",
+    ),
+    row("update_contact", f"(?P<called>{{P}}) (?:is|=) {WHO}$", _named_so, "who"),
+    row(
+        "update_contact",
         f"{OPEN}(?:call|nickname) {WHO} (?P<what>(?!back|up|at|on|in|about|to|re|by|before"
         "|after|this|next|tomorrow|today|again|later|when|and|for|if|now|soon|asap|first"
         r"|tonight|over|with|regarding|monday|the|a)\w+)$",
@@ -88,6 +163,14 @@ CALLED: tuple[Row, ...] = (
         rf"{OPEN}(?:add )?(?:alias|nickname)(?: (?P<what>\S+))? (?:for|to|of) {WHO}(?:"
         r" ?(?:[:,-]|is)+ ?(?P<what2>\S+))?.*",
         alias,
+        "who",
+    ),
+    row(
+        "update_contact",
+        r"(?P<what>[^\W\d_]+(?: [^\W\d_]+)?) (?:is|=) (?:short for |another name for |a nickname for "
+        "|what (?:i|we) call )?"
+        f"{WHO}$",
+        _is_called,
         "who",
     ),
     row(

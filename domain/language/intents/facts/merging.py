@@ -1,7 +1,50 @@
 """One person who stands in the list twice: ``merge``."""
 
 from domain.language.intents.touch import asks
-from domain.language.rows import Row, row
+from domain.language.people import everybody_in
+from domain.language.rows import Fields, Found, Row, row
+
+
+def _both_known(found: Found) -> Fields | None:
+    """ "Bob Stone is Robert Stone": two who are in the list already."""
+    people = everybody_in(found.reading, found.clause.start, found.clause.end)
+    known = {named.mention.match.keys[:1] for named in people if named.mention and named.mention.match.keys}
+    return {} if len(known) == 2 and not asks(found) else None
+
+
+_TWICE = "(?:duplicates?|duplicated?|dupes?|doubles?|double entries|twins?)"
+_LIST = "(?: (?:contacts?|people|connections?|entries|names|cards|persons?))?"
+
+DUPLICATES: tuple[Row, ...] = (
+    row(
+        "merge",
+        "(?:(?:please|can you|could you|let us|help me|i want to|any|are there|do i have|have i got"
+        "|is there|show|list"
+        "|find|check|look|search|merge|remove|clean|clean up|clear|fix|get rid of|dedupe|spot|detect|see"
+        "|give|me|my|the|all|up"
+        f"|for|out|any|some) )*{_TWICE}{_LIST}(?: (?:in|among|of) (?:my|the) (?:network|contacts|list|people"
+        "|connections))?(?: please)?$",
+        None,
+        None,
+    ),
+    row(
+        "merge",
+        "(?:(?:please|can you|could you|let us) )*(?:dedupe|de dupe|deduplicate|de duplicate)(?: (?:my|the"
+        "|all"
+        "|contacts?|people|connections?|list|network|everyone|everybody))*$",
+        None,
+        None,
+    ),
+    row(
+        "merge",
+        "(?:who|is anyone|is anybody|are there people|which (?:people|contacts)) (?:is |are "
+        "|s )?(?:in )?(?:there"
+        " |here |in my (?:list|network|contacts) )?twice(?: .*)?$",
+        None,
+        None,
+    ),
+)
+"""Asked without a name: the assistant looks for them."""
 
 MERGING: tuple[Row, ...] = (
     row(
@@ -23,4 +66,5 @@ MERGING: tuple[Row, ...] = (
         " (?:also|actually|really|just) {P}$",
         lambda f: {} if not asks(f) else None,
     ),
+    row("merge", "{P} (?:is|=|and) {P}(?: (?:are|is) (?:one|1) person)?$|{P} (?:is|=) {P}$", _both_known),
 )

@@ -1,19 +1,41 @@
 """How the user met somebody, and who introduced them."""
 
+import re
+
 from domain.language.intents.facts.pieces import OPEN, WHO, facts
-from domain.language.intents.touch import asks
-from domain.language.rows import Fields, Found, Row, row
+from domain.language.intents.touch import asks, log_fields
+from domain.language.people import Named
+from domain.language.rows import BESIDE, Fields, Found, Row, row
 
 
 def _how_met(found: Found) -> Fields | None:
-    return None if asks(found) else facts(how_met=found.said("what"))
+    """How they met, in the user's words; with whom it came about, where one is named."""
+    if asks(found):
+        return None
+    by = found.people("by") if found.has("by") else ()
+    return facts(how_met=found.said("what"), introduced_by=by[0] if by else None)
 
 
-def _how(found: Found) -> Fields | None:
+def _met_once(found: Found) -> Fields | None:
+    """ "First met Dana at PyCon in 2019" tells how it began; a day that is known is an encounter."""
+    day = found.behind()
+    return None if day and not day.approximate else _how_met(found)
+
+
+def _know_from(found: Found) -> Fields | None:
+    """ "I know Dana from Google": the firm is heard beside the name."""
+    people = found.people("who")
+    mention = people[0].mention if len(people) == 1 else None
+    if asks(found) or mention is None or not mention.company:
+        return None
+    aside = found.reading.source[mention.end : mention.outer[1]]
+    return facts(how_met=aside.strip())
+
+
+def _together(found: Found) -> Fields | None:
+    said = found.said("what")
     return (
-        None
-        if asks(found) or found.people() == ()
-        else facts(how_met=found.reading.said(found.match.start("who") + 2, found.clause.end))
+        None if asks(found) or not said else facts(how_met=re.sub(r"^met\s+", "", said, flags=re.IGNORECASE))
     )
 
 
@@ -21,33 +43,102 @@ def _introduced(found: Found) -> Fields | None:
     by = found.people("by")
     if asks(found) or not by:
         return None
-    return facts(introduced_by=by[0].said, how_met=f"introduced by {by[0].said}")
+    return facts(introduced_by=by[0], how_met=f"introduced by {by[0].said}")
 
+
+def _met_through(found: Found) -> Fields | None:
+    """ "Met Dana at PyCon through Bob": an encounter with Dana, and how it came about."""
+    fields = log_fields(found)
+    if fields is None:
+        return None
+    told = {"how_met": found.without_days("what"), "introduced_by": found.people("by")[0]}
+    where = found.without_days("where")
+    return {**fields, "place": where or fields.get("place"), **_beside(found.people("who"), told)}
+
+
+def _introduction(found: Found) -> Fields | None:
+    """ "Bob introduced me to Dana": a talk with both, and who introduced her."""
+    fields, by = log_fields(found), found.people("by")
+    if fields is None or len(by) != 1:
+        return None
+    return {**fields, **_beside(found.people("met"), {"introduced_by": by[0]})}
+
+
+def _beside(people: tuple[Named, ...], told: Fields) -> Fields:
+    return {BESIDE: [("update_contact", people, {"facts": told})]}
+
+
+_THROUGH = "(?:through|via|thanks to|by way of|because of)"
 
 MET: tuple[Row, ...] = (
     row(
+        "log",
+        f"{OPEN}(?:i |we )?(?:just |finally )?met {WHO} (?P<what>(?:at|in|during"
+        f"|over) (?P<where>[^,]+?) {_THROUGH} "
+        r"(?P<by>{P})).*",
+        _met_through,
+        "who",
+    ),
+    row(
+        "log",
+        "(?P<by>{P}) (?:(?:just|kindly|also|has|then|finally|{D}) )*(?:e )?(?:introduced|connected|put)"
+        " me (?:up )?(?:(?:to|with|in touch with|in contact with) )(?P<met>{P}).*",
+        _introduction,
+    ),
+    row(
+        "log",
+        f"{OPEN}(?:(?:i|we) )?(?:(?:was|got|were|been) )?introduced to (?P<met>{{P}})(?:"
+        f" {{D}})? by (?P<by>{{P}}).*",
+        _introduction,
+    ),
+    row(
         "update_contact",
-        rf"{OPEN}(?:i |we )?(?:first |originally )?met {WHO} (?P<what>(?:through|via|thanks to) {{P}}.*)",
+        rf"{OPEN}(?:i |we )?(?:first |originally )?met {WHO} (?P<what>{_THROUGH} (?P<by>{{P}}).*)",
         _how_met,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{OPEN}(?:i |we )?(?:first|originally) met {WHO} (?P<what>.+)",
+        _met_once,
         "who",
     ),
     row(
         "update_contact",
         f"{OPEN}(?:i (?:first )?(?:met|know|knew|got to know|originally met)|we"
-        f" (?:first )?(?:met)|how i (?:met|know)) {WHO} (?P<what>(?:through|via|from|originally"
-        "|in college|at university|at school|back in|when we|while|by way of|because of|years"
-        r" ago|ages ago|since)\b.*)",
+        f" (?:first )?(?:met)|how i (?:met|know)) {WHO} (?P<what>(?:(?:through|via) (?P<by>{{P}})|through"
+        "|via|from"
+        "|originally|in college|at university|at school|back in|when we|while|by way of|because of|years"
+        r" ago|ages ago|since)(?!\w).*)",
         _how_met,
+        "who",
+    ),
+    row("update_contact", rf"{OPEN}i (?:know|knew) {WHO}$", _know_from, "who"),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO} and (?:i|me) (?:first )?(?P<what>(?:met (?:in college|at (?:university|school"
+        "|college|uni)|through|when|back|while|years ago)|go (?:way )?back|went to (?:school"
+        "|college|university|uni)|studied together|grew up together|used to work|worked"
+        " together|know each other).*)",
+        _together,
         "who",
     ),
     row(
         "update_contact",
-        f"{OPEN}{WHO} and (?:i|me) (?:first )?(?:met (?:in college|at (?:university|school"
-        "|college|uni)|through|when|back|while|years ago)|go (?:way )?back|went to (?:school"
-        "|college|university|uni)|studied together|grew up together|used to work|worked"
-        " together|know each other)(?P<what>.*)",
-        _how,
+        f"{OPEN}{WHO} (?:(?:was|is|were|got|came|:|,|-) )*(?:(?:introduced|referred"
+        "|recommended)(?: to me)? (?:by|through|via)"
+        rf"|came (?:to me )?(?:through|via)) (?P<by>{{P}}).*",
+        _introduced,
         "who",
     ),
-    row("update_contact", rf"{OPEN}{WHO} was introduced (?:to me )?by (?P<by>{{P}}).*", _introduced, "who"),
 )
+
+HOW: tuple[Row, ...] = (
+    row(
+        "update_contact",
+        f"{OPEN}how (?:i|we) (?:first )?(?:met|know|got to know) {WHO} ?[:,-] ?(?P<what>.+)",
+        _how_met,
+        "who",
+    ),
+)
+"""With its heading no question: tried before questions."""

@@ -8,19 +8,29 @@ from domain.language.rows import Fields, Found, Row, row
 
 
 def note(found: Found) -> Fields | None:
+    """What was noted, as written."""
     return facts(note=found.said("what")) if not asks(found) else None
 
 
-NOTES: tuple[Row, ...] = (
+_A_NOTE = (
+    "(?:(?:please|can you|could you|add|make|take|write|put|save|leave|jot|record|keep|a"
+    "|an|new|quick|the|my|down|this) )*(?:note|notes|fyi|remark|memo)(?: (?:on|about|for"
+    f"|to|re|regarding|of|that|under))* {WHO}(?: 's (?:card|file|profile|page|record))?"
+)
+
+HEADED: tuple[Row, ...] = (
+    row("update_contact", f"{_A_NOTE} ?[:-] ?(?P<what>.+)", note, "who"),
     row(
         "update_contact",
-        "(?:(?:please|can you|could you|add|make|take|write|put|save|leave|jot|record|keep|a"
-        "|an|new|quick|the|my|down|this) )*(?:note|notes|fyi|remark|memo)(?: (?:on|about|for"
-        f"|to|re|regarding|of|that|under))* {WHO}(?: 's (?:card|file|profile|page|record))?"
-        " ?(?:[:,-]|that|is)* ?(?P<what>.+)",
+        f"{WHO}(?: 's)? ?[,-]? (?:new |quick )?(?:notes?|memo) ?[:-] ?(?P<what>.+)",
         note,
         "who",
     ),
+)
+"""A note with a heading: whatever stands in the same sentence is the note."""
+
+NOTES: tuple[Row, ...] = (
+    row("update_contact", f"{_A_NOTE} ?(?:[:,-]|that|is)* ?(?P<what>.+)", note, "who"),
     row(
         "update_contact",
         "(?:note|remember|fyi|for the record|jot down|keep in mind|record|write down|know)(?:"

@@ -1,57 +1,74 @@
-"""Where somebody is reached: e-mail, phone."""
+"""Where somebody is reached: e-mail, phone, links."""
 
 import re
 
 from domain.language.intents.facts.pieces import OPEN, WHO, S, facts
+from domain.language.intents.touch import asks
 from domain.language.rows import Fields, Found, Row, row
+
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
+_PHONE = re.compile(r"(?<![\w/.-])\+?\(?\d[\d().\s-]{4,18}\d(?![\w/])")
+_LINK = re.compile(
+    r"https?://[^\s,;]+|(?<![\w@.-])(?:[a-z0-9][\w-]*\.)+(?:com|org|net|io|dev|ai|app|me|co|eu|de|fr|uk|ch|at"
+    r"|es|it|nl|se|info|example)(?:/[^\s,;]*)?(?![\w@])",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"(?<!\w)@\w+")
 
 
 def _contact_detail(found: Found) -> Fields | None:
+    """An e-mail, a link or a phone number; a handle without its service is no link and stays a note."""
+    if asks(found):
+        return None
     source = found.reading.said(found.clause.start, found.clause.end)
-    email = re.search(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+", source)
-    phone = re.search(r"\+?\d[\d().\s-]{4,18}\d", source)
-    if email:
+    if email := _EMAIL.search(source):
         return facts(email=email[0].rstrip("."))
-    if not phone and _LINK.search(source):
-        return facts(note=source.strip(" .,;"))
-    return facts(phone=phone[0].strip()) if phone else None
+    if link := _LINK.search(source):
+        return facts(link=link[0].rstrip(".!?)"))
+    if phone := _PHONE.search(source):
+        return facts(phone=phone[0].strip())
+    return facts(note=source.strip(" .,;")) if _HANDLE.search(source) else None
 
 
-_LINK = re.compile(r"(?:https?://\S+|\b[\w-]+\.[a-z]{2,10}/\S+|@\w+)", re.IGNORECASE)
-
+_ADDRESS = (
+    r"(?:[\w.+-]+@[\w.-]+|\+?\(?\d[\d().\s-]{6,}\d|https?://\S+|(?:[a-z0-9][\w-]*\.)+[a-z]{2,7}(?:/\S*)?)"
+)
+_MEANS = (
+    "(?:(?:work|new|personal|private|office|home|cell|mobile|phone|email|e mail|current|company|whatsapp"
+    "|business|old|other|main|web) )*(?:email|mail|e mail|phone|number|cell|mobile|address|telephone|whatsapp"
+    "|linkedin|contact|website|site|blog|homepage|page|link|url|github|twitter|instagram|facebook|xing"
+    "|calendly|portfolio|profile|substack|newsletter|mastodon|bluesky|handle)"
+)
 
 REACH: tuple[Row, ...] = (
+    row("update_contact", rf"{_ADDRESS} (?:is|belongs to|for|=|:|-) {WHO}(?!\w).*", _contact_detail, "who"),
     row(
         "update_contact",
-        r"(?:[\w.+-]+@[\w.-]+|\+?\d[\d().\s-]{6,}\d) (?:is|belongs to|for) (?P<who>{P})\b.*",
+        rf"{OPEN}(?:(?:add|save|set|update|note|change) )?{WHO} {S} {_MEANS}\b.*",
         _contact_detail,
         "who",
     ),
     row(
         "update_contact",
-        f"{OPEN}{WHO} {S} (?:(?:work|new|personal|private|office|home|cell|mobile|phone|email"
-        "|e mail|current|company|whatsapp) )*(?:email|mail|e mail|phone|number|cell|mobile"
-        r"|address|telephone|whatsapp|linkedin|contact)\b.*",
+        rf"{OPEN}(?:(?:new|the|a|add|save|work|set|update|change) )*{_MEANS}(?: (?:address|number))?"
+        rf"(?: (?:of|for|to|is))* ?:? ?{WHO}.*",
         _contact_detail,
         "who",
     ),
     row(
         "update_contact",
-        f"{OPEN}(?:(?:new|the|add|save|work|set|update|change) )*(?:email|phone|number|mobile"
-        f"|cell|phone number|email address|mobile number)(?: (?:of|for|to|is))* ?:? ?{WHO}.*",
+        f"{OPEN}(?:add|save|put|attach|note) (?:(?:the|a|this|link|url|{_MEANS}) )*{_ADDRESS} (?:to|for|on"
+        f"|as) {WHO}"
+        r"(?!\w).*",
         _contact_detail,
         "who",
     ),
     row(
-        "update_contact",
-        rf"{WHO} ?(?::|,|-|=)? (?P<what>[\w.+-]+@[\w.-]+|\+?\d[\d().\s-]{{6,}}\d)$",
-        _contact_detail,
-        "who",
+        "update_contact", rf"{OPEN}{WHO} ?(?::|,|-|=)? (?:{_MEANS} ?:? )?{_ADDRESS}$", _contact_detail, "who"
     ),
     row(
         "update_contact",
-        f"{OPEN}(?:reach|find|email|call|text|contact) {WHO} (?:at|on|under|via)"
-        rf" (?:[\w.+-]+@[\w.-]+|\+?\d[\d().\s-]{{6,}}\d)$",
+        f"{OPEN}(?:reach|find|email|call|text|contact) {WHO} (?:at|on|under|via) {_ADDRESS}$",
         _contact_detail,
         "who",
     ),

@@ -10,9 +10,8 @@ from domain.language.intents.facts.pieces import (
     WHO,
     WHO_OR_PRONOUN,
     S,
-    clean,
     facts,
-    listed,
+    several,
     whole_note,
 )
 from domain.language.intents.facts.work import _becomes
@@ -20,45 +19,41 @@ from domain.language.intents.touch import asks
 from domain.language.rows import Fields, Found, Row, row
 
 
-def _interests(found: Found) -> Fields | None:
-    what = clean(found.without_days("what"))
-    return None if asks(found) or not what else facts(interests=listed(what))
+def _likes(found: Found) -> Fields | None:
+    """What somebody likes, loves or plays: an interest each."""
+    what = found.plain("what")
+    about_us = re.search(r"\b(?:me|us|i|we)\b", found.words) or "'d" in found.words
+    if asks(found) or about_us or not found.people("who") or _NO_INTEREST.match(what):
+        return None
+    if found.reading.people_in(*found.span("what")):
+        return None
+    return facts(interests=_things(found.without_days("what")))
+
+
+_NO_INTEREST = re.compile(r"(?:the|your|that|this|it|to|how|when|what|meeting|hearing|working with|being)\b")
+
+
+def _things(words: str | None) -> list[str]:
+    """Each thing by itself, what only is said beside it left out."""
+    said = re.sub(r"\s+(?:because|with|since|which|so|but) .*$", "", words or "", flags=re.IGNORECASE)
+    return several(said)
 
 
 def _about_them(found: Found) -> Fields | None:
+    """Deeds and habits that last are kept in the user's words."""
     words, what = found.words, found.plain("what")
     if asks(found) or not found.people("who"):
         return None
     if re.search(r"\b(?:me|us|i|we)\b", words) or "'d" in words:
         return None
-    verb = words[: found.match.start("what") - found.clause.start].split()
-    if verb and verb[-1] == "wrote" and re.match(r"(?:about|to|back|in|that|re|with)\b", what):
+    verb = words[: found.match.start("what") - found.clause.start].split()[-1]
+    if verb == "wrote" and re.match(r"(?:about|to|back|in|that|re|with)\b", what):
         return None
-    if (
-        verb
-        and verb[-1]
-        in (
-            "likes",
-            "loves",
-            "enjoys",
-            "like",
-            "love",
-            "into",
-            "on",
-            "of",
-            "about",
-            "in",
-            "plays",
-            "collects",
-            "adores",
-            "practices",
-            "practises",
-        )
-        and not re.match(r"(?:the|your|that|this|it|to)\b", what)
-        and verb[-1] != "hates"
-    ):
-        return _interests(found)
-    if verb[-1] in (
+    return None if verb in _ONCE and not _LASTING_DEED.search(what) else whole_note(found)
+
+
+_ONCE = frozenset(
+    [
         "got",
         "just",
         "finally",
@@ -73,10 +68,9 @@ def _about_them(found: Found) -> Fields | None:
         "sold",
         "ran",
         "won",
-    ) and not _LASTING_DEED.search(what):
-        return None
-    return whole_note(found)
-
+    ]
+)
+"""Verbs of which only some objects last."""
 
 _LASTING_DEED = re.compile(
     r"\b(?:an?|the|his|her|their|engaged|married|promoted|divorced|tenure|twins|meat"
@@ -113,6 +107,27 @@ def _apposed(found: Found) -> Fields | None:
     told = apposition_facts(found.reading, start, end, job=True)
     return facts(**told) if told and not asks(found) else None
 
+
+LIKES: tuple[Row, ...] = (
+    row(
+        "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:(?:very |so |quite |now |totally |completely )?(?:likes?|loves?"
+        "|enjoys?|plays"
+        "|collects|adores|practi[cs]es)|(?:is|are|'s|s) (?:(?:really|very|also|now|totally|a|so"
+        "|super) )*(?:into"
+        "|interested in|passionate about|fond of|crazy about|keen on|mad about|obsessed with|big on"
+        "|enthusiastic"
+        " about|(?:big |huge |great |massive )?fan of))"
+        " (?P<what>.+)",
+        _likes,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO} (?:and (?P<other>{{P}}) )?(?:both |all )?(?:like|love|enjoy|play|collect) (?P<what>.+)",
+        _likes,
+    ),
+)
 
 REMARKS: tuple[Row, ...] = (
     row(

@@ -4,7 +4,9 @@ import re
 
 from domain.language.intents.facts.pieces import NOW, OPEN, SET, TIERS, WHO, WHO_OR_PRONOUN, S, facts
 from domain.language.intents.touch import asks
-from domain.language.rows import Fields, Found, Row, row
+from domain.language.macros import pattern
+from domain.language.people import named_in
+from domain.language.rows import BESIDE, PEOPLE, Fields, Found, Row, row
 
 _LEVELS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
@@ -38,7 +40,37 @@ def _out_of_five(found: Found) -> Fields | None:
     return facts(strength=int(said[1])) if said and not asks(found) else None
 
 
+def _each_strength(found: Found) -> Fields | None:
+    """ "Rate Dana 4 and Bob 2": everybody gets their own."""
+    pairs = [
+        (named_in(found.reading, *pair.span("one")), int(_LEVELS.get(pair["level"]) or pair["level"]))
+        for pair in _PAIR.finditer(found.reading.text, found.match.start("pairs"), found.match.end("pairs"))
+    ]
+    if asks(found) or len(pairs) < 2:
+        return None
+    others = [("update_contact", people, facts(strength=level) or {}) for people, level in pairs[1:]]
+    return {**(facts(strength=pairs[0][1]) or {}), PEOPLE: pairs[0][0], BESIDE: others}
+
+
+def _back(_found: Found) -> Fields:
+    return {"facts": {"archived": False}}
+
+
+_ONE_LEVEL = (
+    "{P}(?: 's)? ?(?:(?:a|an|at|is|=|:|as|-|with|strength|to) )*(?P<level>[1-5]|one|two|three"
+    r"|four|five)(?!\w)"
+)
+_PAIR = pattern(rf"(?P<one>{_ONE_LEVEL})")
+_EACH = _ONE_LEVEL.replace("?P<level>", "?:")
+
 STANDING: tuple[Row, ...] = (
+    row(
+        "update_contact",
+        f"{OPEN}(?:i )?(?:would )?(?:(?:rate|score|rank|grade|give) )?(?P<pairs>{_EACH}(?: ?(?:,|and"
+        f"|;) )*(?:{_EACH}"
+        r"(?: ?(?:,|and|;) ?)*)+)$",
+        _each_strength,
+    ),
     row(
         "update_contact",
         rf"{OPEN}(?:rate|score|rank|grade|give|set|mark|put|strength)\b.*{WHO}.*{{D}}$",
@@ -115,11 +147,114 @@ STANDING: tuple[Row, ...] = (
         _strength,
         "who",
     ),
+)
+
+_ARCHIVE = "(?:archived?|the archives?|my archives?|archives?|archived (?:people|contacts|ones))"
+_TOP = (
+    r"(?:(?:my|the|our) )*(?:top (?:\d{1,3}|ten|twenty|five|list|people)|priorities|priority list|vips?"
+    "|inner circle)"
+)
+_PRIORITY = "(?:an? |my |the )?(?:(?:top|high|real|highest|big) )?priority(?: (?:contact|connection|person))?"
+
+KEPT: tuple[Row, ...] = (
     row(
         "update_contact",
-        rf"{OPEN}(?:archive|retire|prune|unarchive) {WHO}.*",
+        f"{OPEN}(?:un ?archive|de ?archive|restore|reactivate|re activate|revive"
+        f"|unretire) {WHO}(?: please)?$",
+        None,
+        "who",
+        facts={"archived": False},
+    ),
+    row(
+        "update_contact",
+        rf"{OPEN}un (?:archive|retire) {WHO}(?: please)?$",
+        None,
+        "who",
+        facts={"archived": False},
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}(?:bring|take|get|move|pull|put) {WHO} (?:back (?:from|out of)|out of|from|off"
+        f"|back out of) {_ARCHIVE}"
+        r"(?: .*)?$|"
+        f"{OPEN}(?:bring|get|put|take|want|have) {WHO.replace('who', 'who2')} back(?: (?:please|again|in"
+        "|to (?:life"
+        r"|my (?:list|network|contacts)|active)|into my (?:list|network|contacts)))*$",
+        _back,
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}(?:make|mark|set) {WHO} (?:as )?active(?: again)?$|{OPEN}{WHO.replace('who', 'who2')}"
+        " (?:is|should be)"
+        " active again$",
+        _back,
+    ),
+    row(
+        "update_contact",
+        rf"{OPEN}(?:archive|retire|prune) {WHO}.*",
         None,
         "who",
         facts={"archived": True},
     ),
+    row(
+        "update_contact",
+        rf"{OPEN}(?:move|put|send|add|shift) {WHO} (?:(?:to|in|into|in to) )+{_ARCHIVE}(?: please)?$",
+        None,
+        "who",
+        facts={"archived": True},
+    ),
+    row(
+        "update_contact",
+        rf"{OPEN}{WHO} (?:can|should|could|may|is to|needs to) be (?:archived|retired|pruned)$",
+        lambda f: {"facts": {"archived": True}} if not asks(f) else None,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}(?:(?:i|we) )?(?:(?:can|want to|will|should|am ready to|would like to"
+        "|have to) )*let(?:ting)?"
+        rf" (?:go of {WHO}|(?P<who2>{{P}}) go)(?: (?:for good|please|now))*$",
+        lambda f: {"facts": {"archived": True}} if not asks(f) else None,
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}(?:add|put|move|include|get|pin|bring) {WHO} (?:(?:to|in|on|into|onto"
+        f"|among) )+{_TOP}(?: please)?$",
+        None,
+        "who",
+        facts={"priority": True},
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}(?:remove|take|drop|get|kick|leave|strike|delete|move) {WHO} (?:(?:from|off|out"
+        f"|of) )+{_TOP}(?: please)?$",
+        None,
+        "who",
+        facts={"priority": False},
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO} (?:(?:is|are|s|'s) )?(?:no longer|not) (?:(?:in|on|one of) )?(?:{_TOP}"
+        f"|{_PRIORITY})(?: any ?more)?$",
+        lambda f: {"facts": {"priority": False}} if not asks(f) else None,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{OPEN}{WHO} (?:is|are|s|'s|belongs|belong|should be|goes|deserves to be) (?:(?:in|to|on|now|one of"
+        f"|also) )*(?:{_TOP}|{_PRIORITY}|my (?:most important|key|highest priority) (?:people|contacts"
+        "|connections"
+        "|relationships))$",
+        lambda f: {"facts": {"priority": True}} if not asks(f) else None,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}(?:make|mark|set|flag|treat|consider) {WHO} (?:as )?{_PRIORITY}$"
+        f"|{OPEN}prioriti[sz]e (?P<who2>{{P}})$",
+        None,
+        "",
+        facts={"priority": True},
+    ),
 )
+"""Whether somebody is kept among the active, and among the few that matter most."""

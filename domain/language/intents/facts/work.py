@@ -2,9 +2,10 @@
 
 import re
 
-from domain.language.intents.apposition import apposition_facts
-from domain.language.intents.facts.pieces import NOW, OPEN, WHO_OR_PRONOUN, clean, facts, whole_note
+from domain.language.intents.apposition import apposition_facts, said_in_passing
+from domain.language.intents.facts.pieces import NOW, OPEN, WHO_OR_PRONOUN, clean, ended, facts, whole_note
 from domain.language.intents.touch import asks
+from domain.language.lexicon.callings import is_function
 from domain.language.lexicon.kinds import QUADRANT, kind_of
 from domain.language.lexicon.places import INDUSTRIES, is_place
 from domain.language.macros import pattern
@@ -32,6 +33,91 @@ _HERE = re.compile(
 )
 
 
+_FIELD = re.compile(
+    r"^(?:in|into)\s+(?:the\s+)?(?P<what>.+?)(?:\s+(?P<word>industry|sector|space|business|world|field"
+    "|function"
+    r"|department|team))?(?:\s+(?:at|for|with)\s+(?P<company>.+?))?(?:\s+(?:in|based in"
+    r"|out of)\s+(?P<place>[^,]+))?$",
+    re.IGNORECASE,
+)
+
+
+def _field(found: Found) -> Fields | None:
+    """ "In sales at Acme", "in the health industry": the kind of work or the industry, and where."""
+    said = clean(found.without_days("what"))
+    of = _FIELD.match(said) if said else None
+    if of is None or (not of["word"] and of["what"][:1].isupper() and is_place(of["what"])):
+        return None
+    place = of["place"] if of["place"] and (is_place(of["place"]) or of["place"][:1].isupper()) else None
+    if is_function(of["what"]) and of["word"] not in ("industry", "sector", "space"):
+        return facts(function=of["what"], company=of["company"], place=place)
+    if of["word"] or INDUSTRIES.search(of["what"].lower()):
+        return facts(industry=of["what"], company=of["company"], place=place)
+    return None
+
+
+def _does(found: Found) -> Fields | None:
+    """ "Dana does marketing at Acme"."""
+    what, _, company = (clean(found.without_days("what")) or "").partition(" at ")
+    return facts(function=what, company=company) if is_function(what) and not asks(found) else None
+
+
+_FOR_NOW = re.compile(
+    "(?:good|now|a|an|the|another|her|his|their|personal|health|family|parental|maternity|paternity"
+    "|sabbatical"
+    r"|retirement|school|university|college|vacation|holiday|lunch|home|work|some|something|new|more)\b",
+    re.IGNORECASE,
+)
+_WHENCE = re.compile(
+    r"^(?:from )?(?P<old>.+?)[\s,]+(?:for|to join|to work (?:at|for)|and joined|and is now (?:at|with)|to"
+    "|joining)"
+    r"\s+(?P<new>.+)$",
+    re.IGNORECASE,
+)
+
+
+def _moved_on(found: Found) -> Fields | None:
+    """ "Left Acme for Globex", "moved from Paris to Berlin": where they are now ends where they were."""
+    move = _WHENCE.match(found.without_days("what") or found.without_days("what2") or "")
+    new = clean(move["new"]) if move else None
+    if asks(found) or not move or not new or _FOR_NOW.match(new):
+        return None
+    if is_place(new) or is_place(move["old"]):
+        return facts(place=new) if "from" in found.words else None
+    if is_function(new):
+        return facts(function=new)
+    told = said_in_passing("at " + new, job=True)
+    return facts(**told) if told.get("company") else facts(company=new)
+
+
+_THEIR_JOB = re.compile(
+    r"^(?:(?:his|her|their|the) (?:job|role|position|post) )?(?:at|with|from)?\s*", re.IGNORECASE
+)
+_NO_FIRM = re.compile(
+    " ?(?:me|us|my|our|a|an|the|early|town|home|without|it|with me|late|today|work|him|them|her(?! (?:job"
+    r"|role|position|post))|his(?! (?:job|role|position|post)))\b"
+)
+
+
+def _left(found: Found) -> Fields | None:
+    """Noted in the user's words; and a firm named is left."""
+    if _NO_FIRM.match(found.match["what"]):
+        return None
+    note, firm = whole_note(found), _THEIR_JOB.sub("", clean(found.without_days("what")) or "")
+    firm = re.sub(r"\s+any ?more$", "", firm, flags=re.IGNORECASE)
+    return ended(note, company=[firm]) if note and firm and "stepped down as" not in found.words else note
+
+
+def _founded(found: Found) -> Fields | None:
+    """ "Dana founded Acme" makes her its founder."""
+    company = clean(found.without_days("what"))
+    return (
+        facts(role=f"{found.plain('co').replace(' ', '')}founder", company=company)
+        if company and not asks(found)
+        else None
+    )
+
+
 def _manages(found: Found) -> Fields | None:
     """ "Bob heads sales at Zendesk": what they lead is their role."""
     if asks(found) or re.search(r"\b(?:me|us|our)\b", found.words):
@@ -47,6 +133,8 @@ def _works(found: Found) -> Fields | None:
     if re.match(r"(?:with|on|for) (?:me|us|my|our|him|her|them)\b", words):
         return None
     if found.has("what") and re.match(r"in ", words):
+        if field := _field(found):
+            return field
         start, end = found.span("what")
         told = apposition_facts(found.reading, start, end, job=True)
         return facts(**told) if told else whole_note(found)
@@ -131,21 +219,8 @@ def _becomes(found: Found) -> Fields | None:
         else None
     ):
         return facts(quadrant=quadrant)
-    if (
-        of := re.match(
-            r"(?:into|in) (?:the )?(?P<what>.+?)(?: industry| sector| space| business| world)?$", words
-        )
-    ) and INDUSTRIES.search(of["what"]):
-        return facts(
-            industry=clean(
-                re.sub(
-                    r"^(?:into|in)\s+(?:the\s+)?|\s+(?:industry|sector|space|business|world)$",
-                    "",
-                    found.without_days("what") or "",
-                    flags=re.IGNORECASE,
-                )
-            )
-        )
+    if field := _field(found):
+        return field
     if re.match(r"\w+ing\b", words) and not _LASTING.match(words):
         return None
     if (based := re.match(r"(?:based |living |now )?(?:in|from|near) (.+)", words)) and re.match(
@@ -199,6 +274,23 @@ _LASTING = re.compile(
 WORK: tuple[Row, ...] = (
     row(
         "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:(?:left|leaves|is leaving|quit|quits) (?P<what>.+ (?:for|to join"
+        "|to work|joining)"
+        " .+|.+ and (?:joined|is now) .+)|(?:moved|switched|jumped|transferred|went|relocated|changed)"
+        " (?P<what2>from .+ to .+))",
+        _moved_on,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?P<co>co ?)?founded (?P<what>(?!an? |the |his |her |their |two "
+        "|three |us|me).+)",
+        _founded,
+        "who",
+    ),
+    row("update_contact", f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:does|is doing) (?P<what>.+)", _does, "who"),
+    row(
+        "update_contact",
         f"{OPEN}{WHO_OR_PRONOUN} (?P<verb>heads|leads|runs|manages|directs|oversees|is leading|is"
         " running|is heading) (?P<what>.+ at .+)",
         _manages,
@@ -246,13 +338,7 @@ WORK: tuple[Row, ...] = (
         " from|got laid off|was laid off|retired|resigned|stepped down|is retiring|is"
         " unemployed|is between jobs|is on the job market|does not work (?:at|for)|is not"
         r" (?:at|with))\b(?P<what>.*)",
-        lambda f: (
-            whole_note(f)
-            if not re.match(
-                r"(?: (?:me|us|my|our|a|the|early|town|home|without|it|with me)\b)", f.match["what"]
-            )
-            else None
-        ),
+        _left,
         "who",
     ),
 )
