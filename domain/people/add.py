@@ -9,9 +9,10 @@ from domain.language.model import Action, Person
 from domain.model import Contact
 from domain.people.crowding import with_crowding
 from domain.people.facts import check, learn
+from domain.people.gap_offer import gap_offers
 from domain.people.kinds import as_kept, same
 from domain.people.noted import said_facts
-from domain.reply import Answer, Button, Reply
+from domain.reply import Answer, Button, Reply, Rows
 from domain.rhythm.cadence import settle
 from domain.turn import Card, Turn
 
@@ -75,14 +76,17 @@ def add_contact(turn: Turn, action: Action) -> Answer:
     deed = turn.begin("add_contact")
     contacts, new = meet(turn, action.people)
     lines, changed = [], bool(new)
+    offers: Rows = ()
     for contact in contacts:
         learned = learn(turn, contact, facts)
         changed = changed or bool(learned)
+        offers += gap_offers(turn, contact, learned)
         lines.append(f"✓ Added {contact.name}." if contact in new else f"I know {contact.name} already.")
         lines += said_facts(learned)
     undo = (Button("Undo", f"undo:{deed}"),) if changed else ()
     row = (*undo, *_details(new))
-    return (with_crowding(turn, contacts, Reply("\n".join(lines), (row,) if row else ())),)
+    reply = Reply("\n".join(lines), (*((row,) if row else ()), *offers))
+    return (with_crowding(turn, contacts, reply),)
 
 
 def add_card(turn: Turn, card: Card) -> Answer:

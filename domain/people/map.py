@@ -118,7 +118,9 @@ def _unplaced(people: Sequence[Profile], found: Shares) -> list[str]:
 
 
 def _buttons(found: Shares) -> Rows:
+    place = ((Button("Place them", "inventory:place"),),) if found.unknown else ()
     return (
+        *place,
         (Button("Deep map", "deepmap:"), Button("Gave and got", "balance:")),
         (Button("Gaps", "gaps:"), Button("How diverse?", "diversity:")),
     )

@@ -12,6 +12,7 @@ from domain.people.archive import archive_said
 from domain.people.background import ask_first, withheld
 from domain.people.crowding import with_crowding
 from domain.people.facts import check, learn
+from domain.people.gap_offer import gap_offers
 from domain.people.noted import Noted, said_facts
 from domain.people.outdated import mistake_buttons, take_out
 from domain.reply import Answer, Button, Reply, Toast
@@ -50,7 +51,8 @@ def _kept(turn: Turn, action: Action, facts: Mapping[str, object]) -> Answer:
     undo = Button("Undo", f"undo:{deed}") if any(noted.values()) or new else None
     mistakes = mistake_buttons([one for learned in noted.values() for one in learned], deed)
     rows = ((undo, *mistakes),) if undo else ()
-    reply = Reply("\n".join(lines), (*rows, *new_buttons(new)))
+    offers = (row for contact in contacts for row in gap_offers(turn, contact, noted[contact.id]))
+    reply = Reply("\n".join(lines), (*rows, *offers, *new_buttons(new)))
     return (with_crowding(turn, contacts, reply),)
 
 
