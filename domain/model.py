@@ -101,7 +101,7 @@ class Interaction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """Something the user said they would do."""
+    """Something the user said they would do; ``theirs``: something they were promised."""
 
     id: int = 0
     version: int = 0
@@ -112,6 +112,7 @@ class Promise:
     made_on: date
     state: str = "open"  # open, done, dropped
     closed_on: date | None = None
+    theirs: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,6 +135,11 @@ def due_day(promise: Promise, today: date) -> str:
     return f" – {named_day(promise.due, today)}{at}"
 
 
+def promise_words(promise: Promise) -> str:
+    """ "You promised: send Dana the deck"; what was promised to the user says itself whose it is."""
+    return capital(promise.text) if promise.theirs else f"You promised: {promise.text}"
+
+
 def short_names(contacts: Sequence[Contact]) -> dict[int, str]:
     """A label for each that is unique among them: first names where those differ, else full names."""
     first = {contact.id: contact.name.split()[0] for contact in contacts}

@@ -12,7 +12,7 @@ from domain.people.kinds import read
 from domain.people.network import Profile
 from domain.people.portrait import LINE, talk_line, who_lines
 from domain.people.strength import felt
-from domain.phrases import CHANNELS, capital, due_day, named_day, shortened
+from domain.phrases import CHANNELS, capital, due_day, named_day, promise_words, shortened
 from domain.reply import Answer, Button, Reply, Rows, Toast
 from domain.turn import Tap, Turn
 
@@ -117,7 +117,7 @@ def open_lines(turn: Turn, contact_id: int, since: date | None = None) -> list[s
 
 
 def _promise_line(promise: Promise, today: date) -> str:
-    return f"You promised: {shortened(promise.text, LINE)}{due_day(promise, today)}"
+    return f"{shortened(promise_words(promise), LINE)}{due_day(promise, today)}"
 
 
 def _meeting_line(meeting: Meeting, today: date) -> str:

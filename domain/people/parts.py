@@ -6,8 +6,8 @@ from domain.errors import StaleTap
 from domain.flow import start
 from domain.model import Contact, Fact
 from domain.people.card import GONE, card
-from domain.people.crowding import with_crowding
 from domain.people.changeable import CHOICES, FIRST, LABELS, MORE, NEW, NONE, PER_ROW, REST, WIDE, asked
+from domain.people.crowding import with_crowding
 from domain.people.facts import learn
 from domain.people.kinds import MANY
 from domain.people.noted import said_facts

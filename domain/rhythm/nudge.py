@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.model import Clock, Contact, Promise, Prompt
-from domain.phrases import last_talk, rhythm, short_names
+from domain.phrases import last_talk, promise_words, rhythm, short_names
 from domain.reply import Answer, Button, Reply, Rows, Toast, settled
 from domain.rhythm.cadence import TIER_WEIGHT, lateness
 from domain.rhythm.prompts import Spoken
 from domain.touch.log import touched_today
 from domain.touch.meeting import planned_with
-from domain.touch.promise import due_this_morning, reminder, reminder_buttons, reminder_line
+from domain.touch.promise import due_this_morning, heading, reminder, reminder_buttons, reminder_line
 from domain.turn import Tap, Turn
 
 APART = timedelta(days=2)
@@ -88,7 +88,8 @@ def morning_message(turn: Turn, contacts: Sequence[Contact], promises: tuple[Pro
     )
     lines += [nudge_line(turn, contact) for contact in contacts]
     if promises:
-        lines += ["And you promised:" if contacts else "Good morning. You promised:"]
+        said = heading(promises)
+        lines += [f"And {said[:1].lower()}{said[1:]}" if contacts else f"Good morning. {said}"]
         lines += [reminder_line(promise, turn.today) for promise in promises]
     return Reply(
         "\n".join(lines), (*nudge_buttons(contacts, alone=alone), *reminder_buttons(promises, alone=alone))
@@ -101,7 +102,7 @@ def nudge_line(turn: Turn, contact: Contact) -> str:
     reason = f"{rhythm(contact)}, and it's been a while" if last else f"{rhythm(contact)}, not talked yet"
     line = f"• {contact.name} – {reason}; {last_talk(last[0] if last else None, turn.today)}."
     open_promise = next((one for one in turn.store.promises.of(contact.id) if one.state == "open"), None)
-    return f"{line} You promised: {open_promise.text}." if open_promise else line
+    return f"{line} {promise_words(open_promise)}." if open_promise else line
 
 
 def nudge_buttons(contacts: Sequence[Contact], *, alone: bool) -> Rows:

@@ -14,7 +14,7 @@ SHOWN = 8
 
 def agenda(turn: Turn, action: Action) -> Answer:
     """ "what do I owe people?"."""
-    promises = turn.store.promises.open()
+    promises = sorted(turn.store.promises.open(), key=lambda promise: promise.theirs)
     meetings = turn.store.meetings.coming(turn.today)
     lines = [
         f"{number}. {promise.text}{due_day(promise, turn.today)}"
@@ -22,7 +22,10 @@ def agenda(turn: Turn, action: Action) -> Answer:
     ]
     if len(promises) > SHOWN:
         lines.append(f"… and {len(promises) - SHOWN} more.")
-    heading = "What you promised:" if promises else "You owe nobody anything."
+    mine = sum(not promise.theirs for promise in promises)
+    heading = "What you promised:" if mine else "You owe nobody anything."
+    if mine < min(len(promises), SHOWN):
+        lines.insert(mine, "Promised to you:")
     planned = ["Planned:", *(_line(turn, meeting) for meeting in meetings[:SHOWN])] if meetings else []
     text = "\n".join([heading, *lines, *planned])
     return (Reply(text, reminder_buttons(tuple(promises[:SHOWN]), alone=False)),)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.errors import StaleTap
-from domain.flow import Ask, Flow, Talk, start
+from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language import Context, understand
 from domain.language.model import Action, Person
 from domain.language.wire import month_first
@@ -18,6 +18,9 @@ from domain.turn import Tap, Turn
 
 BEFORE = re.compile(r"(?i)^(?:that )?(?:i(?:'ll| will| promised)?\s+)?(?:to\s+)?")
 """What may come before the thing promised: "to send the deck", "I'll send the deck"."""
+
+THEIRS = "=theirs"
+"""The answer of who pressed the button instead of telling a promise of their own."""
 
 
 def touched_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
@@ -44,14 +47,21 @@ def _contact(talk: Talk) -> Contact:
     return contact
 
 
+def _name(talk: Talk) -> str:
+    return _contact(talk).name.split()[0]
+
+
 def _ends(talk: Talk) -> Answer:
-    contact, words = _contact(talk), talk.answers.get("what")
-    if words is None:
+    contact, words = _contact(talk), talk.answers.get("theirs") or talk.answers.get("what")
+    if words is None or words == THEIRS:
         return (Reply("All right, left as it is."),)
+    theirs = talk.answers.get("what") == THEIRS
     told = BEFORE.sub("", words.strip())
     fields = _understood(talk.turn, contact, told) or {"text": told}
+    if theirs:
+        fields |= {"text": f"{_name(talk)} promised: {fields['text']}", "theirs": True}
     pronoun = next((word for word in re.findall(r"\w+", told) if word.casefold() in PRONOUNS), contact.name)
-    person = Person(pronoun, "known", contact.name, contact.id)
+    person = Person(contact.name if theirs else pronoun, "known", contact.name, contact.id)
     return follow_up(talk.turn, Action("follow_up", (person,), fields))
 
 
@@ -72,10 +82,16 @@ OWE = Flow(
     (
         Ask(
             "what",
-            lambda talk: (
-                f"What did you promise {_contact(talk).name.split()[0]}? With the day, if there is one."
-            ),
+            lambda talk: f"What did you promise {_name(talk)}? With the day, if there is one.",
+            choices=lambda talk: (Choice(f"{_name(talk)} promised me something", THEIRS),),
             reads=lambda _, text: text.strip(),
+            free=lambda _: True,
+        ),
+        Ask(
+            "theirs",
+            lambda talk: f"What did {_name(talk)} promise you? With the day, if there is one.",
+            reads=lambda _, text: text.strip(),
+            applies=lambda talk: talk.answers.get("what") == THEIRS,
             free=lambda _: True,
         ),
     ),

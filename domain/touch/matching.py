@@ -17,7 +17,7 @@ def promises_meant(turn: Turn, words: str, people: Collection[int]) -> list[Prom
     shared = [
         (len(said & telling(turn, promise.text, people)), promise)
         for promise in turn.store.promises.open()
-        if set(promise.people) & set(people)
+        if set(promise.people) & set(people) and not promise.theirs
     ]
     matching = sorted((one for one in shared if one[0]), key=lambda one: -one[0])
     return [promise for _, promise in matching]

@@ -1,7 +1,7 @@
 """Promises: what the user said they would do, when it comes up, and how it ends."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -45,6 +45,7 @@ def follow_up(turn: Turn, action: Action) -> Answer:
             due=_date(action.fields.get("due")),
             at=_time(action.fields.get("time")),
             made_on=turn.today,
+            theirs=bool(action.fields.get("theirs")),
         ),
     )
     return (promised(turn, promise, deed, new),)
@@ -64,7 +65,8 @@ def named_in(text: str, people: Iterable[Person]) -> str:
 
 def promised(turn: Turn, promise: Promise, deed: int, new: list[Contact]) -> Reply:
     """What was understood, and when it will come up."""
-    lines = [f"✓ Promise kept in mind: {promise.text}{due_day(promise, turn.today)}.", when(turn, promise)]
+    what = "Kept in mind" if promise.theirs else "Promise kept in mind"
+    lines = [f"✓ {what}: {promise.text}{due_day(promise, turn.today)}.", when(turn, promise)]
     if new:
         lines.append(introduction(new))
     row = (Button("Undo", f"undo:{deed}"), Button("Done", f"kept:{promise.id}:{promise.version}"))
@@ -142,7 +144,14 @@ def _in_the_morning(turn: Turn, promise: Promise, due: date) -> bool:
 def reminder(promises: tuple[Promise, ...], today: date) -> Reply:
     """Promises due, with the buttons to end or move each."""
     lines = [reminder_line(promise, today) for promise in promises]
-    return Reply("\n".join(["You promised:", *lines]), reminder_buttons(promises))
+    return Reply("\n".join([heading(promises), *lines]), reminder_buttons(promises))
+
+
+def heading(promises: Sequence[Promise]) -> str:
+    """Whose promises these are."""
+    if not any(promise.theirs for promise in promises):
+        return "You promised:"
+    return "Promised to you:" if all(promise.theirs for promise in promises) else "Promised:"
 
 
 def reminder_line(promise: Promise, today: date) -> str:

@@ -220,6 +220,29 @@ def test_a_promise_without_a_day_is_kept_as_it_was_told(chat: Talk) -> None:
     assert "the blue book" in chat.say("/person Dana")
 
 
+def test_a_promise_of_theirs_is_kept_apart_from_ones_own(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    chat.say("remind me to send Dana the deck on Friday")
+    chat.say("/person Dana")
+    chat.tap("Promise")
+    assert "What did Dana promise you?" in chat.tap("Dana promised me something")
+    assert "Kept in mind: Dana promised: send me the contract – Friday 9 January" in chat.say(
+        "to send me the contract by Friday"
+    )
+    said = chat.say("/person Dana")
+    assert "• You promised: send Dana the deck" in said
+    assert "• Dana promised: send me the contract" in said
+    agenda = chat.say("/agenda")
+    assert (
+        agenda.index("send Dana the deck") < agenda.index("Promised to you:") < agenda.index("the contract")
+    )
+    [morning] = chat.until(datetime(2026, 1, 9, 9))
+    assert "Promised:\n" in morning.text
+    assert "You promised" not in morning.text
+    chat.say("sent Dana the contract")
+    assert "Promise kept" not in " ".join(chat.buttons())
+
+
 def test_archived_people_say_so_and_come_back_by_a_button(chat: Talk) -> None:
     chat.say("add Dana Kim")
     chat.say("archive Dana")
