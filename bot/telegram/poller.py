@@ -13,7 +13,8 @@ from bot.telegram.line import Line
 from bot.telegram.reception import Inbox, Reception
 from bot.telegram.updates import ALLOWED_UPDATES
 from bot.writers import Writers
-from storage.database import Database, Lock
+from storage.database import Database
+from storage.locks import Lock
 
 log = logging.getLogger(__name__)
 

@@ -14,7 +14,8 @@ from sqlalchemy import func, select, text
 
 from domain.model import Contact, FlowState, User
 from domain.reply import Reply
-from storage.database import Database, UnknownDatabase
+from storage.database import Database
+from storage.engines import UnknownDatabase
 from storage.tables import metadata
 from storage.vault import Vault, WrongKey, key_id
 from tests.storage.work import (

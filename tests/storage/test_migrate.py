@@ -8,19 +8,20 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 
-from storage.database import Database, _engine
+from storage.database import Database
+from storage.engines import engine_of, one_starts
 from storage.errors import NewerDatabase
 from storage.migrate import migrate
 from storage.tables import metadata
 from storage.vault import Vault
-from tests.storage.work import meanwhile, new_sqlite, new_user
+from tests.storage.work import meanwhile, new_sqlite, new_user, waits
 
 OURS = {table.name for table in metadata.sorted_tables}
 
 
 @pytest.fixture
 def engine(new_database_url: str) -> Iterator[Engine]:
-    engine = _engine(new_database_url)
+    engine = engine_of(new_database_url)
     yield engine
     engine.dispose()
 
@@ -84,7 +85,7 @@ def test_a_copy_is_made_before_a_database_with_something_in_it_is_migrated(
     database.close()
     assert [file.name for file in path.parent.iterdir() if "before" in file.name] == []
     for number in (1, 2):
-        engine = _engine(new_database_url)
+        engine = engine_of(new_database_url)
         migrate(engine, "base")
         engine.dispose()
         copy = path.with_name(f"new.db.before-0002-{number}")
@@ -118,6 +119,31 @@ def test_two_processes_that_start_on_a_new_database_both_find_it_migrated(
         database = outcome.result(timeout=20)
         assert database.dialect
         database.close()
+
+
+@new_sqlite
+def test_whoever_starts_on_a_file_waits_for_whoever_is_starting_there(
+    new_database_url: str, vault: Vault
+) -> None:
+    """Turning to WAL is no matter of waiting to SQLite: of two at the same moment one is told "locked"."""
+    with one_starts(new_database_url):
+        opening = [meanwhile(lambda: Database.open(new_database_url, vault)) for _ in range(2)]
+        assert all(waits(outcome) for outcome in opening)
+        assert files_beside_url(new_database_url) == []
+    for outcome in opening:
+        outcome.result(timeout=20).close()
+
+
+@new_sqlite
+def test_databases_in_one_folder_leave_only_their_own_files_there(
+    new_database_url: str, vault: Vault
+) -> None:
+    Database.open(new_database_url, vault).close()
+    assert files_beside_url(new_database_url) == ["new.db"]
+
+
+def files_beside_url(url: str) -> list[str]:
+    return sorted(file.name for file in Path(url.removeprefix("sqlite:///")).parent.iterdir())
 
 
 def test_references_are_watched_again_after_migrating(engine: Engine) -> None:
