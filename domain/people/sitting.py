@@ -9,6 +9,7 @@ from domain.model import Contact
 from domain.people.placing import Waiting, from_words, in_words, to_place
 from domain.people.placing_asks import asks_about, was_placed
 from domain.people.priority import TWENTY, chosen, mark, priority_warning
+from domain.people.sorting import DAILY
 from domain.people.tiers import counts
 from domain.phrases import TIER_RHYTHM, counted, short_names
 from domain.reply import Answer, Button, Reply
@@ -22,7 +23,6 @@ SHOWN = 12
 
 GO_ON = Button("Go on", "inventory:place")
 ADD_MORE = Button("Add people", "inventory:add")
-DAILY = Button("A few a day", "sortdaily:")
 NOT_KNOWN_HERE = "I don't see them here. Tap a name, or Skip."
 
 

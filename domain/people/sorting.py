@@ -31,6 +31,7 @@ DONE = ("✓", "→")
 STOP = Button("That's enough", "sortstop:")
 MORE = Button("More now", "sortmore:")
 GO_ON = Button("Go on", "sortdaily:")
+DAILY = Button("A few a day", "sortdaily:")
 
 
 def choose_daily(turn: Turn) -> Answer:
@@ -133,7 +134,7 @@ def question(turn: Turn, people: Sequence[Contact], done: Sequence[str] = (), un
     text = f"{intro}{who(turn, contact)}.{last}\nHow often would you like to be in touch?{more}"
     rows = (
         tuple(Button(f"Tier {tier} · {TIER_RHYTHM[tier]}", f"sort:{tier}:{ids}") for tier in TIER_RHYTHM),
-        (Button("Not now", f"sort:n:{ids}"), Button("Archive", f"sort:a:{ids}"), STOP),
+        (Button("Not now", f"sort:n:{ids}"), Button("Archive", f"sort:a:{ids}"), _daily_or_not(turn)),
     )
     return Reply("\n".join([*done, *([""] if done else []), text]), (*rows, *undo))
 
@@ -195,8 +196,12 @@ def _next_day(turn: Turn, planned: Prompt) -> date:
 def _afterwards(turn: Turn) -> Rows:
     if not next_few(turn, 1):
         return ()
-    planned = turn.store.prompts.get(KIND) is not None
-    return ((MORE, STOP if planned else Button("A few a day", "sortdaily:")),)
+    return ((MORE, _daily_or_not(turn)),)
+
+
+def _daily_or_not(turn: Turn) -> Button:
+    """What ends the daily few where they come, else what begins them."""
+    return STOP if turn.store.prompts.get(KIND) is not None else DAILY
 
 
 def _done(shown: Reply | None) -> list[str]:

@@ -86,8 +86,9 @@ def _moving_up(turn: Turn, profiles: Sequence[Profile]) -> list[tuple[Profile, i
     }
     found: list[tuple[Profile, int]] = []
     for profile in sorted(profiles, key=lambda one: -strength(one, turn.today).shown):
-        tier = fitting_tier(profile, turn.today)
-        if tier is not None and room[tier] > 0 and len(found) < OFFERED:
+        roomy = (tier for tier, places in room.items() if places > 0)
+        tier = fitting_tier(profile, roomy, turn.today) if len(found) < OFFERED else None
+        if tier is not None:
             room[tier] -= 1
             found.append((profile, tier))
     return found

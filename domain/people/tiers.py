@@ -1,6 +1,6 @@
 """Tiers: how full they are, what is said when one outgrows its size, who might move (method, section 3)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -127,12 +127,12 @@ def move(turn: Turn, tap: Tap, contact_id: str, tier: str) -> Answer:
     return (Reply(reply.text, rows, edits=reply.edits), Toast(f"Tier {tier}."))
 
 
-def fitting_tier(profile: Profile, day: date) -> int | None:
-    """The closest tier whose rhythm somebody keeps although they are in a wider one; None: none."""
+def fitting_tier(profile: Profile, tiers: Iterable[int], day: date) -> int | None:
+    """The closest of these tiers whose rhythm somebody keeps although they are in a wider one."""
     if profile.contact.cadence_days is not None:
         return None
     talks = profile.talks_until(day)
-    closer = range(1, profile.contact.tier)
+    closer = sorted(tier for tier in tiers if tier < profile.contact.tier)
     return next((tier for tier in closer if _keeps_rhythm(talks, tier, day)), None)
 
 

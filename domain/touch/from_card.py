@@ -10,6 +10,7 @@ from domain.language import Context, understand
 from domain.language.model import Action, Person
 from domain.language.wire import month_first
 from domain.model import Contact, Interaction
+from domain.people.add import wake
 from domain.people.card import GONE
 from domain.reply import Answer, Reply, Toast
 from domain.touch.log import NO_CHANNEL, keep, said_back
@@ -29,6 +30,7 @@ def touched_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     if contact is None:
         return (Toast(GONE),)
     deed = turn.begin("log")
+    contact = contact if contact.active else wake(turn, contact)
     touch = keep(turn, Interaction(day=turn.today, people=(contact.id,), channel=NO_CHANNEL))
     return (said_back(turn, touch, [contact], deed),)
 
