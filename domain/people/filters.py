@@ -59,8 +59,11 @@ def _cost(term: Term) -> int:
 
 def _fits(scope: Scope, term: Term, query: Query, among: Ranks | None) -> Ranks:
     """Who fits one term, at least of those it is asked of."""
+    if PAST in query and term.kind in FORMER:
+        now = by_value(scope, term)
+        return {key: rank for key, rank in by_value(scope, term, former=True).items() if key not in now}
     if term.kind in LOOKS:
-        return by_value(scope, term, former=PAST in query and term.kind in FORMER)
+        return by_value(scope, term)
     if term.kind in ("text", "partly"):
         return by_text(scope, term.value, partly=term.kind == "partly")
     if term.kind == "top":

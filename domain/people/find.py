@@ -8,7 +8,7 @@ from domain.language.model import Action
 from domain.language.wire import month_first
 from domain.people.filters import ARCHIVED, PAST, Fitting, fitting
 from domain.people.listing import page
-from domain.people.nearest import guessed, nobody
+from domain.people.nearest import guessed, nobody, parts
 from domain.people.network import Profile
 from domain.people.priority import TWENTY
 from domain.people.query import BETWEEN, Query, Term, left_over, plain, query_of, read, said, said_term
@@ -61,8 +61,8 @@ def also_tap(turn: Turn, tap: Tap, kind: str) -> Answer:
 
 
 def only_tap(turn: Turn, tap: Tap, number: str) -> Answer:
-    """One term of a query that nobody fits as a whole."""
-    return (answer(turn, (_shown(turn, tap)[int(number)],)),)
+    """One term, or one word, of a query that nobody fits as a whole."""
+    return (answer(turn, (parts(_shown(turn, tap))[int(number)],)),)
 
 
 def instead_tap(turn: Turn, tap: Tap, number: str, _choice: str) -> Answer:
@@ -134,9 +134,7 @@ def _more(scope: Scope, query: Query, found: Fitting) -> Rows:
     """Buttons to those whom the list leaves out."""
     left_out = [(ARCHIVED, len(found.resting))]
     if PAST not in query and any(term.kind == "company" for term in query):
-        there = {one.id for one in found.people}
-        before = fitting(scope, (*query, PAST)).people
-        left_out.insert(0, (PAST, sum(one.id not in there for one in before)))
+        left_out.insert(0, (PAST, len(fitting(scope, (*query, PAST)).people)))
     row = tuple(
         Button(f"{capital(said_term(term))} ({count})", f"findalso:{term.kind}")
         for term, count in left_out

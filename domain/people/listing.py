@@ -13,7 +13,7 @@ AT_ONCE = 10
 PER_ROW = 2
 """Buttons side by side that still show a name (ours)."""
 
-LINE = 320
+LINE = 250
 """Letters of one line at most, so that a page is never longer than a message (ours)."""
 
 

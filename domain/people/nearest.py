@@ -24,6 +24,9 @@ LIKE = 70
 MOST = 3
 """Values or people offered at most (ours)."""
 
+MOST_WORDS = 4
+"""Words looked at one by one (ours)."""
+
 LABEL = 40
 """Letters of a value that is offered: it must fit its button whole (ours)."""
 
@@ -34,13 +37,14 @@ Offer: TypeAlias = tuple[str, Rows]
 
 def nobody(turn: Turn, scope: Scope, query: Query, found: Fitting, *, edits: bool = False) -> Reply:
     """Where the words come up at all; else which terms alone have people, and what is written nearly so."""
-    wider = _wider(scope, query)
+    left_out = list(_left_out(scope, query, found))
+    wider = () if left_out else _wider(scope, query)
     near = fitting(scope, wider) if wider else None
     if near is not None and near.people:
         heading = f"{counted(len(near.people), 'person', 'people')}{BETWEEN}{said(wider)}"
         note = f"(Nobody {said(query).replace(BETWEEN, ', ')}; this comes nearest.)"
         return replace(page([heading, note], near, lambda one: line(scope, wider, one)), edits=edits)
-    offers = [*_left_out(scope, query, found), *_alone(scope, query), *_alike(scope, query)]
+    offers = [*left_out, *_alone(scope, query), *_alike(scope, query)]
     offers += _names(turn, query)
     offers = offers or [("Try other words, or /people for everybody.", ())]
     rows = tuple(row for _, rows in offers for row in rows)
@@ -88,14 +92,33 @@ def _left_out(scope: Scope, query: Query, found: Fitting) -> Iterator[Offer]:
             )
 
 
-def _alone(scope: Scope, query: Query) -> Iterator[Offer]:
-    """Each of several terms by itself."""
-    for number, term in enumerate(query if len(query) > 1 else ()):
-        count = len(fitting(scope, (term,)).people)
-        said_so = capital(said_term(term))
-        label = f"{shortened(said_so)} ({count})"
-        rows = ((Button(label, f"findonly:{number}"),),) if count else ()
-        yield f"{said_so} alone: {counted(count, 'person', 'people') if count else 'nobody'}.", rows
+def _alone(scope: Scope, query: Query) -> list[Offer]:
+    """Each of several terms, or of several words, by itself; nothing where each is nobody's."""
+    counts = [len(fitting(scope, (part,)).people) for part in parts(query)]
+    if not any(counts):
+        return []
+    return [
+        _part(part, count, number)
+        for number, (part, count) in enumerate(zip(parts(query), counts, strict=True))
+    ]
+
+
+def _part(part: Term, count: int, number: int) -> Offer:
+    phrase = capital(said_term(part))
+    if not count:
+        return f"{phrase} alone: nobody.", ()
+    button = Button(f"{shortened(phrase)} ({count})", f"findonly:{number}")
+    return f"{phrase} alone: {counted(count, 'person', 'people')}.", ((button,),)
+
+
+def parts(query: Query) -> Query:
+    """The terms of a query one by one, the words of one that is but words; nothing where it is but one."""
+    if len(query) > 1:
+        return tuple(term for term in query if term not in (ARCHIVED, PAST))
+    if len(query) == 1 and query[0].kind == "text":
+        said = asked_words(query[0].value)[:MOST_WORDS]
+        return tuple(Term("text", word) for word in said) if len(said) > 1 else ()
+    return ()
 
 
 def _alike(scope: Scope, query: Query) -> Iterator[Offer]:

@@ -9,12 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from domain.people.search import asked_words, stem, words
+from domain.people.search import ASKED, asked_words, stem, words
 
 BETWEEN = " · "
 
 MOST_LETTERS = 80
 """Letters of one value: a first line stays a line or two (ours)."""
+
+MOST_TERMS = 6
+"""Terms of one query (ours)."""
 
 OR = " or "
 
@@ -95,9 +98,18 @@ def query_of(filters: Mapping[str, object]) -> Query:
             terms.append(Term(kind))
         elif kind == "sort" and str(value) in ORDERS:
             terms.append(Term("sort", str(value)))
+        elif kind in SAID and kind != "text":
+            terms.append(Term(kind, _value(value)))
         elif kind != "sort":
-            terms.append(Term(kind if kind in SAID else "text", _value(value)))
-    return tuple(term for term in terms if term.value or term.kind in FLAGS)
+            terms.append(Term("text", telling(_value(value))))
+    return tuple(term for term in terms if term.value or term.kind in FLAGS)[:MOST_TERMS]
+
+
+def telling(text: str) -> str:
+    """Words without those around them by which people ask: "likes sailing" is sailing, "anybody" nothing."""
+    parts = text.split()
+    tells = [at for at, part in enumerate(parts) if any(word not in ASKED for word in words(part))]
+    return " ".join(parts[tells[0] : tells[-1] + 1]) if tells else ""
 
 
 def said(query: Query) -> str:

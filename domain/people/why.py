@@ -1,6 +1,7 @@
 """Why somebody is in a list: what of them fits, in a few words."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from domain.model import Contact, Fact, Interaction, Opportunity, Story
 from domain.people.filters import PAST
@@ -53,7 +54,7 @@ def kept(scope: Scope, profile: Profile) -> str:
 def reasons(scope: Scope, query: Query, profile: Profile) -> Iterator[str]:
     """For each term what of them fits it; nothing where the line says it anyway."""
     for term in query:
-        yield _reason(scope, term, profile, former=PAST in query and term.kind in FORMER)
+        yield from _reason(scope, term, profile, former=PAST in query and term.kind in FORMER)
 
 
 def _called(contact: Contact) -> str:
@@ -62,36 +63,49 @@ def _called(contact: Contact) -> str:
     return contact.name if contact.active else f"{contact.name} (not placed yet)"
 
 
-def _reason(scope: Scope, term: Term, profile: Profile, *, former: bool) -> str:
+def _reason(scope: Scope, term: Term, profile: Profile, *, former: bool) -> list[str]:
     if term.kind in LOOKS:
-        places = PAST_PLACE if former else bits(LOOKS[term.kind].places)
-        ways = [
-            _of_words(scope, profile, places, [match.taken_for for match in matches], term.kind)
-            for value in term.value.split(OR)
-            if (matches := matched(scope, term.kind, value, former=former))
-        ]
-        return next(filter(None, ways), "")
+        return _of_value(scope, term, profile, former=former)
     if term.kind in ("text", "partly"):
-        accepted = [scope.match(word).taken_for for word in asked_words(term.value)]
-        return _of_words(scope, profile, ALL, accepted)
+        return _of_text(scope, profile, [scope.match(word).taken_for for word in asked_words(term.value)])
     if term.kind in ("strength", "sort") and profile.contact.active:
-        return f"strength {strength(profile, scope.today).shown}"
-    return read(term.kind, profile.value(term.kind) or "") if term.kind == "birthday" else ""
+        return [f"strength {strength(profile, scope.today).shown}"]
+    return [read(term.kind, profile.value(term.kind) or "")] if term.kind == "birthday" else []
 
 
-def _of_words(
+def _of_value(scope: Scope, term: Term, profile: Profile, *, former: bool) -> list[str]:
+    """The value that fits, unless it is no more than what was asked for: the first line says that."""
+    for value in term.value.split(OR):
+        accepted = [match.taken_for for match in matched(scope, term.kind, value, former=former)]
+        places = PAST_PLACE if former else bits(LOOKS[term.kind].places)
+        best = _best(scope, profile, places, accepted, term.kind)
+        if best is not None:
+            said_above = _kind(best[2]) == term.kind and _is_all(best, accepted)
+            return [] if said_above else [_told(profile, best, accepted, scope.today)]
+    return []
+
+
+def _of_text(scope: Scope, profile: Profile, accepted: Accepted) -> list[str]:
+    """The texts in which the words stand: the best, then the best for the words it hasn't."""
+    told: list[str] = []
+    left = list(accepted)
+    while left and len(told) <= MOST:
+        best = _best(scope, profile, ALL, left)
+        if best is None:
+            break
+        told.append(_told(profile, best, left, scope.today))
+        present = words(best[1])
+        left = [choices for choices in left if not any(word in choices for word in present)]
+    return told
+
+
+def _best(
     scope: Scope, profile: Profile, places: int, accepted: Accepted, kind: str | None = None
-) -> str:
-    """The text that fits best, as a reason. One that is a fact of ``kind`` goes before others."""
-    best: Passage | None = None
-    most = (0, 0.0)
-    for passage in scope.passages(profile):
-        if passage[0] & places:
-            score = _score(passage, accepted, kind)
-            if score > most:
-                best, most = passage, score
-    said_above = best is not None and _kind(best[2]) == kind and _is_all(best, accepted)
-    return _told(scope, profile, best, accepted) if best and not said_above else ""
+) -> Passage | None:
+    """The text that fits best; of what has ended only that of the ``kind`` asked for."""
+    scored = [(one, _score(one, accepted, kind)) for one in scope.passages(profile) if one[0] & places]
+    best = max(scored, key=lambda one: one[1], default=None)
+    return best[0] if best is not None and best[1][0] else None
 
 
 def _score(passage: Passage, accepted: Accepted, kind: str | None) -> tuple[int, float]:
@@ -99,7 +113,7 @@ def _score(passage: Passage, accepted: Accepted, kind: str | None) -> tuple[int,
     bit, text, source = passage
     present = words(text)
     count = sum(any(word in choices for word in present) for choices in accepted)
-    if not count or (kind in FORMER and bit == PAST_PLACE and _kind(source) != kind):
+    if kind in FORMER and bit == PAST_PLACE and _kind(source) != kind:
         return 0, 0.0
     return count, weight(bit) + fit(text, accepted)
 
@@ -116,14 +130,14 @@ def _kind(source: object) -> str | None:
     return source.kind if isinstance(source, Fact) else None
 
 
-def _told(scope: Scope, profile: Profile, passage: Passage, accepted: Accepted) -> str:
+def _told(profile: Profile, passage: Passage, accepted: Accepted, today: date) -> str:
     _, text, source = passage
     piece = snippet(text, accepted)
     match source:
         case Fact():
             return _told_fact(profile, source, piece)
         case Interaction():
-            return f"{_told_talk(source, text, piece)} ({ago(source.day, scope.today)})"
+            return f"{_told_talk(source, text, piece)} ({ago(source.day, today)})"
         case Opportunity():
             return f"brought: {piece}"
         case Story():

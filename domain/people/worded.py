@@ -1,5 +1,6 @@
 """Who fits words: a value such as a company or a role, and free words over all that is known."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -51,6 +52,9 @@ NAME, SAID = bits(("name",)), bits(("said",))
 
 CHECKED = 500
 """People whose texts are read for how near the words stand together, the best first (ours)."""
+
+PARTLY = 2
+"""Words of several that somebody must have to come near all of them (ours)."""
 
 APART = 100.0
 """What words in one text, or near each other, are worth above all else (ours)."""
@@ -124,19 +128,23 @@ def fit(text: str, accepted: Accepted) -> float:
 
 
 def by_text(scope: Scope, text: str, *, partly: bool = False) -> Ranks:
-    """Who has all these words anywhere, near each other first; ``partly``: as many as anybody has."""
+    """Who has all these words anywhere, near each other first; ``partly``: some of them, see PARTLY."""
     matches = [_of_word(scope, word) for word in asked_words(text)]
-    counted: dict[int, int] = {}
-    for match in matches:
-        for key in match.people:
-            counted[key] = counted.get(key, 0) + 1
-    least = max(counted.values(), default=0) if partly else len(matches)
-    found = {
+    if partly:
+        return _of_some(matches)
+    found = {key: sum(match.people[key] for match in matches) for key in _in_all(matches)}
+    return _nearer_first(scope, found, matches) if len(matches) > 1 else found
+
+
+def _of_some(matches: Sequence[Match]) -> Ranks:
+    """Who has as many of the words as anybody has, and enough of them to be near."""
+    counts = Counter(key for match in matches for key in match.people)
+    most = max(counts.values(), default=0)
+    return {
         key: sum(match.people.get(key, 0.0) for match in matches)
-        for key, count in counted.items()
-        if count >= least
+        for key, count in counts.items()
+        if count == most >= PARTLY
     }
-    return _nearer_first(scope, found, matches) if len(matches) > 1 and not partly else found
 
 
 def _of_word(scope: Scope, word: str) -> Match:

@@ -13,10 +13,11 @@ from domain.people.search.passages import (
     place,
     weight,
 )
-from domain.people.search.words import STOPS, asked_words, stem, words
+from domain.people.search.words import ASKED, STOPS, asked_words, stem, words
 
 __all__ = [
     "ALL",
+    "ASKED",
     "EXACT",
     "NEAR",
     "PAST",
