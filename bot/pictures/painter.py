@@ -45,8 +45,10 @@ class Painter:
                 return await asyncio.wait_for(asyncio.wrap_future(future), self._seconds + GRACE_SECONDS)
             except NotDrawn:
                 raise
-            except Exception as error:
+            except TimeoutError:
                 self._drop()
+                raise NotDrawn("the drawing process does not begin") from None
+            except Exception as error:
                 raise NotDrawn(type(error).__name__) from None
 
     def close(self) -> None:
@@ -89,7 +91,7 @@ class Painter:
         return self._pool
 
     def _drop(self) -> None:
-        """Let go of the process: it is idle, dead, or ends itself."""
+        """Let go of the process: it is idle or dead, or can't be helped."""
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None

@@ -11,10 +11,7 @@ import threading
 import traceback
 import warnings
 from collections.abc import Mapping
-from multiprocessing import connection, parent_process
 from typing import Any
-
-import platformdirs
 
 NICER = 5
 """Drawing gives way to answering (ours)."""
@@ -26,6 +23,8 @@ class NotDrawn(Exception):
 
 def prepare() -> None:
     """Before the first picture: be quiet, leave Ctrl-C to the program, and end when the program ends."""
+    import platformdirs
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_program, daemon=True).start()
     if hasattr(os, "nice"):
@@ -57,6 +56,8 @@ def _where(error: Exception) -> str:
 
 def _end_with_the_program() -> None:
     """A program killed outright takes its drawing process with it."""
+    from multiprocessing import connection, parent_process
+
     program = parent_process()
     if program is not None:
         connection.wait([program.sentinel])

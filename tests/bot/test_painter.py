@@ -7,7 +7,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]  # its types come apart, for two tests
@@ -94,6 +95,12 @@ def test_a_failed_drawing_says_where_and_never_of_whom(painters: list[Painter], 
     asyncio.run(twice())
 
 
+def test_a_bug_in_drawing_is_told_by_its_line(painters: list[Painter]) -> None:
+    painters.append(Painter())
+    with pytest.raises(NotDrawn, match=r"^KeyError in network\.py, line \d+$"):
+        asyncio.run(painters[0].draw(Picture("map", {"people": [{"name": "Dana Kim"}]})))
+
+
 def test_a_drawing_that_hangs_is_given_up_and_the_next_one_succeeds(painters: list[Painter]) -> None:
     async def hang() -> None:
         painters.append(Painter(seconds=AT_ONCE))
@@ -111,18 +118,29 @@ def test_a_drawing_process_that_died_is_replaced(painters: list[Painter]) -> Non
         await painters[0].draw(TEN)
         [process] = multiprocessing.active_children()
         os.kill(process.pid or 0, signal.SIGKILL)
-        await asyncio.to_thread(process.join)
-        assert await drawn_at_last(painters[0])
+        await until(lambda: is_known_dead(painters[0]))
+        assert await painters[0].draw(TEN)
 
     asyncio.run(kill())
 
 
-async def drawn_at_last(painter: Painter) -> bytes:
-    """The death may be noticed before the picture is handed over, or just after: then this one fails."""
-    try:
-        return await painter.draw(TEN)
-    except NotDrawn:
-        return await painter.draw(TEN)
+def test_a_drawing_process_that_stands_still_is_given_up(
+    painters: list[Painter], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def stop() -> int:
+        painters.append(Painter())
+        await painters[0].draw(TEN)
+        [process] = multiprocessing.active_children()
+        os.kill(process.pid or 0, signal.SIGSTOP)
+        monkeypatch.setattr("bot.pictures.painter.GRACE_SECONDS", -29.0)
+        with pytest.raises(NotDrawn):
+            await painters[0].draw(TEN)
+        monkeypatch.undo()
+        assert await painters[0].draw(TEN)
+        return process.pid or 0
+
+    os.kill(asyncio.run(stop()), signal.SIGKILL)
+    asyncio.run(until(lambda: len(multiprocessing.active_children()) == 1))
 
 
 def test_whose_turn_does_not_come_is_told_so(painters: list[Painter]) -> None:
@@ -153,8 +171,7 @@ def test_a_process_that_has_nothing_to_draw_ends(
     async def rest() -> None:
         painters.append(Painter())
         await painters[0].draw(TEN)
-        while multiprocessing.active_children():
-            await asyncio.sleep(AT_ONCE)
+        await until(lambda: not multiprocessing.active_children())
         assert await painters[0].draw(TEN)
 
     asyncio.run(rest())
@@ -184,10 +201,25 @@ def test_a_program_killed_outright_leaves_no_drawing_process_behind(tmp_path: Pa
         drawing = psutil.Process(int(program.stdout.readline()))
         program.kill()
         program.wait()
-    until = time.monotonic() + PATIENCE
-    while lives(drawing):
-        assert time.monotonic() < until
-        time.sleep(AT_ONCE)
+    asyncio.run(until(lambda: not lives(drawing)))
+
+
+async def until(seen: Callable[[], bool]) -> None:
+    """Wait for it."""
+    latest = time.monotonic() + PATIENCE
+    while not seen():
+        assert time.monotonic() < latest
+        await asyncio.sleep(AT_ONCE)
+
+
+def is_known_dead(painter: Painter) -> bool:
+    """Whether the program has noticed the death of its drawing process."""
+    assert painter._pool is not None
+    try:
+        painter._pool.submit(int)
+    except BrokenProcessPool:
+        return True
+    return False
 
 
 def lives(process: psutil.Process) -> bool:

@@ -66,7 +66,11 @@ def test_words_as_long_as_a_caption_may_be_stand_below_the_picture(server: Serve
     assert [bool(shown.picture) for shown in anna.messages] == [True]
 
 
-@pytest.mark.parametrize(("text", "count"), [(LONG, 2), (ENDLESS, 4)], ids=["long", "endless"])
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("x" * (LONGEST_CAPTION + 1), 2), (LONG, 2), (ENDLESS, 4)],
+    ids=["one too many", "long", "endless"],
+)
 def test_words_too_long_for_a_caption_follow_the_picture_with_the_buttons_last(
     server: Server, anna: Person, text: str, count: int
 ) -> None:
@@ -173,12 +177,15 @@ def test_buttons_that_telegram_refuses_are_refused_with_or_without_a_picture(
     server.mistakes.clear()
 
 
-def test_after_a_break_the_picture_already_shown_is_not_shown_again(server: Server, anna: Person) -> None:
+@pytest.mark.parametrize("again", [png(), None], ids=["drawn again", "not drawn again"])
+def test_after_a_break_the_picture_already_shown_is_not_shown_again(
+    server: Server, anna: Person, again: bytes | None
+) -> None:
     async def work(_line: Line, transport: TelegramTransport) -> None:
         server.fail("sendMessage", faults.status(502))
         with pytest.raises(NotSent):
             await transport.say(message(LONG, drawn=png()))
-        await transport.say(message(LONG, drawn=None))
+        await transport.say(message(LONG, drawn=again))
 
     talk_through(server, work)
     assert [bool(shown.picture) for shown in anna.messages] == [True, False]
@@ -219,6 +226,19 @@ def test_a_tap_under_a_picture_works_like_any_other(
         assert shown.picture is not None
         anna.wait_until(lambda: {row.state for row in said(database, 11)} == {"sent"})
     server.mistakes.clear()
+
+
+def test_whoever_asks_for_the_map_gets_it_and_can_go_on_from_there(
+    server: Server, database: Database
+) -> None:
+    anna = server.person(11, "Anna")
+    with Assistant(server, database, allowed="11"):
+        anna.ask("lunch with Bob and Alice", "Bob")
+        shown = anna.ask("show my network map", "2 connections")
+        assert shown.picture is not None
+        assert "Deep map" in shown.labels
+        anna.press("Deep map", on=shown.id)
+        anna.wait_until(lambda: anna.messages[-1].id > shown.id, "the deep map")
 
 
 def test_the_picture_that_arrives_is_the_drawn_map(server: Server, anna: Person) -> None:
