@@ -9,7 +9,7 @@ from domain.model import Contact, Prompt
 from domain.people.archive import archive
 from domain.people.placing import may_be_asked, place, put_off, undo_button, who
 from domain.people.tiers import TAKES_BACK, tier_warning
-from domain.phrases import TIER_RHYTHM, clock_time, exact_day, last_talk
+from domain.phrases import TIER_RHYTHM, capital, clock_time, exact_day, last_talk
 from domain.reply import Answer, Button, Reply, Rows, Toast
 from domain.rhythm.prompts import Planned, Spoken, every_working_day
 from domain.turn import Tap, Turn
@@ -129,7 +129,7 @@ def question(turn: Turn, people: Sequence[Contact], done: Sequence[str] = (), un
     contact, ids = people[0], ",".join(str(one.id) for one in people)
     more = f" ({len(people) - 1} more after this)" if len(people) > 1 else ""
     talks = turn.store.interactions.last(contact.id)
-    last = f"\n{last_talk(talks[0], turn.today).capitalize()}." if talks else ""
+    last = f"\n{capital(last_talk(talks[0], turn.today))}." if talks else ""
     intro = "" if done else "A minute to place a few people?\n\n"
     text = f"{intro}{who(turn, contact)}.{last}\nHow often would you like to be in touch?{more}"
     rows = (
