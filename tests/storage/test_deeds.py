@@ -12,6 +12,7 @@ from storage.store.user_store import UserStore
 from storage.tables import changes
 from tests.storage.work import (
     DAY,
+    NAMING,
     NOUNS,
     NOW,
     TODAY,
@@ -190,7 +191,7 @@ def test_a_version_never_names_two_contents(database: Database, user: User, dana
         assert records(store, noun).get(kept.id) == other
 
 
-@pytest.mark.parametrize("noun", ["fact", "interaction", "promise", "meeting"])
+@pytest.mark.parametrize("noun", [*NAMING, "fact"])
 def test_a_connection_that_something_else_still_needs_stays(
     database: Database, user: User, dana: Contact, noun: str
 ) -> None:
@@ -204,7 +205,7 @@ def test_a_connection_that_something_else_still_needs_stays(
     assert take_back(database, user, adding)[1] == [True]
 
 
-@pytest.mark.parametrize("noun", ["fact", "interaction", "promise", "meeting"])
+@pytest.mark.parametrize("noun", [*NAMING, "fact"])
 def test_a_record_about_a_connection_that_is_gone_is_not_brought_back(
     database: Database, user: User, dana: Contact, noun: str
 ) -> None:

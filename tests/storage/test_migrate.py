@@ -14,7 +14,7 @@ from storage.errors import NewerDatabase
 from storage.migrate import migrate
 from storage.tables import metadata
 from storage.vault import Vault
-from tests.storage.work import meanwhile, new_sqlite, new_user, waits
+from tests.storage.work import TODAY, meanwhile, meet, new_sqlite, new_user, records, sample, waits, working
 
 OURS = {table.name for table in metadata.sorted_tables}
 
@@ -48,6 +48,44 @@ def test_every_step_goes_up_down_and_up_again(engine: Engine) -> None:
     assert tables(engine) == set()
     migrate(engine)
     assert differences(engine) == []
+
+
+def test_what_was_kept_before_the_new_nouns_came_stays_as_it_was(
+    new_database_url: str, engine: Engine, vault: Vault
+) -> None:
+    database = Database.open(new_database_url, vault)
+    user = new_user(database)
+    dana = meet(database, user)
+    with working(database, user) as store:
+        store.promises.add(sample("promise", dana.id))
+    database.close()
+    migrate(engine, "0001")
+    before = rows(engine)
+    assert before["contacts"] != before["changes"] != []
+    migrate(engine, "0002")
+    assert {name: kept for name, kept in rows(engine).items() if name in before} == before
+    database = Database.open(new_database_url, vault)
+    with working(database, user) as store:
+        assert store.contacts.all() == [dana]
+        for noun in ("gap", "goal", "opportunity", "story"):
+            records(store, noun).add(sample(noun, dana.id))
+        store.snapshots.put("strength", TODAY, {"5": [dana.id]})
+    database.close()
+    migrate(engine, "0001")
+    after = rows(engine)
+    assert (tables(engine), after["contacts"]) == (set(before), before["contacts"])
+    assert (after["changes"], after["involved"]) == (before["changes"], before["involved"])
+    migrate(engine)
+    assert differences(engine) == []
+
+
+def rows(engine: Engine) -> dict[str, list[object]]:
+    """Every table as it lies there."""
+    with engine.begin() as connection:
+        return {
+            name: list(connection.execute(text(f'SELECT * FROM "{name}" ORDER BY 1, 2')))
+            for name in tables(engine)
+        }
 
 
 def test_every_reference_has_an_index_that_begins_with_it(engine: Engine) -> None:

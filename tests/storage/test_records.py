@@ -1,7 +1,7 @@
 """Records of every noun: kept whole and in order, changed only in a deed and from the newest version."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import time
 from typing import Any
 
@@ -13,6 +13,7 @@ from storage.database import Database
 from storage.errors import Conflict, NoOpenDeed
 from tests.storage.work import (
     DAY,
+    NAMING,
     NOUNS,
     NOW,
     TODAY,
@@ -36,6 +37,13 @@ def test_a_record_comes_back_whole(database: Database, user: User, dana: Contact
     assert kept.id > 0
     with working(database, user) as store:
         assert records(store, noun).get(kept.id) == kept
+
+
+@each_noun
+def test_that_record_shows_every_field_there_is(noun: str) -> None:
+    record = sample(noun, 7)
+    same = {field.name for field in fields(record) if getattr(record, field.name) == field.default}
+    assert same == {"id", "version"}
 
 
 @each_noun
@@ -143,7 +151,7 @@ def test_as_many_as_one_likes_are_read_at_once(database: Database, user: User) -
         assert store.contacts.many([one.id for one in reversed(kept)]) == kept[::-1]
 
 
-@pytest.mark.parametrize("noun", ["interaction", "promise", "meeting"])
+@pytest.mark.parametrize("noun", NAMING)
 def test_people_keep_the_order_in_which_they_were_named(database: Database, user: User, noun: str) -> None:
     ids = [meet(database, user, name).id for name in ("Ada", "Bob", "Cid")]
     order = (ids[2], ids[0], ids[1])
@@ -156,7 +164,7 @@ def test_people_keep_the_order_in_which_they_were_named(database: Database, user
         assert records(store, noun).get(kept.id).people == (ids[1], ids[2])
 
 
-@pytest.mark.parametrize("noun", ["interaction", "promise", "meeting", "fact"])
+@pytest.mark.parametrize("noun", [*NAMING, "fact"])
 def test_the_database_itself_refuses_a_record_about_somebody_elses_connection(
     database: Database, user: User, stranger: User, dana: Contact, noun: str
 ) -> None:
@@ -164,7 +172,7 @@ def test_the_database_itself_refuses_a_record_about_somebody_elses_connection(
         records(store, noun).add(sample(noun, dana.id))
 
 
-@pytest.mark.parametrize("noun", ["interaction", "promise", "meeting", "fact"])
+@pytest.mark.parametrize("noun", [*NAMING, "fact"])
 def test_a_connection_that_records_name_cannot_be_removed(
     database: Database, user: User, dana: Contact, noun: str
 ) -> None:

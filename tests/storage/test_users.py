@@ -27,6 +27,15 @@ WHOLE = User(
     stopped=True,
     not_people=("Acme", "Plum"),
     meant={"dana": 7},
+    industry="fintech",
+    function="design",
+    field_asked=True,
+    notes_background=True,
+    background_asked=True,
+    taking_stock=True,
+    sort_unanswered=2,
+    distinct=("1-2",),
+    merged={"7": 8},
 )
 
 

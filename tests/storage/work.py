@@ -10,7 +10,19 @@ from typing import Any, TypeVar
 
 import pytest
 
-from domain.model import Contact, Deed, Fact, Interaction, Meeting, Promise, User
+from domain.model import (
+    Contact,
+    Deed,
+    Fact,
+    Gap,
+    Goal,
+    Interaction,
+    Meeting,
+    Opportunity,
+    Promise,
+    Story,
+    User,
+)
 from storage.database import Database
 from storage.store.user_store import UserStore
 
@@ -24,7 +36,20 @@ only_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indire
 new_sqlite = pytest.mark.parametrize("new_database_url", ["sqlite"], indirect=True)
 only_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
-NOUNS = ("contact", "fact", "interaction", "promise", "meeting")
+NOUNS = (
+    "contact",
+    "fact",
+    "interaction",
+    "promise",
+    "meeting",
+    "gap",
+    "goal",
+    "opportunity",
+    "story",
+)
+NAMING = tuple(noun for noun in NOUNS if noun not in ("contact", "fact", "goal"))
+"""The nouns that name people."""
+
 Result = TypeVar("Result")
 
 
@@ -53,7 +78,19 @@ def sample(noun: str, contact_id: int, words: str = "a plum tree") -> Any:
     """A new record of a noun, every field of it filled."""
     who = (contact_id,)
     samples: dict[str, Any] = {
-        "contact": Contact(name=words, aliases=(f"{words} II", "d"), tier=2, cadence_days=9, added_on=TODAY),
+        "contact": Contact(
+            name=words,
+            aliases=(f"{words} II", "d"),
+            tier=2,
+            cadence_days=9,
+            added_on=TODAY,
+            active=False,
+            archived_on=TODAY,
+            snoozed_until=TODAY + DAY,
+            priority=True,
+            kept_until=TODAY + 2 * DAY,
+            asked_on=TODAY - DAY,
+        ),
         "fact": Fact(contact_id=contact_id, kind="role", value=words, since=TODAY, until=TODAY + DAY),
         "interaction": Interaction(
             day=TODAY,
@@ -65,8 +102,34 @@ def sample(noun: str, contact_id: int, words: str = "a plum tree") -> Any:
             approximate=True,
             said=words,
         ),
-        "promise": Promise(text=words, people=who, due=TODAY + DAY, at=time(9, 30), made_on=TODAY),
+        "promise": Promise(
+            text=words,
+            people=who,
+            due=TODAY + DAY,
+            at=time(9, 30),
+            made_on=TODAY,
+            state="done",
+            closed_on=TODAY,
+            theirs=True,
+        ),
         "meeting": Meeting(day=TODAY + DAY, people=who, at=time(12), channel="call", said=words),
+        "gap": Gap(
+            goal=words,
+            kind="knowledge",
+            target=3,
+            until=TODAY + DAY,
+            people=who,
+            dimension="industry",
+            values=(words, "y"),
+            made_on=TODAY,
+            state="closed",
+            closed_on=TODAY,
+        ),
+        "goal": Goal(text=words, made_on=TODAY, state="done", closed_on=TODAY, asked_on=TODAY),
+        "opportunity": Opportunity(
+            day=TODAY, people=who, kind="lead", text=words, value=words, state="won", closed_on=TODAY
+        ),
+        "story": Story(day=TODAY, people=who, text=words, effect=words),
     }
     return samples[noun]
 
@@ -79,6 +142,10 @@ def changed(noun: str, record: Any, words: str = "a pear tree") -> Any:
         "interaction": {"topic": words, "day": TODAY - DAY},
         "promise": {"text": words, "due": None},
         "meeting": {"said": words, "day": TODAY},
+        "gap": {"goal": words, "until": None},
+        "goal": {"text": words, "state": "open"},
+        "opportunity": {"text": words, "day": TODAY - DAY},
+        "story": {"text": words, "day": TODAY - DAY},
     }
     return replace(record, **fields[noun])
 
@@ -90,6 +157,10 @@ def records(store: UserStore, noun: str) -> Any:
         "interaction": store.interactions,
         "promise": store.promises,
         "meeting": store.meetings,
+        "gap": store.gaps,
+        "goal": store.goals,
+        "opportunity": store.opportunities,
+        "story": store.stories,
     }
     return by_noun[noun]
 
