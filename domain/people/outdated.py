@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from domain.errors import Sorry, StaleTap
 from domain.language.model import Action
@@ -15,56 +16,74 @@ from domain.reply import Answer, Button, Reply
 from domain.rhythm.cadence import settle
 from domain.turn import Tap, Turn
 
-KEPT_BOTH = frozenset({"company", "role"})
-"""Kinds of which the past is shown on the card: what took its place may have been a correction."""
+STEERED = ON_THE_CONTACT | {"cadence_days"}
+"""Kinds that lie on the connection itself, and have to be taken off it."""
 
 CHOICES = 8
 """Facts offered to choose from: as many as a thumb can use."""
+
+
+Ended: TypeAlias = Mapping[str, Sequence[str] | None]
+"""What no longer holds, by kind; no values mean all of that kind."""
 
 
 class NothingLikeThat(Sorry):
     """I have nothing like that to take out."""
 
 
-def unlearn(turn: Turn, contact: Contact, gone: Mapping[str, Sequence[str]]) -> list[str]:
+def unlearn(turn: Turn, contact: Contact, ended: Ended) -> list[str]:
     """Take out what no longer holds, or never did; no value means all of that kind. Says what went."""
     held = [fact for fact in turn.store.facts.of(contact.id) if fact.until is None]
     words: list[str] = []
-    for kind, values in gone.items():
+    for kind, values in ended.items():
         single = PLURALS.get(kind, kind)
-        ending = [fact for fact in held if fact.kind == single and _meant(fact.value, values)]
+        ending = [fact for fact in held if fact.kind == single and _meant(fact.value, values or ())]
         if single == "company" and ending:
             ending += [fact for fact in held if fact.kind == "role"]
         for fact in ending:
             end(turn, fact)
-        words += [said_fact(fact.kind, fact.value) for fact in ending if fact.kind not in ON_THE_CONTACT]
-        words += _unsteer(turn, contact.id, single, values)
+        words += _said([fact for fact in ending if fact.kind not in STEERED])
+        words += _unsteer(turn, contact.id, single, values or ())
     if not words:
-        raise NothingLikeThat(_nothing_like(contact, gone, held))
+        raise NothingLikeThat(_nothing_like(contact, ended, held))
     return words
 
 
-def take_out(
-    turn: Turn, action: Action, gone: Mapping[str, Sequence[str]], facts: Mapping[str, object]
-) -> Answer:
+def _said(ending: Sequence[Fact]) -> list[str]:
+    """What ended, a job in one breath."""
+    job = {fact.kind: fact.value for fact in ending if fact.kind in WORK}
+    words = [worked(job.get("role"), job.get("company"))] if job else []
+    return words + [said_fact(fact.kind, fact.value) for fact in ending if fact.kind not in WORK]
+
+
+def take_out(turn: Turn, action: Action, ended: Ended, facts: Mapping[str, object]) -> Answer:
     """ "untag Dana investor", "Dana left Acme": of somebody known; beside it new facts may be told."""
     contacts = known(turn, action)
-    asked = _which(turn, contacts, gone)
+    asked = _which(turn, contacts, ended)
     if asked is not None:
         return (asked,)
     check(turn, facts)
     deed = turn.begin("update_contact")
-    lines = []
-    for contact in contacts:
-        words = unlearn(turn, contact, gone)
-        noted = said_facts(learn(turn, contact, facts)) if facts else []
-        lines.append(" ".join([f"✓ {contact.name}. No longer: {join(words)}.", *noted]))
+    lines = [f"✓ {contact.name}. {_ended_and_noted(turn, contact, ended, facts)}" for contact in contacts]
     return (Reply("\n".join(lines), ((Button("Undo", f"undo:{deed}"),),)),)
 
 
-def _which(turn: Turn, contacts: Sequence[Contact], gone: Mapping[str, Sequence[str]]) -> Reply | None:
+def _ended_and_noted(turn: Turn, contact: Contact, ended: Ended, facts: Mapping[str, object]) -> str:
+    """The user's own words are noted only where there was nothing to take out."""
+    try:
+        words = [f"No longer: {join(unlearn(turn, contact, ended))}."]
+        facts = {kind: value for kind, value in facts.items() if kind != "note"}
+    except NothingLikeThat:
+        if not facts:
+            raise
+        words = []
+    noted = said_facts(learn(turn, contact, facts)) if facts else []
+    return " ".join([*words, *noted]) or "I had that already."
+
+
+def _which(turn: Turn, contacts: Sequence[Contact], ended: Ended) -> Reply | None:
     """Which of several is meant, where only the kind was said: asked with a button each."""
-    kinds = {PLURALS.get(kind, kind) for kind, values in gone.items() if not values} & MANY
+    kinds = {PLURALS.get(kind, kind) for kind, values in ended.items() if not values} & MANY
     if len(contacts) != 1 or not kinds:
         return None
     held = [fact for fact in turn.store.facts.of(contacts[0].id) if fact.kind in kinds and fact.until is None]
@@ -85,17 +104,17 @@ def out_tap(turn: Turn, tap: Tap, fact_id: str, version: str) -> Answer:
     if fact is None or contact is None or str(fact.version) != version or fact.until is not None:
         raise StaleTap
     deed = turn.begin("update_contact")
-    if fact.kind in ON_THE_CONTACT or fact.kind == "cadence_days":
+    if fact.kind in STEERED:
         unlearn(turn, contact, {fact.kind: [fact.value]})
     else:
         end(turn, fact)
-    text = f"✓ {contact.name}. No longer: {said_fact(fact.kind, fact.value)}."
+    text = f"✓ {contact.name}. No longer: {join(_said([fact]))}."
     return (Reply(text, ((Button("Undo", f"undo:{deed}"),),)),)
 
 
 def mistake_buttons(learned: Sequence[Noted], deed: int) -> tuple[Button, ...]:
     """What took the place of a job may have corrected it: then the old one never was."""
-    was = [one.was for one in learned if one.was and one.kind in KEPT_BOTH]
+    was = [one.was for one in learned if one.was and one.kind in WORK]
     return (Button(f"“{shortened(was[0], 24)}” was wrong", f"neverwas:{deed}"),) if was else ()
 
 
@@ -110,10 +129,7 @@ def never_was(turn: Turn, tap: Tap, deed_id: str) -> Answer:
     correction = turn.begin("update_contact")
     for fact in ended:
         turn.store.facts.remove(fact.id)
-    words = worked(
-        *(next((one.value for one in ended if one.kind == kind), None) for kind in ("role", "company"))
-    )
-    text = f"✓ Taken out of the past: {words}."
+    text = f"✓ Taken out of the past: {join(_said(ended))}."
     return (Reply(text, ((Button("Undo", f"undo:{correction}"),),)),)
 
 
@@ -122,7 +138,7 @@ def _ended(turn: Turn, change: Change) -> Fact | None:
     fact = turn.store.facts.get(change.record_id) if change.noun == "fact" else None
     if fact is None or change.before is None or fact.version != change.version or fact.until is None:
         return None
-    return fact if fact.kind in KEPT_BOTH else None
+    return fact if fact.kind in WORK else None
 
 
 def end(turn: Turn, fact: Fact) -> None:
@@ -157,14 +173,17 @@ def _unsteer(turn: Turn, contact_id: int, kind: str, values: Sequence[str]) -> l
         return []
     turn.store.contacts.replace(changed)
     settle(turn, contact_id)
-    return [said_fact("alias", alias) for alias in aliases] or ([NAMES[kind]] if kind == "priority" else [])
+    if kind == "alias":
+        return [said_fact("alias", alias) for alias in aliases]
+    return [NAMES[kind]] if kind == "priority" else [said_fact("cadence_days", str(contact.cadence_days))]
 
 
-def _nothing_like(contact: Contact, gone: Mapping[str, Sequence[str]], held: Sequence[Fact]) -> str:
-    kinds = [PLURALS.get(kind, kind) for kind in gone]
+def _nothing_like(contact: Contact, ended: Ended, held: Sequence[Fact]) -> str:
+    kinds = [PLURALS.get(kind, kind) for kind in ended]
     if "tier" in kinds:
         return f'Everybody is in a tier. Say "make {contact.name.split()[0]} tier 3" for the widest.'
+    names = [NAMES.get(kind, kind) for kind in kinds]
     there = [read(fact.kind, fact.value) for fact in held if fact.kind in kinds]
     if there:
-        return f"I don't have that of {contact.name}. What I have: {join(there)}."
-    return f"I have no {join([NAMES.get(kind, kind) for kind in kinds])} of {contact.name}."
+        return f"I have no such {join(names)} of {contact.name}, only {join(there)}."
+    return f"I have no {join(names)} of {contact.name}."

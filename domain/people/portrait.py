@@ -112,5 +112,6 @@ def talk_line(talk: Interaction, today: date) -> str:
     """ "Monday 5 January: coffee, about fundraising – you gave"."""
     around = "around " if talk.approximate else ""
     topic = f", about {shortened(talk.topic, LINE // 2)}" if talk.topic else ""
+    place = f", at {shortened(talk.place, LINE // 2)}" if talk.place else ""
     what = CHANNELS[talk.channel or "other"]
-    return f"{around}{exact_day(talk.day, today)}: {what}{topic}{BALANCE.get(talk.balance or '', '')}"
+    return f"{around}{exact_day(talk.day, today)}: {what}{place}{topic}{BALANCE.get(talk.balance or '', '')}"

@@ -14,7 +14,7 @@ from domain.people.crowding import with_crowding
 from domain.people.facts import check, learn
 from domain.people.gap_offer import gap_offers
 from domain.people.noted import Noted, said_facts
-from domain.people.outdated import mistake_buttons, take_out
+from domain.people.outdated import Ended, mistake_buttons, take_out
 from domain.reply import Answer, Button, Reply, Toast
 from domain.touch.log import introduction, new_buttons
 from domain.turn import Tap, Turn
@@ -27,13 +27,17 @@ class NothingSaid(Sorry):
 def update_contact(turn: Turn, action: Action) -> Answer:
     """ "make Dana tier 1", "Dana works at Acme", "untag Dana investor"."""
     facts: Mapping[str, object] = action.fields.get("facts") or {}
-    gone: Mapping[str, Sequence[str]] = action.fields.get("gone") or {}
-    if not (facts or gone) or not action.people:
+    ended: Ended = {
+        **(action.fields.get("ended") or {}),
+        **{kind: None for kind in facts if facts[kind] is None},
+    }
+    facts = {kind: value for kind, value in facts.items() if value is not None}
+    if not (facts or ended) or not action.people:
         raise NothingSaid
     if "archived" in facts:
         return archive_said(turn, action)
-    if gone:
-        return take_out(turn, action, gone, facts)
+    if ended and (not facts or all(person.key is not None for person in action.people)):
+        return take_out(turn, action, ended, facts)
     check(turn, facts)
     waiting = withheld(turn.user, facts)
     facts = {kind: value for kind, value in facts.items() if kind not in waiting}

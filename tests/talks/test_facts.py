@@ -20,6 +20,16 @@ SAID = [
     ("quadrant", "Dana is my mentor", "Mentor or advisor"),
     ("e-mail", "Dana's email is dana@acme.com", "dana@acme.com"),
     ("phone", "Dana's phone is +49 30 1234567", "+49 30 1234567"),
+    ("link", "Dana's website is dana.dev", "dana.dev"),
+    ("industry", "Dana works in fintech", "Fintech"),
+    ("function", "Dana's function is engineering", "Engineering"),
+    ("seniority", "Dana's seniority is director", "Director"),
+    ("other name", "Dana is also called Dee", "Also called Dee"),
+    ("area", "Dana could help with pricing", "Could work with you on pricing"),
+    ("how met", "met Dana at PyCon through Bob", "You met at PyCon"),
+    ("introduced by", "I met Dana through Bob", "Came through Bob"),
+    ("priority", "Dana is a priority", "Among your twenty"),
+    ("two interests", "Dana loves sailing and chess", "Likes sailing and chess"),
     ("two at once", "Dana is CTO at Acme and lives in Berlin", "Dana Kim – CTO at Acme, Berlin"),
 ]
 
@@ -29,9 +39,9 @@ def test_what_is_said_is_on_the_card_and_gone_when_undone(chat: Talk, words: str
     chat.say("add Dana Kim")
     assert shown not in chat.say("/person Dana")
     chat.say(words)
-    noted = chat.last.id
+    noted, undo = chat.last.id, "Undo all" if "Undo all" in chat.buttons() else "Undo"
     assert shown in chat.say("/person Dana")
-    chat.tap("Undo", noted)
+    chat.tap(undo, noted)
     assert shown not in chat.say("/person Dana")
 
 
@@ -213,6 +223,57 @@ def test_a_value_is_taken_out_by_a_button_and_comes_back_by_undo(chat: Talk) -> 
     assert "Tagged investor and ai" in chat.say("/person Dana")
 
 
+ENDED = [
+    ("tag Dana investor, ai", "untag Dana investor", "Tagged investor and ai", "Tagged ai"),
+    ("Dana's birthday is 3 March", "remove Dana's birthday", "Birthday 3 March", "Dana Kim"),
+    ("note on Dana: prefers mornings", "delete the note on Dana", "“prefers mornings”", "Dana Kim"),
+    ("Dana is CTO at Acme", "Dana left Acme", "Dana Kim – CTO at Acme", "Before: CTO at Acme"),
+    ("Dana is my mentor", "Dana is no longer my mentor", "Mentor or advisor", "Dana Kim"),
+    ("Dana is a priority", "remove Dana from my top 20", "Among your twenty", "Dana Kim"),
+]
+
+
+@pytest.mark.parametrize(("told", "ended", "before", "after"), ENDED)
+def test_what_no_longer_holds_is_said_in_words_and_undone(
+    chat: Talk, told: str, ended: str, before: str, after: str
+) -> None:
+    chat.say("add Dana Kim")
+    chat.say(told)
+    assert before in chat.say("/person Dana")
+    chat.say(ended)
+    removed = chat.last.id
+    said = chat.say("/person Dana")
+    assert before not in said
+    assert after in said
+    chat.tap("Undo", removed)
+    assert before in chat.say("/person Dana")
+
+
+def test_which_of_several_notes_goes_is_asked(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    chat.say("note on Dana: prefers mornings")
+    chat.say("note on Dana: has two kids")
+    assert "Which of Dana Kim?" in chat.say("delete the note on Dana")
+    chat.tap("Remove “has two kids”")
+    said = chat.say("/person Dana")
+    assert "prefers mornings" in said
+    assert "two kids" not in said
+
+
+def test_what_there_is_nothing_of_to_take_out_is_said(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    assert "I have no birthday of Dana Kim" in chat.say("remove Dana's birthday")
+    chat.say("tag Dana ai")
+    assert "I have no such tag of Dana Kim, only ai" in chat.say("untag Dana investor")
+    assert "don't know Yves" in chat.say("untag Yves investor")
+
+
+def test_leaving_a_company_nobody_told_of_is_kept_in_the_users_words(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    assert "“Dana left Acme”" in chat.say("Dana left Acme")
+    assert "Zed is new here" in chat.say("Zed left Acme")
+
+
 def test_another_name_is_taken_out_by_a_button(chat: Talk) -> None:
     chat.say("add Dana Kim")
     chat.say("rename Dana to Dina")
@@ -290,7 +351,7 @@ def test_namesakes_are_asked_about_before_anything_is_noted(chat: Talk) -> None:
 def test_facts_about_two_people_in_one_message_go_to_each(chat: Talk) -> None:
     chat.say("add Dana Kim")
     chat.say("add Bob Stone")
-    chat.say("Dana works at Acme\nBob lives in Berlin")
+    chat.say("Dana works at Acme. Bob lives in Berlin")
     assert chat.say("/person Dana").startswith("Dana Kim – at Acme\n")
     assert chat.say("/person Bob").startswith("Bob Stone – Berlin\n")
 
