@@ -1,6 +1,8 @@
 """Find: by company, place, role, words in notes and talks and all else; everybody; the twenty who matter."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from domain.errors import StaleTap
 from domain.language import understand
@@ -29,7 +31,7 @@ EVERYBODY = "Everybody"
 
 def find(turn: Turn, action: Action) -> Answer:
     """ "who do I know at Acme?", "how many designers are in Berlin?", "list my contacts"."""
-    return (answer(turn, query_of(action.fields.get("filters") or {})),)
+    return (answer(turn, _meant(action.fields)),)
 
 
 def find_command(turn: Turn, words: str) -> Answer:
@@ -84,14 +86,19 @@ def answer(turn: Turn, query: Query, start: int = 0, *, edits: bool = False) -> 
     return listed(scope, query, found, start, edits=edits)
 
 
+def _meant(fields: Mapping[str, Any]) -> Query:
+    """The filters, and the order asked for."""
+    return query_of({**(fields.get("filters") or {}), "sort": fields.get("sort")})
+
+
 def _heard(turn: Turn, words: str) -> Query:
     """What words mean as a question, and those it leaves over; else the words themselves."""
     first = month_first(turn.user.tz, turn.user.locale)
     meant = understand(words, turn.local.replace(tzinfo=None), turn.store.names(), month_first=first)
-    filters = [action.fields.get("filters") for action in meant.actions if action.intent == "find"]
-    if len(meant.actions) != 1 or not filters or not filters[0]:
+    finds = [action.fields for action in meant.actions if action.intent == "find"]
+    query = _meant(finds[0]) if len(meant.actions) == len(finds) == 1 else ()
+    if not query:
         return (Term("text", plain(words)),)
-    query = query_of(filters[0])
     left = left_over(words, query)
     return (*query, Term("text", plain(" ".join(left)))) if left else query
 
@@ -131,13 +138,15 @@ def _line(scope: Scope, query: Query, profile: Profile) -> str:
 
 
 def _more(scope: Scope, query: Query, found: Fitting) -> Rows:
-    """Buttons to those whom the list leaves out."""
+    """Buttons to those whom the list leaves out; from everybody to placing those not placed yet."""
+    waits = not query and any(not one.contact.active for one in found.people)
     left_out = [(ARCHIVED, len(found.resting))]
     if PAST not in query and any(term.kind == "company" for term in query):
         left_out.insert(0, (PAST, len(fitting(scope, (*query, PAST)).people)))
+    place = (Button("Place people", "inventory:place"),) if waits else ()
     row = tuple(
         Button(f"{capital(said_term(term))} ({count})", f"findalso:{term.kind}")
         for term, count in left_out
         if count
     )
-    return (row,) if row else ()
+    return tuple(one for one in (row, place) if one)
