@@ -51,7 +51,7 @@ def tiers(turn: Turn, action: Action) -> Answer:
     ]
     more = (
         *((Button("Rhythms of their own", "rhythms:"),) if own else ()),
-        *((Button("Place people", "inventory:"),) if waiting else ()),
+        *((Button("Place people", "inventory:place"),) if waiting else ()),
     )
     moves = move_buttons([(profile.contact, tier) for profile, tier in (*up, *down)])
     return (Reply("\n".join(lines), (*moves, *((more,) if more else ()))),)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.people.inventory import FEW
 from domain.reply import Answer, Button, Reply, Said
 from domain.start.help import EXAMPLES
 from domain.turn import Turn
