@@ -1,5 +1,6 @@
 """Nothing people wrote lies in the database as they wrote it: not in a table, not in a file beside it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,9 @@ def say_everything(database: Database) -> User:
         tz=f"Zone/{FIRST}",
         locale=SECOND,
         not_people=(FIRST, SECOND),
+        industry=FIRST,
+        function=SECOND,
+        meant={FIRST: 7},
     )
     with database.transaction() as unit:
         user = unit.users.create(whole)
@@ -40,6 +44,7 @@ def say_everything(database: Database) -> User:
         unit.store(user).flows.put(state)
     with working(database, user) as store:
         dana = store.contacts.add(Contact(name=f"{FIRST} Kim", aliases=(SECOND,), added_on=TODAY))
+        store.snapshots.put(FIRST[:3], TODAY, {FIRST: [SECOND]})
         for noun in NOUNS:
             kept = records(store, noun).add(sample(noun, dana.id, FIRST))
             records(store, noun).replace(changed(noun, kept, SECOND))
@@ -93,6 +98,10 @@ def test_with_the_key_all_of_it_is_there(database: Database) -> None:
         flow = store.flows.get()
         assert flow is not None
         assert (flow.about, flow.answers) == ({SECOND: FIRST}, {"what": SECOND})
+        assert store.snapshots.since(FIRST[:3], TODAY) == [(TODAY, {FIRST: [SECOND]})]
+        for noun in NOUNS[1:]:
+            [record] = records(store, noun).all()
+            assert record == replace(changed(noun, record, SECOND), version=2)
     with database.transaction() as unit:
         (row,) = unit.outbox.history(user.id)
         assert (row.reply.text, row.reason) == (FIRST, f"can't send {FIRST}")

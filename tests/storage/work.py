@@ -150,19 +150,13 @@ def changed(noun: str, record: Any, words: str = "a pear tree") -> Any:
     return replace(record, **fields[noun])
 
 
+def plural(noun: str) -> str:
+    """What the store calls the records of a noun."""
+    return noun[:-1] + "ies" if noun.endswith("y") else f"{noun}s"
+
+
 def records(store: UserStore, noun: str) -> Any:
-    by_noun: dict[str, Any] = {
-        "contact": store.contacts,
-        "fact": store.facts,
-        "interaction": store.interactions,
-        "promise": store.promises,
-        "meeting": store.meetings,
-        "gap": store.gaps,
-        "goal": store.goals,
-        "opportunity": store.opportunities,
-        "story": store.stories,
-    }
-    return by_noun[noun]
+    return getattr(store, plural(noun))
 
 
 def take_back(database: Database, user: User, deed_id: int) -> tuple[Deed, list[bool]]:
