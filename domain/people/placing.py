@@ -1,6 +1,6 @@
 """Placing people: who is still to place, what is kept of each at once, and how it is taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -56,10 +56,10 @@ def _missing(profile: Profile) -> tuple[str, ...]:
     )
 
 
-def place(turn: Turn, contact: Contact, kind: str, value: str, group: int | None = None) -> int:
-    """Keep one thing about somebody, who counts from now on; gives the deed it is undone with."""
+def place(turn: Turn, contact: Contact, facts: Mapping[str, object], group: int | None = None) -> int:
+    """Keep where somebody belongs, who counts from now on; gives the deed it is undone with."""
     deed = turn.begin(PLACED, group)
-    learn(turn, contact, {kind: value})
+    learn(turn, contact, facts)
     placed = turn.store.contacts.get(contact.id)
     if placed is not None and placed.asked_on is not None:
         turn.store.contacts.replace(replace(placed, asked_on=None))

@@ -1,55 +1,17 @@
 """The questions about one person to place: who they are to the user, how often, how close."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.errors import Sorry, StaleTap
-from domain.flow import Ask, Choice, Talk
-from domain.language.lexicon.kinds import QUADRANT, kind_of
+from domain.errors import StaleTap
+from domain.flow import Ask, Talk
 from domain.model import Deed
 from domain.people.placing import KINDS, PLACED, Waiting, place, put_off, undo_button, who
+from domain.people.placing_words import CHOICES, QUADRANTS_MEAN, SIDE_BY_SIDE, is_read, read, told
 from domain.people.tiers import tier_warning
 from domain.phrases import rhythm
 from domain.reply import Answer, Reply
 from domain.turn import Turn
-
-SIDE_BY_SIDE = {"quadrant": 2, "tier": 3, "strength": 5}
-"""Buttons in a row: words as long as these fit a phone (ours)."""
-
-CHOICES = {
-    "quadrant": (
-        Choice("Colleague", "colleague"),
-        Choice("Peer", "peer"),
-        Choice("Mentor", "mentor"),
-        Choice("Collaborator", "collaborator"),
-    ),
-    "tier": (Choice("1 · monthly", "1"), Choice("2 · quarterly", "2"), Choice("3 · yearly", "3")),
-    "strength": tuple(Choice(number, number) for number in "12345"),
-}
-
-QUADRANTS_MEAN = (
-    "Colleague: works where you work. Peer: your field, elsewhere. Mentor: you learn from them. "
-    "Collaborator: you might build something together."
-)
-
-TIER_SAID = re.compile(
-    r"(?i)^\W*(?:tier )?"
-    r"(?:(?P<one>1|one|monthly|every month)|(?P<two>2|two|quarterly)|(?P<three>3|three|yearly))\W*$"
-)
-STRENGTH_SAID = re.compile(r"^\W*([1-5])\W*$")
-
-
-class WhichQuadrant(Sorry):
-    """Pick one of the four, or Skip."""
-
-
-class WhichTier(Sorry):
-    """Say 1, 2 or 3: monthly, quarterly or yearly. Or Skip."""
-
-
-class WhichStrength(Sorry):
-    """Say a number from 1 to 5, or Skip."""
 
 
 def asks_about(waiting: Waiting, number: int, total: int) -> Sequence[Ask]:
@@ -71,9 +33,9 @@ def _ask(waiting: Waiting, kind: str, number: int, total: int) -> Ask:
         key(kind, waiting.id),
         lambda talk: f"{number} of {total}: {_question(talk.turn, waiting, kind, number)}",
         choices=lambda _: CHOICES[kind],
-        reads=lambda _, text: READERS[kind](text),
+        reads=lambda _, text: read(kind, text),
         applies=lambda talk: _applies(talk, waiting, kind),
-        mine=lambda _, text: _reads(kind, text),
+        mine=lambda _, text: is_read(kind, text),
         keeps=lambda talk, value: _kept(talk, waiting, kind, value),
         per_row=SIDE_BY_SIDE[kind],
     )
@@ -109,7 +71,7 @@ def _kept(talk: Talk, waiting: Waiting, kind: str, value: str | None) -> Answer:
     if contact is None:
         raise StaleTap
     if value is not None:
-        place(turn, contact, kind, value, _group(talk, waiting.id))
+        place(turn, contact, told(kind, value), _group(talk, waiting.id))
     aside = tier_warning(turn, [contact])
     warning = (Reply("\n".join(aside.lines), aside.rows),) if aside.lines else ()
     after = replace(talk, answers={**talk.answers, key(kind, waiting.id): value})
@@ -151,39 +113,3 @@ def _concerns(turn: Turn, deed: Deed, contact_id: int) -> bool:
         if change.noun == "fact":
             return int(str((change.after or change.before or {})["contact_id"])) == contact_id
     return False
-
-
-def _read_quadrant(text: str) -> str:
-    found = kind_of(QUADRANT, text.casefold()) if len(text.split()) < 4 else None
-    if found is None:
-        raise WhichQuadrant
-    return found
-
-
-def _read_tier(text: str) -> str:
-    said = TIER_SAID.match(text)
-    if said is None:
-        raise WhichTier
-    return {"one": "1", "two": "2", "three": "3"}[str(said.lastgroup)]
-
-
-def _read_strength(text: str) -> str:
-    said = STRENGTH_SAID.match(text)
-    if said is None:
-        raise WhichStrength
-    return said[1]
-
-
-READERS: dict[str, Callable[[str], str]] = {
-    "quadrant": _read_quadrant,
-    "tier": _read_tier,
-    "strength": _read_strength,
-}
-
-
-def _reads(kind: str, text: str) -> bool:
-    try:
-        READERS[kind](text)
-    except Sorry:
-        return False
-    return True

@@ -173,7 +173,7 @@ def _sorted(turn: Turn, contact: Contact, what: str) -> tuple[list[str], Rows, s
         return [f"✓ {contact.name}: archived."], ((undo_button(contact, deed),),), "Archived."
     if what not in ("1", "2", "3"):
         raise StaleTap
-    deed = place(turn, contact, "tier", what)
+    deed = place(turn, contact, {"tier": what})
     aside = tier_warning(turn, [contact])
     said = [f"✓ {contact.name}: tier {what}, {TIER_RHYTHM[int(what)]}.", *aside.lines]
     return said, ((undo_button(contact, deed),), *aside.rows), f"Tier {what}."

@@ -207,6 +207,24 @@ def test_placing_can_be_answered_in_words(chat: Talk) -> None:
     assert "✓ Tom Reed – industry peer; tier 2, quarterly." in chat.say("3")
 
 
+def test_a_rhythm_said_in_words_becomes_their_own_in_the_nearest_tier(chat: Talk) -> None:
+    three_named(chat)
+    chat.tap("Peer")
+    chat.say("every 3 weeks")
+    assert "✓ Tom Reed – industry peer; every 3 weeks." in chat.tap("Skip")
+    assert (stored(chat, "Tom Reed").tier, stored(chat, "Tom Reed").cadence_days) == (1, 21)
+    chat.tap("Peer")
+    chat.say("once a year")
+    assert "✓ Uma Patel – industry peer; tier 3, yearly." in chat.tap("Skip")
+
+
+def test_who_does_not_know_skips(chat: Talk) -> None:
+    three_named(chat)
+    chat.say("no idea")
+    assert "How often" in chat.last.text
+    assert "→ Tom Reed: another time" in chat.say("I don't know")
+
+
 def test_a_placing_is_undone_as_a_whole_and_the_question_stays(chat: Talk) -> None:
     three_named(chat)
     before = everything(chat)

@@ -257,7 +257,7 @@ def test_of_those_never_talked_with_the_best_known_come_first(chat: Talk) -> Non
 
 def test_many_are_sorted_in_order_past_those_put_off(chat: Talk) -> None:
     start = date(2020, 1, 1)
-    people = [
+    people: list[tuple[str, dict[str, object], date]] = [
         (f"Kay {letter}{other}", {}, start + timedelta(days=number))
         for number, (letter, other) in enumerate((a, b) for a in "ABCDEFGH" for b in "abcdefgh")
     ]
