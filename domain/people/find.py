@@ -9,6 +9,7 @@ from domain.language import understand
 from domain.language.model import Action
 from domain.language.wire import month_first
 from domain.people.filters import ARCHIVED, PAST, Fitting, fitting
+from domain.people.inventory import FEW
 from domain.people.listing import page
 from domain.people.nearest import guessed, nobody, parts
 from domain.people.network import Profile
@@ -144,6 +145,8 @@ def _more(scope: Scope, query: Query, found: Fitting) -> Rows:
     if PAST not in query and any(term.kind == "company" for term in query):
         left_out.insert(0, (PAST, len(fitting(scope, (*query, PAST)).people)))
     place = (Button("Place people", "inventory:place"),) if waits else ()
+    if not query and len(scope.network) < FEW:
+        place = (*place, Button("Name my people", "inventory:add"))
     row = tuple(
         Button(f"{capital(said_term(term))} ({count})", f"findalso:{term.kind}")
         for term, count in left_out
