@@ -11,16 +11,17 @@ from domain.language import Context, understand
 from domain.language.model import Action, KnownName, Person, Understanding
 from domain.language.wire import month_first
 from domain.people.card import card
+from domain.people.merge import pair_up
 from domain.registry import INTENTS
 from domain.reply import Answer, Button, Reply
 from domain.start.help import not_understood, not_yet, small_talk, which_day
 from domain.touch.meant import ask_meant, meant_flow, settled_action
 from domain.touch.which import (
     NEW,
+    as_meant,
     ask_which,
     decided,
     decisions_of,
-    remembered,
     unclear,
     which_flow,
     with_always,
@@ -31,8 +32,10 @@ A_NAME = frozenset({"full", "first", "last", "alias", "nickname"})
 """How words that are nothing but a name are found: not by a slip, which could be any word."""
 
 FEW = 3
-FEW_VERBS = frozenset({"undo", "change", "nobody", "details", "flow"})
-MANY_VERBS = frozenset({"undo", "change", "flow"})
+FEW_VERBS = frozenset(
+    {"undo", "change", "nobody", "details", "flow", "forgotten", "merge", "apart", "restore"}
+)
+MANY_VERBS = frozenset({"undo", "change", "flow", "forgotten", "merge"})
 """What each item of a list can be told by a button: less of it in a long list."""
 
 POINTS_BACK = re.compile(r"\b(she|her|hers|he|him|his|they|them|their)\b", re.IGNORECASE)
@@ -77,8 +80,8 @@ def _just_spoken_of(turn: Turn) -> tuple[int, ...]:
 
 def act(turn: Turn, text: str, understanding: Understanding) -> Answer:
     """Do all that a message says, in order; what is unclear is asked about, what led to nothing is said."""
-    meant = remembered(turn)
-    actions = [decided(action, meant) for action in _without_strangers(turn, understanding.actions)]
+    named = _without_strangers(turn, understanding.actions)
+    actions = [as_meant(turn, pair_up(action)) for action in named]
     if not actions:
         return (not_understood(understanding.nearest),)
     if "plan_meeting" in understanding.doubt and all(action.intent == "unknown" for action in actions):

@@ -8,7 +8,7 @@ from domain import flow as conversation
 from domain.flow import Flow
 from domain.language.model import Action
 from domain.people import find as finding
-from domain.people import gap_filling, gap_questions, gaps, goals, history, sorting
+from domain.people import gap_filling, gap_questions, gaps, goals, history, merge, sorting
 from domain.people.add import WHOSE, add_contact
 from domain.people.archive import archive_tap, restore_tap
 from domain.people.background import BACKGROUND, note_such_tap
@@ -87,6 +87,7 @@ INTENTS: Mapping[str, Capability] = {
     "snooze": snooze,
     "done": promise.done,
     "correct": correct,
+    "merge": merge.merge_said,
     "forget": forget,
     "undo": undo,
     "help": help_said,
@@ -128,6 +129,7 @@ COMMANDS: Mapping[str, Command] = {
     "overdue": _as_intent(overdue, "overdue"),
     "agenda": _as_intent(agenda, "agenda"),
     "person": person_command,
+    "merge": merge.merge_command,
     "find": finding.find_command,
     "people": finding.people_command,
     "top": _as_intent(finding.top, "top"),
@@ -167,6 +169,13 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "notesuch": note_such_tap,
     "out": out_tap,
     "neverwas": never_was,
+    "merge": merge.merge_tap,
+    "turned": merge.turned_tap,
+    "apart": merge.apart_tap,
+    "twice": merge.twice_tap,
+    "notnow": merge.not_now_tap,
+    "same": merge.same_tap,
+    "calledtoo": merge.called_too_tap,
     "forget": forget_tap,
     "forgotten": forget_for_good,
     "stay": stay_tap,

@@ -20,7 +20,9 @@ from domain.turn import Attachment, Card, Edited, Event, Place, Tap, Text, Turn
 NEVER_MIND = re.compile(
     r"(?i)^\W*(?:cancel(?: that| it)?|never ?mind|forget it|forget that|leave it|stop)\W*$"
 )
-WRITES = frozenset({"log", "follow_up", "plan_meeting", "add_contact", "update_contact", "snooze", "done"})
+WRITES = frozenset(
+    {"log", "follow_up", "plan_meeting", "add_contact", "update_contact", "snooze", "done", "merge", "forget"}
+)
 """Told in full, these are taken as such even while a question with buttons is open."""
 
 

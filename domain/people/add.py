@@ -8,6 +8,7 @@ from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.model import Action, Person
 from domain.model import Contact
 from domain.people.crowding import with_crowding
+from domain.people.duplicate_offer import duplicate_offers
 from domain.people.facts import check, learn
 from domain.people.gap_offer import gap_offers
 from domain.people.kinds import as_kept, same
@@ -80,7 +81,7 @@ def add_contact(turn: Turn, action: Action) -> Answer:
     for contact in contacts:
         learned = learn(turn, contact, facts)
         changed = changed or bool(learned)
-        offers += gap_offers(turn, contact, learned)
+        offers += gap_offers(turn, contact, learned) + duplicate_offers(turn, contact, learned)
         lines.append(f"✓ Added {contact.name}." if contact in new else f"I know {contact.name} already.")
         lines += said_facts(learned)
     undo = (Button("Undo", f"undo:{deed}"),) if changed else ()

@@ -11,11 +11,12 @@ from domain.people.add import meet
 from domain.people.archive import archive_said
 from domain.people.background import ask_first, withheld
 from domain.people.crowding import with_crowding
+from domain.people.duplicate_offer import duplicate_offers
 from domain.people.facts import check, learn
 from domain.people.gap_offer import gap_offers
 from domain.people.noted import Noted, said_facts
 from domain.people.outdated import Ended, mistake_buttons, take_out
-from domain.reply import Answer, Button, Reply, Toast
+from domain.reply import Answer, Button, Reply, Rows, Toast
 from domain.touch.log import introduction, new_buttons
 from domain.turn import Tap, Turn
 
@@ -55,9 +56,13 @@ def _kept(turn: Turn, action: Action, facts: Mapping[str, object]) -> Answer:
     undo = Button("Undo", f"undo:{deed}") if any(noted.values()) or new else None
     mistakes = mistake_buttons([one for learned in noted.values() for one in learned], deed)
     rows = ((undo, *mistakes),) if undo else ()
-    offers = (row for contact in contacts for row in gap_offers(turn, contact, noted[contact.id]))
+    offers = (row for contact in contacts for row in _offers(turn, contact, noted[contact.id]))
     reply = Reply("\n".join(lines), (*rows, *offers, *new_buttons(new)))
     return (with_crowding(turn, contacts, reply),)
+
+
+def _offers(turn: Turn, contact: Contact, learned: Sequence[Noted]) -> Rows:
+    return gap_offers(turn, contact, learned) + duplicate_offers(turn, contact, learned)
 
 
 def _said_back(contact: Contact, learned: Sequence[Noted]) -> str:

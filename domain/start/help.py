@@ -28,6 +28,7 @@ HELP: tuple[tuple[str, str], ...] = (
     ("opportunity", "what somebody brought: /opportunity Dana offered me a board seat"),
     ("story", "how somebody shaped your path: /story Dana got me into design"),
     ("tiers", "how full your tiers are, and who might move"),
+    ("merge", "who is in here twice: /merge Bob, Robert Stone"),
     ("snooze", "no nudges about someone for a while: /snooze Dana"),
     ("undo", "take back the last thing"),
     ("cancel", "leave an open question"),

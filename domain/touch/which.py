@@ -1,12 +1,14 @@
 """Which of several people is meant: asked with buttons, most recent first, never guessed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
 from domain.errors import StaleTap
 from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.model import Action, Person
+from domain.model import Contact
+from domain.people.merging import present
 from domain.reply import Answer, Button, Reply, Said, Toast
 from domain.turn import Tap, Turn
 
@@ -59,11 +61,22 @@ def decisions_of(talk: Talk) -> dict[str, str]:
     return {**earlier, talk.about["mention"].casefold(): answer} if answer else earlier
 
 
-def remembered(turn: Turn) -> dict[str, str]:
-    """Whom the user always means by a name, as decisions; those who are gone are asked about again."""
-    keys = turn.user.meant
-    known = {contact.id for contact in turn.store.contacts.many(list(keys.values()))} if keys else set()
-    return {mention: str(key) for mention, key in keys.items() if key in known}
+def as_meant(turn: Turn, action: Action) -> Action:
+    """The action with whom the user always means by a name, who may be one with another since.
+
+    Whoever is gone is asked about again. Where two are said to be one, names are meant as they stand.
+    """
+    said = {person.mention.casefold() for person in action.people if person.status != "new"}
+    keys = {mention: turn.user.meant[mention] for mention in said & turn.user.meant.keys()}
+    if not keys or action.intent == "merge":
+        return action
+    meant = {mention: found for mention, key in keys.items() if (found := present(turn, key)) is not None}
+    return replace(action, people=tuple(_meant(person, meant) for person in action.people))
+
+
+def _meant(person: Person, meant: Mapping[str, Contact]) -> Person:
+    contact = meant.get(person.mention.casefold())
+    return Person(person.mention, "known", contact.name, contact.id) if contact is not None else person
 
 
 def with_always(said: Said, mention: str, chosen: str) -> Said:
