@@ -55,9 +55,9 @@ def bridges(
 ) -> list[Bridge]:
     """Active people who lead to a value: first those who have it, then who know somebody, then who are near.
 
-    Archived people lead nowhere; people only known from an import may be whom a bridge leads to.
+    People only known from an import may be whom a bridge leads to; archived ones have no ties.
     """
-    having = {one.id for one in network if _present(one) and has_one_of(one, dimension, [value])}
+    having = {one.id for one in network if has_one_of(one, dimension, [value])}
     found = [_bridge(network, one, having, neighbours.get(one.id, ()), value) for one in network.active()]
     return sorted((one for one in found if one is not None), key=_order)
 
@@ -77,7 +77,3 @@ def _bridge(
 def _order(one: Bridge) -> tuple[int, int, int]:
     kind = 0 if one.through is None and not one.because else 1 if one.through else 2
     return kind, one.profile.contact.tier, one.profile.id
-
-
-def _present(profile: Profile) -> bool:
-    return profile.contact.archived_on is None

@@ -5,8 +5,8 @@ from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.model import Gap
 from domain.people.commands import named
 from domain.people.fitting import Fit, best_fits
-from domain.people.gaps import card, filled, opened
-from domain.reply import Answer
+from domain.people.gaps import GapIsOver, card, filled, opened, still_open
+from domain.reply import Answer, Reply
 from domain.touch.change import read_people
 from domain.turn import Tap, Turn
 
@@ -50,11 +50,25 @@ def _reads_who(talk: Talk, text: str) -> str:
 
 
 def _fill_ends(talk: Talk) -> Answer:
-    gap, who = opened(talk.turn, talk.about["gap"]), talk.answers["who"]
+    gap, who = still_open(talk.turn, talk.about["gap"]), talk.answers.get("who")
+    if gap is None:
+        return (Reply(GapIsOver().sentence),)
     if who is None:
         return (card(talk.turn, gap),)
     people = talk.turn.store.contacts.many([int(one) for one in who.split(",")])
     return (filled(talk.turn, gap, people),)
 
 
-FILL = Flow("gapfill", (Ask("who", _says_who, choices=_who_choices, reads=_reads_who),), _fill_ends)
+FILL = Flow(
+    "gapfill",
+    (
+        Ask(
+            "who",
+            _says_who,
+            choices=_who_choices,
+            reads=_reads_who,
+            applies=lambda talk: still_open(talk.turn, talk.about["gap"]) is not None,
+        ),
+    ),
+    _fill_ends,
+)

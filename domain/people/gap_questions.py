@@ -12,6 +12,7 @@ from domain.people.gap_words import read_ahead, read_count, reworded, told_field
 from domain.people.gaps import (
     KINDS,
     SHOWN,
+    GapIsOver,
     NoSuchGap,
     card,
     closed,
@@ -23,6 +24,7 @@ from domain.people.gaps import (
     open_gaps,
     opened,
     openers,
+    still_open,
     told,
 )
 from domain.people.goals import added
@@ -98,9 +100,17 @@ def change_tap(turn: Turn, tap: Tap, gap_id: str) -> Answer:
 def _is_asked(part: str) -> Callable[[Talk], bool]:
     """Whether a part is asked for: it is missing, nor told with the words, or it is the one to change."""
     return lambda talk: (
-        (part in talk.about["asks"].split(",") and not _told_with_words(talk, part))
-        or talk.answers.get("part") == part
+        not _is_over(talk)
+        and (
+            (part in talk.about["asks"].split(",") and not _told_with_words(talk, part))
+            or talk.answers.get("part") == part
+        )
     )
+
+
+def _is_over(talk: Talk) -> bool:
+    """Whether the gap was undone, closed or dropped while it was asked about."""
+    return "gap" in talk.about and still_open(talk.turn, talk.about["gap"]) is None
 
 
 def _told_with_words(talk: Talk, part: str) -> bool:
@@ -159,6 +169,8 @@ def _people_choices(talk: Talk) -> tuple[Choice, ...]:
 
 
 def _gap_ends(talk: Talk) -> Answer:
+    if _is_over(talk):
+        return (Reply(GapIsOver().sentence),)
     turn, gap = talk.turn, _so_far(talk)
     if gap is None:
         return (Reply("All right, no gap for now."),)

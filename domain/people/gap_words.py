@@ -86,6 +86,6 @@ def read_ahead(turn: Turn, text: str) -> date:
     first = month_first(turn.user.tz, turn.user.locale)
     for words in (text, f"in {text}"):
         for span in find_days(words, turn.local.replace(tzinfo=None), month_first=first):
-            if span.future is not None and span.future.date >= turn.today:
+            if span.future is not None:
                 return span.future.date
     raise NotADay

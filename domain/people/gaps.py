@@ -47,10 +47,15 @@ def open_gaps(turn: Turn) -> list[Gap]:
     return sorted(found, key=lambda gap: (gap.until or date.max, gap.id))
 
 
+def still_open(turn: Turn, gap_id: str) -> Gap | None:
+    gap = turn.store.gaps.get(int(gap_id))
+    return gap if gap is not None and gap.state == "open" else None
+
+
 def opened(turn: Turn, gap_id: str) -> Gap:
     """The gap a button speaks of; raises where it is over."""
-    gap = turn.store.gaps.get(int(gap_id))
-    if gap is None or gap.state != "open":
+    gap = still_open(turn, gap_id)
+    if gap is None:
         raise GapIsOver
     return gap
 

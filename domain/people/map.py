@@ -34,10 +34,7 @@ NAMED = 3
 """People who aren't placed, by name (ours)."""
 
 NAME = 40
-"""Letters of a name in the caption (ours)."""
-
-CAPTION = 1000
-"""Letters of the words below a picture (Telegram allows 1,024)."""
+"""Letters of a name below the picture (ours): Telegram takes 1,024 of them all."""
 
 
 def network_map(turn: Turn, action: Action) -> Answer:
@@ -73,7 +70,7 @@ def shown(turn: Turn) -> Reply:
         return Reply('Your map is empty so far. Tell me whom you met, like "had coffee with Dana".')
     found = spread(people)
     line, asking = review(turn)
-    text = shortened("\n".join([*lines(people, found), *line]), CAPTION)
+    text = "\n".join([*lines(people, found), *line])
     return Reply(text, (*_buttons(found), *asking), file=Picture(KIND, picture(network, turn.today)))
 
 

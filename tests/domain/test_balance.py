@@ -57,6 +57,10 @@ def test_only_the_last_twelve_months_count() -> None:
         ({"a": Exchange(7, 0, 5), "b": Exchange(3, 0, 5)}, Disagreement("b", 0.3, 0.5)),
         # whoever isn't noted is no group
         ({"": Exchange(9, 0, 0), "b": Exchange(1, 0, 3)}, Disagreement("b", 0.1, 1.0)),
+        (
+            {"": Exchange(9, 0, 0), "b": Exchange(1, 0, 1), "c": Exchange(0, 0, 1, 1)},
+            Disagreement("c", 0, 2 / 3),
+        ),
     ],
 )
 def test_where_what_went_out_and_what_came_back_differ_most(

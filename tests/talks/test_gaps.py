@@ -30,6 +30,7 @@ def test_what_is_missing_of_a_gap_is_asked_one_by_one(chat: Talk) -> None:
     said = chat.say("my network lacks investors")
     assert "investors (opportunity): 0 of 1" in said
     assert "How many people" in said
+    assert chat.buttons()[0] == "Undo"
     assert "By when?" in chat.say("about two people")
     assert "✓ investors (opportunity): 0 of 2, until Sunday 5 July" in chat.say("six months")
 
@@ -40,6 +41,26 @@ def test_what_is_missing_can_be_skipped_and_undone_with_the_gap(chat: Talk) -> N
     assert "investors (opportunity): 0 of 3." in chat.tap("Skip")
     chat.tap("Undo")
     assert "No open gaps" in chat.say("/gaps")
+
+
+@pytest.mark.parametrize("answer", ["3", "hello"])
+def test_a_gap_undone_while_it_is_asked_about_is_asked_about_no_more(chat: Talk, answer: str) -> None:
+    chat.say("my network lacks investors")
+    chat.tap("Undo")
+    chat.say(answer)
+    assert "Nobody is overdue" in chat.say("who's overdue?")
+    assert "How many" not in chat.last.text
+    assert "No open gaps" in chat.say("/gaps")
+
+
+def test_a_gap_dropped_while_it_is_asked_who_fills_it_is_asked_about_no_more(chat: Talk) -> None:
+    furnished(chat)
+    gap = chat.last.id
+    chat.tap("Who fills it?")
+    chat.tap("Drop", gap)
+    assert "no longer open" in chat.say("Dana")
+    assert "What" in chat.say("/gaps")
+    assert "Who fills" not in chat.last.text
 
 
 @pytest.mark.parametrize("answer", ["a lot", "0", "5000", "in May"])
@@ -238,6 +259,7 @@ def test_a_wish_for_people_of_several_fields_counts_them_by_itself(chat: Talk) -
 def test_a_fact_that_fits_a_gap_is_offered_to_count(chat: Talk) -> None:
     chat.say(HEALTH)
     chat.say("add Bob Stone, lawyer")
+    chat.say("tag Bob health")
     assert "Counts for “digital-health people”" not in chat.buttons()
     chat.say("add Dana Kim, product lead in digital health")
     assert "1 of 3" in chat.tap("Counts for “digital-health people”")
