@@ -17,7 +17,7 @@ from domain.people.talking_points import (
     said_news,
     worth_finding_out,
 )
-from domain.phrases import ago, last_talk, short_names
+from domain.phrases import ago, join, last_talk, short_names
 from domain.reply import Answer, Button, Reply, Rows, Toast
 from domain.turn import Tap, Turn
 
@@ -46,7 +46,11 @@ def unknown_person(action: Action) -> NoSuchPerson:
 def brief(turn: Turn, action: Action) -> Answer:
     """ "brief me on Dana"."""
     contacts = known(turn, action)
-    return (Reply(brief_text(turn, contacts), brief_buttons(contacts)),)
+    unknown = [person.name or person.mention for person in action.people if person.key is None]
+    text = brief_text(turn, contacts)
+    if unknown:
+        text = f"{text}\n\nI don't know {join(unknown)} yet."
+    return (Reply(text, brief_buttons(contacts)),)
 
 
 def brief_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:

@@ -32,6 +32,9 @@ SOON = 14
 NEWS = frozenset({"company", "role", "place"})
 """Changes that one asks about."""
 
+OF_THE_PAST = frozenset({"how_met", "introduced_by"})
+"""Kinds that tell how it began: noted later, they are no news."""
+
 IN_COMMON = {"interest": "both like {}", "area": "{} is a subject for both"}
 """What two people share that an introduction can rest on."""
 
@@ -65,7 +68,7 @@ def news(profile: Profile) -> list[Fact]:
     return [
         fact
         for fact in profile.facts
-        if fact.until is None and fact.since > last and fact.kind not in STEERING
+        if fact.until is None and fact.since > last and fact.kind not in STEERING | OF_THE_PAST
     ]
 
 
@@ -75,7 +78,7 @@ def said_news(profile: Profile) -> list[str]:
     for fact in news(profile):
         before = [one.value for one in profile.facts if one.kind == fact.kind and one.until == fact.since]
         was = f" (was: {before[-1]})" if before else ""
-        lines.append(shortened(said_fact(fact.kind, fact.value), TOPIC) + was)
+        lines.append(said_fact(fact.kind, shortened(fact.value, TOPIC)) + was)
     return lines
 
 

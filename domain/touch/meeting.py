@@ -63,7 +63,7 @@ def _mornings(turn: Turn, meeting: Meeting | None) -> tuple[date, ...]:
 def the_morning_after(turn: Turn, prompt: Prompt, after: datetime) -> Planned | None:
     """What follows the brief: once, on the next working morning."""
     meeting = turn.store.meetings.get(int(prompt.subject))
-    if meeting is None or prompt.local_day > meeting.day:
+    if meeting is None:
         return None
     day = working_day_after(meeting.day, turn.user.working_days)
     due_at = moment(day, turn.user.morning, turn.zone)

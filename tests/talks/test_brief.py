@@ -126,6 +126,21 @@ def test_several_people_are_briefed_on_in_one_message(chat: Talk) -> None:
     assert chat.buttons() == ["Card: Dana", "Card: Bob"]
 
 
+def test_whom_it_does_not_know_is_said_beside_those_it_knows(chat: Talk) -> None:
+    told(chat, "add Dana Kim", "had coffee with Dana")
+    assert chat.say("brief me on Dana and Zed").endswith("I don't know Zed yet.")
+    assert "don't know Zed" in chat.say("brief me on Zed")
+
+
+def test_how_somebody_was_met_is_no_news_when_it_is_noted_later(chat: Talk) -> None:
+    told(chat, "add Dana Kim", "had coffee with Dana")
+    chat.wait(days=3)
+    told(chat, "I met Dana through Bob", "Dana loves chess")
+    said = chat.say("brief me on Dana")
+    assert "New since then\n• likes chess" in said
+    assert "introduced" not in said
+
+
 def test_a_morning_with_seven_people_is_still_one_screen(chat: Talk) -> None:
     names = ("Ana", "Ben", "Cleo", "Dora", "Emil", "Finn", "Gus")
     for name in names:
@@ -205,6 +220,14 @@ def test_a_meeting_that_was_moved_is_briefed_on_its_new_day_only(chat: Talk) -> 
     told(chat, "add Bob Stone", "lunch with Bob tomorrow", "actually on Thursday")
     heard = chat.wait(days=5)
     assert [(one.prompt, f"{one.at:%A}") for one in heard] == [("brief", "Thursday"), ("brief", "Friday")]
+
+
+def test_a_meeting_moved_since_is_not_called_off_by_an_old_button(chat: Talk) -> None:
+    told(chat, "add Bob Stone", "lunch with Bob tomorrow")
+    [brief] = chat.wait(days=1, hours=2)
+    told(chat, "lunch with Bob on Friday", "undo", "call with Bob on Thursday", "undo")
+    told(chat, "actually on Friday")
+    assert "had its day" in chat.tap("Called off", brief.id)
 
 
 def test_an_old_how_was_it_does_nothing_twice(chat: Talk) -> None:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from domain.people.facts import learn
+from domain.turn import Turn
+from storage.database import Unit
 from tests.talks.talk import Talk
 
 SAID = [
@@ -268,6 +271,14 @@ def test_what_there_is_nothing_of_to_take_out_is_said(chat: Talk) -> None:
     assert "don't know Yves" in chat.say("untag Yves investor")
 
 
+def test_leaving_a_company_is_history_and_no_note_beside(chat: Talk) -> None:
+    chat.say("add Dana Kim, CTO at Acme")
+    assert chat.say("Dana left Acme") == "✓ Dana Kim. No longer: CTO at Acme."
+    said = chat.say("/person Dana")
+    assert "Before: CTO at Acme" in said
+    assert "Notes" not in said
+
+
 def test_leaving_a_company_nobody_told_of_is_kept_in_the_users_words(chat: Talk) -> None:
     chat.say("add Dana Kim")
     assert "“Dana left Acme”" in chat.say("Dana left Acme")
@@ -293,6 +304,18 @@ def test_a_removed_value_cannot_be_removed_twice(chat: Talk) -> None:
     menu = chat.last.id
     chat.tap("Remove investor")
     assert "had its day" in chat.tap("Remove investor", menu)
+
+
+def test_a_value_said_more_fully_meanwhile_is_not_removed_by_an_old_button(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    chat.say("Dana lives in Berlin")
+    chat.say("/person Dana")
+    chat.tap("Change…")
+    chat.tap("Place")
+    menu = chat.last.id
+    chat.say("Dana lives in Berlin, Germany")
+    assert "had its day" in chat.tap("Remove Berlin", menu)
+    assert "Dana Kim – Berlin, Germany" in chat.say("/person Dana")
 
 
 WRONG = [
@@ -364,6 +387,18 @@ def test_who_introduced_somebody_is_called_as_they_are_known(chat: Talk) -> None
     assert "Introduced you to Dana Kim" in chat.say("/person Bob")
 
 
+def test_of_two_namesakes_neither_is_said_to_have_introduced_somebody(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    chat.say("add Bob Stone")
+    chat.say("I met Dana through Bob")
+    assert "Introduced you to Dana Kim" in chat.say("/person Bob Stone")
+    chat.say("add Rupert Vale")
+    chat.say("rename Rupert Vale to Bob Stone")
+    chat.say("brief me on Rupert Vale")
+    chat.tap("Card")
+    assert "Introduced you" not in chat.last.text
+
+
 def test_a_contact_card_shared_twice_is_one_person_with_one_number(chat: Talk) -> None:
     assert "Added Dana Kim" in chat.share("Dana Kim", "+49 30 1234567")
     assert "I know Dana Kim already" in chat.share("Dana Kim", "+49301234567")
@@ -393,6 +428,22 @@ def test_background_is_noted_only_by_those_who_choose_to(chat: Talk) -> None:
     assert "background physics" in chat.tap("Yes, note such things")
     assert "Background: physics" in chat.say("/person Dana")
     assert "Noted: perspective" in chat.say("Dana's perspective is conservative")
+
+
+def test_background_that_comes_in_another_way_is_not_kept_either(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+
+    def told_by_a_file(unit: Unit) -> None:
+        user = unit.users.find("local", "local")
+        assert user is not None
+        turn = Turn(chat.chat.clock.now(), unit.store(user))
+        turn.begin("import")
+        learn(turn, turn.store.contacts.all()[0], {"background": "physics", "place": "Berlin"})
+
+    chat.look(told_by_a_file)
+    said = chat.say("/person Dana")
+    assert "Berlin" in said
+    assert "physics" not in said
 
 
 def test_who_chose_not_to_note_background_is_not_asked_again(chat: Talk) -> None:
