@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.model import Contact, Fact, Interaction
+from domain.people.filters import Fitting
+from domain.people.listing import page
 from domain.people.network import Network, Profile
 from domain.people.query import FLAGS, ORDERS, SAID, Query, Term, query_of, read, said
 from domain.people.search import ALL, EXACT, SearchIndex, asked_words, bits, nearness, stem, words
@@ -81,6 +83,11 @@ def test_what_has_ended_stands_in_the_past() -> None:
 
 
 def test_a_slip_is_looked_for_only_where_nobody_has_the_word() -> None:
+    bakers = Network(
+        (*PEOPLE, profile(5, "Ben Moss", ("role", "Baker")), profile(6, "Al Fry", ("role", "Maker")))
+    )
+    assert set(bakers.index().match("baker").people) == {5}
+    assert set(bakers.index().match("waker").people) == {5, 6}
     index = Network(PEOPLE).index()
     assert index.match("meto").taken_for == {"meta": 0.5}
     assert set(index.match("meta").taken_for) == {"meta", "metabase"}
@@ -185,6 +192,13 @@ def test_the_index_finds_what_going_through_everybody_finds() -> None:
         assert set(index.match(word, name=True).people) == {
             key for key, text in texts.items() if word in text.split()
         }
+
+
+def test_a_page_fits_a_message_whatever_its_lines() -> None:
+    people = [profile(key, f"Name{key}") for key in range(1, 30)]
+    reply = page(["29 people"], Fitting(people, [], lambda one: one.id), lambda one: f"{one.name} " * 900, 10)
+    assert len(reply.text) <= 4096
+    assert [button.data for button in reply.buttons[-1]] == ["find:0", "find:20"]
 
 
 def test_a_networks_weight_counts_its_index() -> None:

@@ -81,6 +81,11 @@ QUESTIONS: dict[str, Fits] = {
     "/find Abendroth": lambda made: "Abendroth" in made.name or "Abendroth" in made.value("introduced_by"),
     "/find Zaza40": lambda made: "Zaza40" in made.aliases,
     "/find two dogs": has("note", "two dogs"),
+    "/find tier 2 designers digital health": both(in_tier(2), DESIGN, known("digital health")),
+    "mentors in Berlin digital health": both(
+        has("quadrant", "mentor"), has("place", "berlin"), known("digital health")
+    ),
+    "list tier 3": in_tier(3),
     "tier 1 people in Paris": both(in_tier(1), has("place", "paris")),
     "who has a birthday in March?": lambda made: made.value("birthday")[2:4] == "03",
     "any designers in Berlin?": both(DESIGN, has("place", "berlin")),
@@ -208,7 +213,11 @@ def some_people(chat: Talk) -> None:
 
 def test_a_list_says_how_many_and_why_and_opens_a_card(chat: Talk) -> None:
     some_people(chat)
-    assert chat.say("who's in Berlin?").startswith("2 people · in Berlin\n")
+    assert chat.say("who's in Berlin?") == (
+        "2 people · in Berlin\n"
+        "1. Bob Stone – designer at Globex; tier 3, no talk yet\n"
+        "2. Dana Kim – CTO at Acme Corp; tier 3, no talk yet"
+    )
     assert chat.buttons() == ["Bob", "Dana"]
     assert "1. Priya Nair – lawyer at Globex; “knows everybody in digital health”" in chat.say(
         "who knows about digital health?"
@@ -236,14 +245,16 @@ def test_turning_the_page_works_in_a_new_process_on_what_is_known_then(
 
 
 def test_a_page_that_is_gone_shows_the_last_there_is(chat: Talk) -> None:
-    for one in people()[:11]:
+    for one in people()[:21]:
         chat.say(f"add {one.name}, designer at Acme")
     chat.say("who do I know at Acme?")
     message = chat.last.id
-    assert "\n11. " in chat.tap("Next 1", message)
+    assert "\n11. " in chat.tap("Next 10", message)
     chat.say("undo")
     chat.say("undo")
-    assert chat.tap("Back", message).startswith("9 people")
+    page = chat.tap("Next 1", message)
+    assert page.startswith("19 people")
+    assert "\n19. " in page
     assert "Next 1" not in chat.buttons(message)
 
 
@@ -273,6 +284,12 @@ def test_a_slip_of_the_finger_is_read_and_owned_up_to(chat: Talk) -> None:
     assert "I took" not in chat.say("/find Globex")
 
 
+def test_a_name_is_not_looked_for_in_what_was_said_of_others(chat: Talk) -> None:
+    some_people(chat)
+    chat.say("had coffee with Dana and Bob")
+    assert LINE.findall(chat.say("/find Dana")) == ["Dana Kim"]
+
+
 def test_who_left_is_not_counted_but_a_tap_away(chat: Talk) -> None:
     some_people(chat)
     chat.say("Dana works at Globex")
@@ -281,6 +298,9 @@ def test_who_left_is_not_counted_but_a_tap_away(chat: Talk) -> None:
     chat.say("Bob works at Acme")
     assert chat.say("who do I know at Globex?").startswith("2 people")
     assert "1. Bob Stone – at Acme; was at Globex (until 2026)" in chat.tap("Formerly (1)")
+    chat.say("Bob works at Globex")
+    assert chat.say("who do I know at Globex?").startswith("3 people")
+    assert "Formerly (1)" not in chat.buttons()
 
 
 def test_archived_people_are_found_only_when_asked_for(chat: Talk) -> None:
@@ -312,6 +332,12 @@ def test_a_company_nobody_works_at_is_looked_for_in_all_words(chat: Talk) -> Non
     said = chat.say("who do I know at PyCon?")
     assert LINE.findall(said) == ["Dana Kim"]
     assert "Nobody at PyCon" in said
+
+
+def test_a_slip_is_not_looked_for_in_all_words(chat: Talk) -> None:
+    some_people(chat)
+    chat.say("had coffee with Dana about zeppelins")
+    assert LINE.findall(chat.say("who do I know at Zepelin?")) == []
 
 
 def test_nobody_at_all_is_said_plainly(chat: Talk) -> None:
@@ -353,6 +379,7 @@ def test_no_list_is_longer_than_a_message_or_a_button(chat: Talk) -> None:
     assert len(chat.last.text) <= 4096
     assert all(len(one.data.encode()) <= 64 for row in chat.shown(chat.last.id).buttons for one in row)
     assert chat.last.text.startswith("12 people · “stargazing")
+    assert len(chat.last.text.split("\n")[0]) <= 110
 
 
 def test_the_strongest_and_the_weakest_come_in_order(chat: Talk) -> None:
