@@ -80,7 +80,7 @@ def interpret(
         if found is None:
             doubts = doubts or contradiction(reading, clause, spans)
             continue
-        if found.intent == "correct" and findings:
+        if found.intent == "correct" and "cancelled" not in found.fields and findings:
             findings[-1] = _corrected(findings[-1], found)
             continue
         findings += _each(replace(found, dated=bool(spans or heading)))

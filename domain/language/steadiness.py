@@ -56,7 +56,8 @@ def _longest_first(alternatives: list[str]) -> list[str]:
 
 def _split(pieces: list[str]) -> tuple[list[str], int]:
     """Alternatives of the outermost level, as they stand; short of the end where brackets close too early."""
-    parts, current, depth = [], "", 0
+    parts: list[str] = []
+    current, depth = "", 0
     for at, piece in enumerate(pieces):
         if piece == ")" and not depth:
             return parts, at

@@ -60,6 +60,12 @@ FILLING: tuple[Row, ...] = (
         lambda f: _step("fill", f),
         "who",
     ),
+    row(
+        "gap",
+        rf"{OPEN}(?:count|put down) {WHO} (?:for|towards?) (?P<text>[\w'&/, -]{{2,60}})$",
+        lambda f: _step("fill", f),
+        "who",
+    ),
     row("gap", rf"{OPEN}{WHO} for {_GAP}$", lambda f: _step("fill", f), "who"),
     row(
         "gap",

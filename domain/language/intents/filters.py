@@ -1,13 +1,15 @@
 """What a search asks for: each filter takes its words out of the question, what is left is simply text.
 
 Filters are ``company``, ``role``, ``place``, ``industry``, ``function``, ``seniority``, ``tag``, ``tier``,
-``quadrant``, ``strength``, ``interest``, ``how_met``, ``introduced_by``, ``birthday`` (a month, or "soon"),
-``archived``, ``missing`` (a kind of fact) and ``text``. Several values of one are a list.
+``quadrant``, ``strength``, ``interest``, ``how_met``, ``introduced_by``, ``birthday`` (a month, 1–12),
+``archived``, ``missing`` (a kind of fact), ``past`` (of a company or role), ``name``, ``sort``, ``text``.
+Several values of one are a list: any of them.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from domain.language.intents.facts.pieces import TIERS
 from domain.language.lexicon.callings import JOBS, SENIORITY, is_function, one_of_them
@@ -28,6 +30,7 @@ class Search:
     start: int
     left: str
     asked: int
+    today: date
     filters: Fields = field(default_factory=dict)
 
     def take(self, found: re.Match[str]) -> None:
@@ -110,15 +113,19 @@ _BIRTHDAY = re.compile(
 )
 
 
+_WEEK = 8
+"""Days: a longer stretch is a month or more."""
+
+
 def _birthday(search: Search) -> None:
-    """The month asked for; "soon" for what is next, this week or coming up."""
+    """The month asked for; of what is next, this week or coming up the month a week from now."""
     found = _BIRTHDAY.search(search.left)
     if not found:
         return
     span = search.reading.days[found["day"].strip()] if found["day"] else None
     day = span and (span.future or span.past)
-    long = bool(day and day.end and (day.end - day.date).days > 8)
-    search.add("birthday", day.date.month if day and long else "soon")
+    long = day if day and day.end and (day.end - day.date).days > _WEEK else None
+    search.add("birthday", long.date.month if long else (search.today + timedelta(_WEEK)).month)
     search.take(found)
 
 
@@ -162,8 +169,9 @@ _WHERE = re.compile(
     r" )*)(?P<word>at|in|from|near|around|into|within|inside|for)\b (?P<what>.+?)"
     "(?= (?:(?:and|or|but) )?(?:at|in|from|near|around|within|inside|into|tagged|labell?ed|with|who|whom"
     "|that|which|tier"
-    r"|based|living|working|works?|lives?|likes?|loves?|is|are|interested|without|for|do i|do we|have i)\b"
-    r"|,(?! )|\x00|$)"
+    "|based|living|working|works?|lives?|likes?|loves?|is|are|interested|without|for|before|formerly|do i"
+    r"|do we|have i)\b"
+    r"|(?: (?:and|or|but))? ?\x00|,(?! )|$)"
 )
 
 
@@ -235,7 +243,8 @@ def _roles(search: Search) -> None:
 
 
 _ABOUT = re.compile(
-    r"\b(?:(?:knows?|know) (?:(?:a lot|something|much|anything|lots|all|more|a bit) )?(?:about|of)"
+    r"\b(?:(?:can|could|might|would) help(?: me| us| out)* (?:with|on|about)|(?:knows?|know) (?:(?:a lot"
+    "|something|much|anything|lots|all|more|a bit) )?(?:about|of)"
     "|understands?|speaks?"
     "|(?:is |are |s )?(?:good|great|experienced|skilled|fluent) (?:at|in|with)|(?:has"
     r"|have) (?:\w+ )?(?:experience|expertise"
@@ -290,6 +299,41 @@ def _text(search: Search) -> None:
         search.add("text", words)
 
 
+_FORMER = re.compile(r"\b(?:used to|formerly|before|in the past|previously|ex|former)\b")
+
+
+def _past(search: Search) -> None:
+    """Where they worked, not where they work."""
+    if ("company" in search.filters or "role" in search.filters) and _FORMER.search(search.left):
+        search.add("past", True)
+
+
+_NAMED = re.compile(
+    r"\b(?:named|called|(?:with|whose|by) (?:the )?(?:first |last |family )?name(?: is"
+    r"| of)?) (?P<name>.+?)(?=,|\x00|$| (?:at|in|from|who)\b)"
+)
+
+
+def _named(search: Search) -> None:
+    if found := _NAMED.search(search.left):
+        search.add("name", search.said(*found.span("name")))
+        search.take(found)
+
+
+_TALKED = re.compile(
+    r"\b(?:talk(?:ed)?|spoke|speak|chat(?:ted)?|discuss(?:ed)?|wrote|write)(?: (?:to|with))?(?: (?:me|us"
+    "|i))? (?:about|of|on) (?P<what>.+)$"
+    r"|\bdiscuss(?:ed)? (?P<what2>.+?)(?: with)?$"
+)
+
+
+def _talk(search: Search) -> None:
+    """ "With whom did I talk about the budget?": the words are looked for."""
+    if found := _TALKED.search(search.left):
+        search.add("text", search.said(*found.span("what" if found["what"] else "what2")))
+        search.take(found)
+
+
 _TAKERS: tuple[Callable[[Search], None], ...] = (
     _tier,
     _strength,
@@ -297,27 +341,32 @@ _TAKERS: tuple[Callable[[Search], None], ...] = (
     _missing,
     _birthday,
     _tags,
+    _named,
+    _talk,
     _knowledge,
     _interests,
     _wheres,
     _quadrants,
     _seniority,
     _roles,
+    _past,
     _text,
 )
 
 
 def filters_of(found: Found, group: str = "rest") -> Fields | None:
     """The filters of a question; ``tier`` beside them, and ``count`` where the number is asked for."""
-    fields = search(found.reading, found.clause.start, found.clause.end, found.span(group)[0])
+    clause = found.clause.start, found.clause.end
+    fields = search(found.reading, clause, found.span(group)[0], found.now.date())
     if re.match(r"(?:.* )?how many\b", found.words):
         fields["count"] = True
     return fields
 
 
-def search(reading: Reading, start: int, end: int, asked: int) -> Fields:
-    """The filters in these words; what is asked for begins at ``asked``."""
-    looked = Search(reading, start, reading.text[start:end], asked - start)
+def search(reading: Reading, clause: tuple[int, int], asked: int, today: date) -> Fields:
+    """The filters in a clause; what is asked for begins at ``asked``."""
+    start, end = clause
+    looked = Search(reading, start, reading.text[start:end], asked - start, today)
     for take in _TAKERS:
         take(looked)
     filters = looked.filters

@@ -60,14 +60,19 @@ _ORDER |= {
     "newest": "newest",
     "latest": "newest",
 }
-_ORDER |= {"oldest": "oldest", "most recent": "newest"}
+_ORDER |= {"most recent": "newest"}
 
 
 def _in_order(found: Found) -> Fields | None:
     """ "My weakest connections": all of them, in an order."""
     fields = filters_of(found, "rest") if found.plain("rest") else {"filters": {}}
-    return {**(fields or {}), "sort": _ORDER[found.plain("order")]} if not found.people() else None
+    if found.people() or fields is None:
+        return None
+    return {**fields, "filters": {**fields["filters"], "sort": _ORDER[found.plain("order")]}}
 
+
+_NAMING = frozenset(["named", "called"])
+_SINCE = re.compile(r"\b(?:not|never|last|since|when|how long)\b")
 
 _PARTY = re.compile(
     r"\b(?:party|present|gift|card|cake|dinner|lunch|drinks|wish(?:es)?|message|remind|was|had|went)\b"
@@ -78,7 +83,51 @@ def _birthdays(found: Found) -> Fields | None:
     return None if found.people() or _PARTY.search(found.words) else filters_of(found)
 
 
+def _somebody_new(found: Found) -> Fields | None:
+    """ "Find Ivan": nobody of that name is known, but the word may stand somewhere."""
+    people = found.people("who")
+    known = any(named.mention and named.mention.match.keys for named in people)
+    return None if known or found.days() else {"filters": {"text": found.said("who")}}
+
+
 SOUGHT: tuple[Row, ...] = (
+    row(
+        "find",
+        f"{ASK}(?:(?:find|show|list|search for|search|look for|see|is there|do i know|the|all|any|me|my"
+        f"|who(?: is| are)?|{_PEOPLE}) )*"
+        "(?:named|called|(?:with|whose) (?:the )?(?:first |last |family )?name(?: is| of)?) (?P<name>.+)$",
+        lambda f: {"filters": {"name": f.said("name")}} if f.words.split()[0] not in _NAMING else None,
+        None,
+    ),
+    row(
+        "find",
+        "(?:please )?(?:find|search|search for|look for|look up|find me) (?P<who>{P})$",
+        _somebody_new,
+        None,
+    ),
+    row(
+        "find",
+        f"{ASK}(?:who|whom|with whom|to whom|which people|{_PEOPLE})(?: (?:that|who|whom))? (?:(?:did|have"
+        "|do) (?:i|we) (?:ever )?)?(?:talk(?:ed)?"
+        "|spoke|speak|spoken|chat(?:ted)?|discuss(?:ed)?)(?: (?:to|with))?(?: (?:me|us))?(?: (?:about|of"
+        "|on))? (?P<rest>(?!me|us|to|with|today).+)$",
+        lambda f: (
+            _find(f)
+            if re.search(r"\b(?:about|of|on|discuss(?:ed)?)\b", f.words) and not _SINCE.search(f.words)
+            else None
+        ),
+        None,
+    ),
+    row(
+        "find",
+        f"{ASK}(?:(?:who|whom|which people) (?:did|have) (?:i|we) (?P<deed>add(?:ed)?|talk(?:ed)? (?:to"
+        "|with)|spoke(?:n)? (?:to|with)|speak"
+        " (?:to|with)|met|meet|seen?|contact(?:ed)?) (?:last|most recently|recently|latest|lately|most {{D}})"
+        "|(?:people|contacts|connections) (?:i )?added (?:last"
+        "|recently|most recently))$",
+        lambda f: {"filters": {"sort": "newest" if "add" in f.words else "recent"}},
+        None,
+    ),
     row(
         "find",
         f"{ASK}(?:(?:show|list|find|see|name|all|the|me|any|which|what|how many|who are) )*(?:who|whom"

@@ -6,7 +6,25 @@ from datetime import date
 from domain.language.durations import number
 from domain.language.intents.touch import asks
 from domain.language.lexicon.kinds import GAP, kind_of
+from domain.language.macros import pattern
 from domain.language.rows import Fields, Found, Row, row
+
+
+def _goal(found: Found) -> Fields | None:
+    """A goal in the user's words; with a number of people it is a gap."""
+    text = re.sub(r"^to\s+", "", found.said("text") or "")
+    return (
+        None
+        if not text or found.people() or _MANY.search(found.plain("text"))
+        else {"step": "goal", "text": text}
+    )
+
+
+_LAST = re.compile(
+    r"[\s,;:-]+(?P<n>\d{1,3}|[a-z]+) (?:new |more )?(?:people|persons|contacts|connections|of them)$",
+    re.IGNORECASE,
+)
+"""How many, said after what: "machine learning, 2 people"."""
 
 
 def _gap(found: Found) -> Fields | None:
@@ -18,6 +36,8 @@ def _gap(found: Found) -> Fields | None:
     until = day.isoformat() if day else None
     text = found.without_days("text") or found.without_days("what")
     text = re.sub(r"\s+(?:by|in|within|before|until|over|during|for)$", "", text or "").strip(" ,.;") or None
+    if target is None and text and (last := _LAST.search(text)) and (many := number(last["n"])):
+        text, target = text[: last.start()], many
     return {"kind": kind_of(GAP, words), "text": text, "target": target, "until": until}
 
 
@@ -67,9 +87,29 @@ _WANT = (
 )
 
 
+_MANY = pattern(
+    rf"\b(?:\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty"
+    rf"|fifty) (?:[\w'&/-]+ ){{0,5}}?{_SOUGHT}"
+)
 _NO_GAP = re.compile(r"(?:review|analysis|list|report|map|year|$)")
 
 GAPS: tuple[Row, ...] = (
+    row(
+        "gap",
+        "(?:(?:please|add|new|set|create|start|log|a|an|my|another|main|next|networking|personal"
+        "|professional) )*goal"
+        " ?(?:[:,-]|is|of)+ ?(?:to )?(?P<text>.+)",
+        _goal,
+        None,
+    ),
+    row(
+        "gaps",
+        "(?:(?:show|list|see|what are|what is|view|open|review|how are|how is|me|my|the|all|our|doing"
+        "|going) )*goals?(?: (?:doing|going|coming along))?$",
+        None,
+        None,
+        step="goals",
+    ),
     row(
         "gap",
         "(?:(?:add|new|open|set|create|start|log|a|my|knowledge|opportunity|resource|diversity"

@@ -56,7 +56,7 @@ DOORS: tuple[Row, ...] = (
         "integrate",
         "(?:so )?(?:who|which of my (?:people|contacts|connections)) (?:is|are|s|could be|can be) (?:a "
         "|the |my )?"
-        r"(?:bridges?|way in|door opener|connectors?)(?: (?:to|into|between|for|in) (?P<text>.+))?$"
+        r"(?:bridges?|way in|door opener|connectors?) (?:to|into|between|for|in) (?P<text>.+)$"
         "|(?:so )?who (?:bridges|connects|links|spans) (?P<text2>.+)$|(?:show |list )?(?:my )?bridges(?:"
         " (?:to|into|between)"
         r" (?P<text3>.+))?$",

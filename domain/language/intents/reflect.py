@@ -107,6 +107,27 @@ REFLECT: tuple[Row, ...] = (
     ),
     row(
         "map",
+        f"{_DO}(?:(?:connection|network) )?(?:clusters|groups)(?: (?:in|of|within) {_NET})?$|(?:who"
+        "|which (?:people|of my people)) (?:are|is|s) (?:my |the )?"
+        f"(?:single )?bridges?(?: (?:in|of|within) {_NET})?$|who (?:holds|keeps) {_NET} together(?: .*)?$"
+        "|(?:show |list )?(?:my )?(?:single )?bridges$"
+        f"|how (?:does|do|is|are) {_NET} (?:clustered|connected|hang together|held together)$",
+        lambda f: {"deep": True} if not f.people() else None,
+        None,
+    ),
+    row(
+        "map",
+        "(?:(?:so|show me|show|see) )*(?:where (?:do|did|does) (?:i|my (?:time|energy|giving"
+        "|effort)) (?:invest|give|put|go|spend).*|what (?:do|did) i"
+        " (?:give|invest) and (?:(?:what (?:do|did) i )?(?:get|receive|take)).*|invest(?:ed"
+        "|ments?)? and (?:received?|returns?)|where (?:does|do|did) (?:the "
+        "|my )?(?:value|opportunities|leads|returns?) come from|give and take|(?:giving"
+        "|given) and (?:taking|taken|received|receiving|getting))$",
+        lambda f: {"step": "balance"} if not f.people() else None,
+        None,
+    ),
+    row(
+        "map",
         f"{_DO}(?:{_NET} )?(?:(?:network|connection|relationship|contact|people) )?(?:map"
         f"|graph|diagram|chart|network picture|picture of {_NET}|visuali[sz]ation"
         f"|quadrants)(?: .{{0,40}})?$|(?:map|visuali[sz]e|draw|plot|picture|sketch|graph"
@@ -114,7 +135,7 @@ REFLECT: tuple[Row, ...] = (
         " (?:look (?:like )?(?:on|as|in) a? ?map|laid out|distributed|split|spread|structured"
         "|clustered).*|(?:show|see|let me see|can i see|display|view) (?:me )?(?:my "
         "|the )?(?:whole |entire )?network(?: please| now| as .*| on .*)?$",
-        lambda f: {} if not f.people() else None,
+        lambda f: ({"deep": True} if "deep" in f.words.split() else {}) if not f.people() else None,
         None,
     ),
     row(

@@ -2,9 +2,42 @@
 
 import re
 
-from domain.language.rows import Row, row
+from domain.language.lexicon.callings import JOBS, is_function
+from domain.language.lexicon.places import INDUSTRIES
+from domain.language.rows import Fields, Found, Row, row
+
+
+def _own_field(found: Found) -> Fields | None:
+    """The user's own industry or kind of work: "I work in fintech", "I'm an engineer"."""
+    if found.people() or "?" in found.clause.mark:
+        return None
+    if found.has("job"):
+        return {"function": found.said("job")} if JOBS.fullmatch(found.plain("job")) else None
+    kind, said = found.plain("kind"), _FIELD.sub("", found.said("what") or "")
+    if kind:
+        return {"industry" if kind in ("industry", "sector", "field") else "function": said}
+    if is_function(said):
+        return {"function": said}
+    return {"industry": said} if INDUSTRIES.fullmatch(said.lower()) else None
+
+
+_FIELD = re.compile(r"^the\s+|\s+(?:industry|sector|space|business|field|function)$", re.IGNORECASE)
 
 SETTINGS: tuple[Row, ...] = (
+    row(
+        "settings",
+        "(?:(?:by the way|btw|fyi|well|so) )*(?:my (?P<kind>industry|sector|field|function"
+        "|kind of work) (?:is|=|:|to)|i (?:am |currently |now "
+        r"|mostly )*(?:work|working|am)(?: now| mostly)? in) (?P<what>.+)$",
+        _own_field,
+        None,
+    ),
+    row(
+        "settings",
+        "i (?:am|work as) (?:now )?an? (?:(?:freelance|senior|junior|lead) )?(?P<job>.+)$",
+        _own_field,
+        None,
+    ),
     row(
         "settings",
         "(?:(?:open|show|change|see|edit|me|my|the|go to|view|update|adjust|please|where are"

@@ -2,6 +2,7 @@
 
 from domain.language.intents import corrections, facts, promises, questions, touch
 from domain.language.intents.asks import ASKS
+from domain.language.intents.calledoff import CALLED_OFF, MOVED
 from domain.language.intents.drafts import DRAFTS
 from domain.language.intents.files import FILES
 from domain.language.intents.filling import FILLING
@@ -69,7 +70,9 @@ RESTATED: tuple[Row, ...] = (
     *OPPORTUNITIES,
     *promises.ASK,
     *promises.PROMISES,
+    *promises.THEIRS,
     *facts.ROWS,
+    *MOVED,
     *touch.PLAN,
     *touch.NOMINAL,
     *promises.TODO,
@@ -78,4 +81,4 @@ RESTATED: tuple[Row, ...] = (
 )
 """What a clause may say that corrects nothing said before."""
 
-TABLE: tuple[Row, ...] = (*corrections.ROWS, *RESTATED)
+TABLE: tuple[Row, ...] = (*corrections.ROWS, *CALLED_OFF, *RESTATED)

@@ -1,8 +1,11 @@
 """Keeping the list in order: who to let go, who is not sorted yet, who should change tiers."""
 
+import re
+
 from domain.language.intents.facts.pieces import TIERS
 from domain.language.rows import Fields, Found, Row, row
 
+_SORTING = re.compile(r"\b(?:sort|place|few)\b")
 _ASK = (
     "(?:(?:please|can you|could you|let us|help me|time to|i want to|i need to|i would like to|so|ok|hey) )*"
 )
@@ -109,6 +112,34 @@ SORT: tuple[Row, ...] = (
     ),
 )
 
+DAILY: tuple[Row, ...] = (
+    row(
+        "inventory",
+        f"{_ASK}(?:(?:sort|place|let us sort|send|give|show|ask|ask about|do)(?: me)? )?(?:(?:just"
+        "|only) )?(?:a few|some|five|3|5|10|three|ten)"
+        "(?: (?:people|contacts|connections|of them|names))?(?: to sort)? (?:a|per|each|every) (?:day"
+        "|morning|weekday|workday)$",
+        lambda f: {"step": "daily"} if _SORTING.search(f.words) else None,
+        None,
+    ),
+    row(
+        "inventory",
+        f"{_ASK}(?:stop|quit|no more|end|finish|enough|pause) (?:with )?(?:the )?(?:sorting|placing"
+        "|asking me (?:to (?:sort|place)|about) .*)"
+        "(?: .{0,20})?$",
+        None,
+        None,
+        step="stop",
+    ),
+    row(
+        "inventory",
+        f"{_ASK}(?:name|list|collect|think of) (?:ten|10|some|five|5|my first|twenty"
+        f"|20) people(?: .{{0,20}})?$",
+        None,
+        None,
+    ),
+)
+
 _TIER = r"tier (?P<tier>[1-3]|one|two|three)"
 
 
@@ -162,6 +193,18 @@ MOVE: tuple[Row, ...] = (
     ),
 )
 
+WRONG: tuple[Row, ...] = (
+    row(
+        "tiers",
+        "(?:so )?(?:is|are|have i got|do i have|who is|who are) (?:anyone|anybody|people|someone"
+        "|somebody)? ?(?:in )?(?:the |a )?wrong tiers?$"
+        "|(?:is|are) (?:(?:my|the|any|all|any of my) )*tiers? (?:(?:too|over|very) )*(?:full|big|crowded"
+        "|balanced|empty|ok|fine|right)$",
+        None,
+        None,
+    ),
+)
+
 _TOP = r"(?:top (?P<count>\d{1,3}|ten|twenty|five|list|people))"
 CHOOSE: tuple[Row, ...] = (
     row(
@@ -192,4 +235,4 @@ def _count(found: Found) -> Fields:
     return {"count": number} if number else {}
 
 
-TENDING: tuple[Row, ...] = (*PRUNE, *SORT, *MOVE, *CHOOSE)
+TENDING: tuple[Row, ...] = (*PRUNE, *SORT, *DAILY, *MOVE, *WRONG, *CHOOSE)

@@ -311,7 +311,7 @@ PLAN = (
         rf"{_OPEN}(?:moved|pushed|shifted|rescheduled|bumped|postponed|delayed)(?: back| forward"
         rf"| out)? (?:my |our |the |a )+"
         rf"{_NP} (?:with|w) {{P}}.*(?:to|until|for|till) ?{{D}}.*",
-        lambda f: _with_day(f) if f.ahead() else None,
+        lambda f: {**fields, "moved": True} if f.ahead() and (fields := _with_day(f)) else None,
     ),
     row(
         "plan_meeting",

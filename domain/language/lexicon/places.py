@@ -3,6 +3,7 @@
 import re
 
 from domain.language.lexicon.forms import words
+from domain.language.lexicon.more_places import TOWNS
 
 _CITIES = words("""
     amsterdam athens atlanta austin auckland bangalore bengaluru bangkok barcelona basel beijing
@@ -35,7 +36,7 @@ _TWO_WORDS = (
     "abu dhabi|kuala lumpur|ho chi minh city|costa rica|puerto rico|sri lanka|the bay"
     "|middle east|the middle east"
 )
-PLACES = frozenset(_CITIES) | frozenset(_TWO_WORDS.split("|"))
+PLACES = frozenset(_CITIES) | frozenset(_TWO_WORDS.split("|")) | TOWNS
 
 INDUSTRIES = re.compile(
     r"\b(?:fin ?tech|health ?(?:care|tech)?|digital health|ed ?tech|education|biotech"
@@ -59,5 +60,26 @@ INDUSTRIES = re.compile(
 
 def is_place(words: str) -> bool:
     """Whether these words are a well-known city, country or region."""
-    said = words.lower().strip()
-    return said in PLACES or said.split(",")[0] in PLACES
+    parts = [part.strip() for part in words.lower().split(",")]
+    return any(part in PLACES for part in (parts[0], parts[-1], parts[0].replace("-", " ")))
+
+
+_AWAY = re.compile(
+    "(?:the )?(?:countryside|country|suburbs?|coast|city|city cent(?:re|er)|mountains|sea(?:side)?|beach"
+    "|north|south|east|west"
+    r"|outskirts|village|islands?|lake)\b|abroad\b|overseas\b|home\b|(?:a|an|another|his|her|their) (?:new "
+    "|bigger |smaller )?"
+    r"(?:house|flat|apartment|place|home|city|town|country|farm|village|hometown|home town)\b",
+    re.IGNORECASE,
+)
+_LIKE_TOWNS = re.compile(
+    "[a-zà-ÿ-]+(?:burg|berg|stadt|ville|town|ford|bury|dorf|heim|hausen|furt|polis|grad|holm|shire|mouth"
+    "|haven"
+    r"|minster|chester|bridge|brück|brücken|wood|hill|hills|beach|falls|valley|island|isle)",
+    re.IGNORECASE,
+)
+
+
+def is_where_one_lives(words: str) -> bool:
+    """Whether one lives there rather than works for it: "moved to Bielefeld", not "moved to Globex"."""
+    return is_place(words) or bool(_AWAY.match(words) or _LIKE_TOWNS.fullmatch(words.strip()))

@@ -99,7 +99,6 @@ def test_what_lies_ahead_is_planned_never_logged(text: str, day: str, time: str 
 @pytest.mark.parametrize(
     "text",
     [
-        "Bob cancelled our call",
         "I didn't meet Bob",
         "should I call Dana?",
         "Dana couldn't make it to lunch",
@@ -125,6 +124,66 @@ def test_what_lies_ahead_is_planned_never_logged(text: str, day: str, time: str 
 )
 def test_what_did_not_happen_is_not_written_down(text: str) -> None:
     assert intents(text) == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "told"),
+    [
+        ("Bob cancelled our call", "Bob Stone", {"channel": "call"}),
+        ("cancel the lunch with Dana tomorrow", "Dana Kim", {"channel": "meal", "date": "2026-06-18"}),
+        ("lunch with Bob is off", "Bob Stone", {"channel": "meal"}),
+        (
+            "the coffee with Theo on Friday got called off",
+            "Theo Park",
+            {"channel": "coffee", "date": "2026-06-19"},
+        ),
+    ],
+)
+def test_a_meeting_called_off_is_a_correction_of_plans(text: str, who: str, told: dict[str, str]) -> None:
+    (action,) = actions(text)
+    assert (action.intent, names(action)) == ("correct", [who])
+    assert action.fields == {"cancelled": True, **told}
+
+
+def test_a_meeting_called_off_in_passing_is_left_alone() -> None:
+    assert intents("Bob cancelled our lunch so I had coffee with Dana instead") == ["log"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("move the lunch with Bob to Friday", "2026-06-19"),
+        ("reschedule the call with Dana from Thursday to Friday", "2026-06-19"),
+        ("lunch with Bob got pushed to Monday", "2026-06-22"),
+    ],
+)
+def test_a_meeting_moved_is_planned_for_its_new_day(text: str, day: str) -> None:
+    (action,) = actions(text)
+    assert (action.intent, action.fields["date"], action.fields["moved"]) == ("plan_meeting", day, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "said"),
+    [
+        (
+            "Dana promised to send me the contract by Friday",
+            "2026-06-19",
+            "Dana promised to send me the contract",
+        ),
+        ("Bob owes me an answer", None, "Bob owes me an answer"),
+        ("Dana will send me the slides tomorrow", "2026-06-18", "Dana will send me the slides"),
+        ("waiting for Dana's answer", None, "waiting for Dana's answer"),
+        ("Bob said he'd send the slides", None, "Bob said he'd send the slides"),
+    ],
+)
+def test_what_others_promise_is_kept_as_theirs(text: str, due: str | None, said: str) -> None:
+    (action,) = actions(text)
+    assert (action.intent, action.fields) == ("follow_up", {"due": due, "text": said, "theirs": True})
+
+
+def test_a_promise_told_of_whom_one_met_is_theirs_too() -> None:
+    logged, promised = actions("had coffee with Dana, she promised to send me the deck by Friday")
+    assert (logged.intent, promised.fields["text"]) == ("log", "Dana promised to send me the deck")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ each other: what names its kind ("tier 2", "tag", a birthday) before what is onl
 """
 
 from domain.language.intents.facts.areas import AREAS
-from domain.language.intents.facts.birthdays import BIRTHDAYS
+from domain.language.intents.facts.birthdays import BIRTHDAYS, HEADED_BIRTHDAYS
 from domain.language.intents.facts.called import CALLED, EXPLAINED
 from domain.language.intents.facts.ended import ENDED
 from domain.language.intents.facts.kinds import HEADED_KINDS, KINDS
@@ -25,7 +25,17 @@ from domain.language.rows import Row
 
 __all__ = ["FIRST", "LISTS", "ROWS"]
 
-FIRST: tuple[Row, ...] = (*EXPLAINED, *HEADED, *KEPT, *ENDED, *DUPLICATES, *PLAIN_RHYTHM, *HOW, *HEADED_KINDS)
+FIRST: tuple[Row, ...] = (
+    *EXPLAINED,
+    *HEADED,
+    *KEPT,
+    *ENDED,
+    *DUPLICATES,
+    *PLAIN_RHYTHM,
+    *HOW,
+    *HEADED_KINDS,
+    *HEADED_BIRTHDAYS,
+)
 """So plain that they are tried before commands, reminders and questions."""
 
 UPDATE: tuple[Row, ...] = (

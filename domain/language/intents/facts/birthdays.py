@@ -21,6 +21,9 @@ def _his_birthday(found: Found) -> Fields | None:
 _NO_DAY = re.compile(
     r"(?:in |on )?(?:early |mid |late |the )?(?:(?:19|20)\d\d|[a-z]+|(?:next|this|last) \w+)$", re.IGNORECASE
 )
+_WORTH_A_NOTE = re.compile(
+    r"in (?:early |mid |late |mid-)?(?:(?:19|20)\d\d|(?!the|a|an)[a-z]+)$", re.IGNORECASE
+)
 _ONE_DAY = re.compile(
     r"(?:on )?(?:today|tomorrow|yesterday|\w+day|christmas(?: eve| day)?|new year\S*)$", re.I
 )
@@ -35,13 +38,24 @@ def _birthday(found: Found) -> Fields | None:
     first = found.days()[0]
     said = found.reading.source[first.start : first.end]
     if len(days) == 1 and _NO_DAY.match(said) and not _ONE_DAY.match(said):
-        return whole_note(found)
+        return whole_note(found) if _WORTH_A_NOTE.match(said) else None
     year = re.search(r"\b(?:19|20)\d\d\b", said)
     if not year and (after := re.match(r"[\s,]*((?:19|20)\d\d)\b", found.reading.source[first.end :])):
         year = after
     digits = year[0].strip(" ,") if year else None
     return facts(birthday=f"{digits}-{day.date:%m-%d}" if digits else f"{day.date:%m-%d}")
 
+
+HEADED_BIRTHDAYS: tuple[Row, ...] = (
+    row(
+        "update_contact",
+        f"{OPEN}(?:the )?(?:birthday|b day|dob|date of birth) (?:of|for) {WHO} ?(?:[:=-]|is"
+        f"|on)+ ?(?:on )?{{D}}.*",
+        _birthday,
+        "who",
+    ),
+)
+"""With its day no question: tried before questions."""
 
 BIRTHDAYS: tuple[Row, ...] = (
     row("update_contact", rf"{OPEN}(?P<whose>his|her|their) (?:birthday|bday|b day) .*", _his_birthday),

@@ -1,6 +1,8 @@
 """What holds no longer of somebody: a tag taken off, a fact removed, a role left."""
 
-from domain.language.intents.facts.pieces import OPEN, WHO, S, ended, facts
+import re
+
+from domain.language.intents.facts.pieces import OPEN, WHO, S, ended, facts, several
 from domain.language.intents.facts.tags import tags_of
 from domain.language.intents.touch import asks
 from domain.language.lexicon.kinds import FACT, QUADRANT, kind_of
@@ -38,7 +40,63 @@ def _no_longer(found: Found) -> Fields | None:
     return ended(note, role=[what])
 
 
+def _left(found: Found) -> Fields | None:
+    """ "No longer at Acme", "doesn't live in Berlin anymore", "no longer likes sailing": noted, and over."""
+    what = re.sub(r"\s+(?:any ?more|now|either)$", "", found.said("what") or "", flags=re.IGNORECASE)
+    no_more = re.search(r"\b(?:no longer|any ?more|moved away)\b", found.words)
+    if asks(found) or not what or not no_more or re.match(r"(?:me|us|my|our)\b", found.plain("what")):
+        return None
+    note = facts(note=found.reading.said(found.clause.start, found.clause.end).strip(" .,;"))
+    kind = next(kind for kind in ("company", "place", "interest") if found.has(kind))
+    return ended(note, **{kind: several(what) if kind == "interest" else [what]})
+
+
+def _own_rhythm(found: Found) -> Fields | None:
+    return None if asks(found) else ended(cadence_days=None)
+
+
+_NOT = "(?:(?:is|are|s|'s|does|do|has|have) )?(?:no longer|not)"
+_NORMAL = (
+    "(?:(?:the|a|his|her|their|its) )*(?:normal|usual|default|standard|tier 's|regular) (?:rhythm"
+    "|cadence|frequency)"
+)
+_RHYTHM = "(?:own |special )?(?:rhythm|cadence|frequency)"
+
 ENDED: tuple[Row, ...] = (
+    row(
+        "update_contact",
+        f"{OPEN}{WHO} {_NOT} (?P<company>(?:works?|working|employed)? ?(?:at|for|with)) (?P<what>.+)",
+        _left,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO} (?P<place>{_NOT} (?:lives?|living|based|living|lives)? ?(?:in|near)"
+        "|moved away from) (?P<what>.+)",
+        _left,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO} {_NOT} (?P<interest>(?:likes?|loves?|enjoys?|plays?|into|interested in"
+        "|collects?)) (?P<what>.+)",
+        _left,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"(?:please )?(?:reset|clear|drop|remove|delete|forget|unset) (?:{WHO} {S} {_RHYTHM}"
+        f"|(?:the )?{_RHYTHM} (?:of|for|from)"
+        " (?P<who2>{P}))$",
+        _own_rhythm,
+    ),
+    row(
+        "update_contact",
+        f"no {_RHYTHM} (?:for|with|of) (?P<who>{{P}})(?: any ?more)?$|{OPEN}(?:(?:put|set|get|bring"
+        f"|move) )?(?P<who2>{{P}})"
+        f" (?:is |goes |should be )?(?:back )?(?:to|on|in) {_NORMAL}$",
+        _own_rhythm,
+    ),
     row(
         "update_contact",
         rf"(?:please )?un ?-?tag {WHO}(?: (?:as |from |: )?(?P<what>.+))?$",

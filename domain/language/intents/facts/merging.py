@@ -37,6 +37,12 @@ DUPLICATES: tuple[Row, ...] = (
     ),
     row(
         "merge",
+        r"merge(?: (?:some|two|my|the|people|contacts|connections|them|somebody|someone))*$",
+        None,
+        None,
+    ),
+    row(
+        "merge",
         "(?:who|is anyone|is anybody|are there people|which (?:people|contacts)) (?:is |are "
         "|s )?(?:in )?(?:there"
         " |here |in my (?:list|network|contacts) )?twice(?: .*)?$",
@@ -46,7 +52,22 @@ DUPLICATES: tuple[Row, ...] = (
 )
 """Asked without a name: the assistant looks for them."""
 
+
+def _distinct(found: Found) -> Fields | None:
+    """ "Bob and Robert are different people": two who are not to be taken for one."""
+    people = everybody_in(found.reading, found.clause.start, found.clause.end)
+    return {"distinct": True} if len(people) == 2 and not asks(found) else None
+
+
 MERGING: tuple[Row, ...] = (
+    row(
+        "merge",
+        "{P}(?: and {P})? (?:are|is) (?:(?:definitely|really|actually|two) )*(?:not|different)(?: (?:the|a"
+        "|two|different|same|one|people|persons?"
+        "|guys|women|men|contacts?|connections?|from|as|and))*(?: {P})?$",
+        _distinct,
+    ),
+    row("merge", "(?:please )?merge (?:the )?(?:two|both|three|all)(?: of)?(?: the)? {P}(?: s)?$", None),
     row(
         "merge",
         "{P}(?: (?:and|or|,|=) {P})? ?[?:,-]* ?(?:(?:they|these|both|it|that) (?:is"

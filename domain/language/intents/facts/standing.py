@@ -154,7 +154,9 @@ _TOP = (
     r"(?:(?:my|the|our) )*(?:top (?:\d{1,3}|ten|twenty|five|list|people)|priorities|priority list|vips?"
     "|inner circle)"
 )
-_PRIORITY = "(?:an? |my |the )?(?:(?:top|high|real|highest|big) )?priority(?: (?:contact|connection|person))?"
+_PRIORITY = (
+    "(?:an? |my |the )?(?:(?:top|high|real|highest|big) )?priorit(?:y|ies)(?: (?:contact|connection|person))?"
+)
 
 KEPT: tuple[Row, ...] = (
     row(
@@ -177,7 +179,8 @@ KEPT: tuple[Row, ...] = (
         f"{OPEN}(?:bring|take|get|move|pull|put) {WHO} (?:back (?:from|out of)|out of|from|off"
         f"|back out of) {_ARCHIVE}"
         r"(?: .*)?$|"
-        f"{OPEN}(?:bring|get|put|take|want|have) {WHO.replace('who', 'who2')} back(?: (?:please|again|in"
+        f"{OPEN}(?:bring|put|take) back (?P<who3>{{P}})$|{OPEN}(?:bring|put"
+        f"|take) {WHO.replace('who', 'who2')} back(?: (?:please|again|in"
         "|to (?:life"
         r"|my (?:list|network|contacts)|active)|into my (?:list|network|contacts)))*$",
         _back,
@@ -242,7 +245,8 @@ KEPT: tuple[Row, ...] = (
     row(
         "update_contact",
         rf"{OPEN}{WHO} (?:is|are|s|'s|belongs|belong|should be|goes|deserves to be) (?:(?:in|to|on|now|one of"
-        f"|also) )*(?:{_TOP}|{_PRIORITY}|my (?:most important|key|highest priority) (?:people|contacts"
+        f"|also) )*(?:{_TOP}|{_PRIORITY}|my (?:(?:twenty|ten) )?(?:most important|key"
+        "|highest priority) (?:people|contacts"
         "|connections"
         "|relationships))$",
         lambda f: {"facts": {"priority": True}} if not asks(f) else None,

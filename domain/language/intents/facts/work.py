@@ -7,7 +7,7 @@ from domain.language.intents.facts.pieces import NOW, OPEN, WHO_OR_PRONOUN, clea
 from domain.language.intents.touch import asks
 from domain.language.lexicon.callings import is_function
 from domain.language.lexicon.kinds import QUADRANT, kind_of
-from domain.language.lexicon.places import INDUSTRIES, is_place
+from domain.language.lexicon.places import INDUSTRIES, is_place, is_where_one_lives
 from domain.language.macros import pattern
 from domain.language.rows import Fields, Found, Row, row
 
@@ -82,7 +82,7 @@ def _moved_on(found: Found) -> Fields | None:
     new = clean(move["new"]) if move else None
     if asks(found) or not move or not new or _FOR_NOW.match(new):
         return None
-    if is_place(new) or is_place(move["old"]):
+    if is_where_one_lives(new) or is_place(move["old"]):
         return facts(place=new) if "from" in found.words else None
     if is_function(new):
         return facts(function=new)
@@ -92,6 +92,9 @@ def _moved_on(found: Found) -> Fields | None:
 
 _THEIR_JOB = re.compile(
     r"^(?:(?:his|her|their|the) (?:job|role|position|post) )?(?:at|with|from)?\s*", re.IGNORECASE
+)
+_GAVE_UP = re.compile(
+    r"\b(?:quit|retired|resigned|laid off|fired|unemployed|between jobs)(?: (?:his|her|their) job)?$"
 )
 _NO_FIRM = re.compile(
     " ?(?:me|us|my|our|a|an|the|early|town|home|without|it|with me|late|today|work|him|them|her(?! (?:job"
@@ -105,6 +108,8 @@ def _left(found: Found) -> Fields | None:
         return None
     note, firm = whole_note(found), _THEIR_JOB.sub("", clean(found.without_days("what")) or "")
     firm = re.sub(r"\s+any ?more$", "", firm, flags=re.IGNORECASE)
+    if note and not firm and _GAVE_UP.search(found.words):
+        return ended(note, company=None)
     return ended(note, company=[firm]) if note and firm and "stepped down as" not in found.words else note
 
 
@@ -146,6 +151,8 @@ def _joined(found: Found) -> Fields | None:
         return None
     verb = found.words[: found.match.start("what") - found.clause.start]
     what = found.without_days("what") or ""
+    if re.search(r"\b(?:going|off|heading) to ", verb) and _DEED.match(found.plain("what")):
+        return None
     if re.match(
         "(?:me|us|my|our|the (?:call|meeting|lunch|dinner|party|event|gym|office|bathroom"
         "|beach)|lunch|dinner|for (?:lunch|dinner|coffee|drinks)|a (?:meeting|call)|bed|work$"
@@ -155,28 +162,30 @@ def _joined(found: Found) -> Fields | None:
         return None
     if re.search(r"\b(?:moving|relocating|heading|off|will|going) ", verb) and is_place(clean(what) or ""):
         return whole_note(found)
+    if re.search(r"\bflew to ", verb):
+        return whole_note(found)
     if re.search(
-        r"\b(?:liv\w+|based|from|resid\w+|settled|grew|born|relocat\w+|flew|immigrated"
+        r"\b(?:liv\w+|based|from|resid\w+|settled|grew|born|relocat\w+|immigrated"
         r"|emigrated|located|stays|moved back)\b",
         verb,
     ):
         return facts(place=clean(what))
     start, end = found.span("what")
     told = apposition_facts(found.reading, start, end, job=True)
-    if (
-        "mov" in verb
-        or "went" in verb
-        or "going" in verb
-        or "off to" in verb
-        or "heading" in verb
-        or "left for" in verb
-    ):
-        if is_place(clean(what) or "") or not told.get("company"):
-            return facts(place=clean(re.sub(r"^to ", "", what)))
-        return facts(**told)
-    return facts(**told) if told.get("company") else facts(**{**told, "company": clean(what)})
+    where = clean(re.sub(r"^to ", "", what))
+    if re.search(r"\b(?:mov\w+|went|going|off to|heading|left for)\b", verb) and where:
+        if is_where_one_lives(where):
+            return whole_note(found) if _TRIP.search(verb) else facts(place=where)
+        if _NO_FIRM.match(found.plain("what")) or not re.match(r"[A-Z0-9]|[a-z]+$", where):
+            return None
+    return facts(**told) if told.get("company") else facts(**{**told, "company": where})
 
 
+_TRIP = re.compile(r"\b(?:went|going|off to|heading|left for)\b")
+"""Where somebody goes is not yet where they live."""
+
+
+_DEED = pattern(r"(?:{TODO}|stay|live|work|help|be|have|do|get|go|come|see|miss)(?: |$)")
 _NOT_A_KIND = re.compile(
     "(?:star|genius|jerk|idiot|pain|mess|legend|hero|liar|joke|dear|sweetheart|lifesaver"
     "|delight|nightmare|bit|little|lot|long way"
