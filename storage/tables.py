@@ -40,6 +40,7 @@ WAITING = "state = 'waiting'"
 UNFINISHED = "state IN ('waiting', 'sending')"
 SENDING = "state = 'sending'"
 OPEN = "state = 'open'"
+RUNNING = "next_due IS NOT NULL"
 """Conditions of partial indexes: a statement has to say them in these very words to be served by one."""
 
 
@@ -128,6 +129,7 @@ interactions = Table(
     Column("approximate", Boolean, nullable=False),
     Column("body", EncryptedText, nullable=False),
     Index(None, "user_id", "day"),
+    Index(None, "user_id", "id"),
     sqlite_autoincrement=True,
 )
 
@@ -254,7 +256,8 @@ clocks = Table(
     Column("nudged_on", Date),
     Column("nudges", Integer, nullable=False),
     _contact(ondelete="CASCADE"),  # derived from the records: it goes with its connection
-    _only("ix_clocks_due", "user_id", "next_due", where="next_due IS NOT NULL"),
+    _only("ix_clocks_due", "user_id", "next_due", where=RUNNING),
+    _only("ix_clocks_tier", "user_id", "tier", "contact_id", where=RUNNING),
 )
 
 prompts = Table(

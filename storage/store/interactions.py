@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from sqlalchemy import and_, bindparam, case, func, select
+from sqlalchemy import bindparam, case, func, select
 
 from domain.model import Interaction
+from storage.store import people
 from storage.store.ledger import Ledger
 from storage.store.noun import Noun
 from storage.store.records import Involving
@@ -15,16 +16,8 @@ LIGHT = "social"
 """The channel of a light touch: a like, a comment (method, section 3)."""
 
 INTERACTION = Noun("interaction", Interaction, interactions)
-_WITH = and_(
-    involved.c.user_id == bindparam("user"),
-    involved.c.contact_id == bindparam("contact_id"),
-    involved.c.noun == INTERACTION.name,
-)
-LAST = (
-    INTERACTION.select.where(interactions.c.id.in_(select(involved.c.record_id).where(_WITH)))
-    .order_by(interactions.c.day.desc(), interactions.c.id.desc())
-    .limit(bindparam("count"))
-)
+LATEST_FIRST = (interactions.c.day.desc(), interactions.c.id.desc())
+LAST = people.records_of(INTERACTION, people.WITH).order_by(*LATEST_FIRST).limit(bindparam("count"))
 NEWEST = INTERACTION.select.order_by(interactions.c.id.desc()).limit(1)
 _MEANINGFUL = interactions.c.channel.is_distinct_from(LIGHT)
 LAST_DAYS = (
@@ -33,7 +26,7 @@ LAST_DAYS = (
         func.max(case((_MEANINGFUL, interactions.c.day))).label("met"),
     )
     .join(involved, involved.c.record_id == interactions.c.id)
-    .where(_WITH)
+    .where(involved.c.user_id == bindparam("user"), people.WITH, involved.c.noun == INTERACTION.name)
 )
 
 

@@ -20,11 +20,11 @@ from storage.networks import HeldNetwork, NetworksCache
 from storage.store import people
 from storage.store.contacts import CONTACT
 from storage.store.facts import FACT
-from storage.store.interactions import INTERACTION
+from storage.store.interactions import INTERACTION, LATEST_FIRST
 from storage.store.ledger import Ledger
 from storage.store.noun import Noun, R
 from storage.store.scope import Scope, chunks
-from storage.tables import changes, contacts, facts, interactions, involved
+from storage.tables import changes, contacts, facts, involved
 
 MANY_CHANGES = 5_000
 """With more since it was built, building it anew is quicker than catching up (ours)."""
@@ -34,21 +34,15 @@ LAST = select(func.max(changes.c.id)).where(changes.c.user_id == bindparam("user
 COUNT = select(func.count()).where(*_SINCE)
 SINCE = (
     select(changes.c.id, changes.c.noun, changes.c.record_id, changes.c.before, changes.c.after)
-    .where(*_SINCE, changes.c.noun.in_((CONTACT.name, FACT.name, INTERACTION.name)))
+    .where(*_SINCE)  # of every noun: asked for some, PostgreSQL may look for these from the beginning of time
     .order_by(changes.c.id)
 )
 ALL_FACTS = FACT.select.order_by(facts.c.since, facts.c.id)
 FACTS_OF = ALL_FACTS.where(facts.c.contact_id.in_(bindparam("contact_ids", expanding=True)))
-ALL_TALKS = INTERACTION.select.order_by(interactions.c.day.desc(), interactions.c.id.desc())
-TALKS_OF = ALL_TALKS.where(
-    interactions.c.id.in_(
-        select(involved.c.record_id).where(
-            involved.c.user_id == bindparam("user"),
-            involved.c.noun == INTERACTION.name,
-            involved.c.contact_id.in_(bindparam("contact_ids", expanding=True)),
-        )
-    )
-)
+ALL_TALKS = INTERACTION.select.order_by(*LATEST_FIRST)
+TALKS_OF = people.records_of(
+    INTERACTION, involved.c.contact_id.in_(bindparam("contact_ids", expanding=True))
+).order_by(*LATEST_FIRST)
 ALL_LINKS = (
     select(involved.c.record_id, involved.c.contact_id)
     .where(involved.c.user_id == bindparam("user"), involved.c.noun == INTERACTION.name)
@@ -132,9 +126,11 @@ class Networks:
         held.stale.clear()
 
     def _named(self, row: Row[Any]) -> set[int]:
-        """The connections that a change concerns."""
+        """The connections that a change concerns, as far as the network holds what has changed."""
         if row.noun == CONTACT.name:
             return {row.record_id}
+        if row.noun not in (FACT.name, INTERACTION.name):
+            return set()
         sides = [
             self._scope.open(blob, column)
             for blob, column in ((row.before, "changes.before"), (row.after, "changes.after"))

@@ -44,6 +44,8 @@ class Noun(Generic[R]):
         mine = (table.c.user_id == bindparam("user"), table.c.id == bindparam("record_id"))
         read = [table.c[name] for name in self.plain]
         self.select = select(*read, table.c.body).where(table.c.user_id == bindparam("user"))
+        self.by_number = select(*read, table.c.body).where(table.c.user_id + 0 == bindparam("user"))
+        # "+ 0": SQLite would rather go through all of the user's records than take these by their numbers
         self.get = self.select.where(table.c.id == bindparam("record_id"))
         self.some = self.select.where(table.c.id.in_(bindparam("record_ids", expanding=True)))
         self.all = self.select.order_by(table.c.id)

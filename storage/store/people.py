@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, insert, select
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, insert, select
 
 from storage.store.noun import Noun
 from storage.store.scope import Scope, chunks
@@ -11,6 +11,7 @@ from storage.tables import contacts, involved
 
 LINK = insert(involved)
 _MINE = (involved.c.user_id == bindparam("user"), involved.c.noun == bindparam("noun"))
+WITH = involved.c.contact_id == bindparam("contact_id")
 UNLINK = delete(involved).where(*_MINE, involved.c.record_id == bindparam("record_id"))
 OF = (
     select(involved.c.record_id, involved.c.contact_id)
@@ -27,14 +28,12 @@ INVOLVED = (
 )
 
 
-def records_of(noun: Noun[Any]) -> Select[Any]:
-    """The records of a noun that name ``contact_id``, oldest first."""
+def records_of(noun: Noun[Any], whom: ColumnElement[bool]) -> Select[Any]:
+    """The records of a noun that name somebody: found by who is in them, not among all of the user's."""
     named = select(involved.c.record_id).where(
-        involved.c.user_id == bindparam("user"),
-        involved.c.contact_id == bindparam("contact_id"),
-        involved.c.noun == noun.name,
+        involved.c.user_id == bindparam("user"), whom, involved.c.noun == noun.name
     )
-    return noun.select.where(noun.table.c.id.in_(named)).order_by(noun.table.c.id)
+    return noun.by_number.where(noun.table.c.id.in_(named))
 
 
 def of(scope: Scope, noun: str, record_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:

@@ -3,7 +3,7 @@
 from domain.model import Promise
 from storage.store.ledger import Ledger
 from storage.store.noun import Noun
-from storage.store.people import records_of
+from storage.store.people import WITH, records_of
 from storage.store.records import Involving
 from storage.store.scope import Scope
 from storage.tables import promises
@@ -11,7 +11,7 @@ from storage.tables import promises
 PROMISE = Noun("promise", Promise, promises)
 _SOONEST = (promises.c.due.nulls_last(), promises.c.at.nulls_last(), promises.c.id)
 OPEN = PROMISE.select.where(promises.c.state == "open").order_by(*_SOONEST)
-OF = records_of(PROMISE).order_by(None).order_by(*_SOONEST)
+OF = records_of(PROMISE, WITH).order_by(*_SOONEST)
 
 
 class Promises(Involving[Promise]):

@@ -152,7 +152,7 @@ class Involving(Records[R]):
 
     def __init__(self, noun: Noun[R], scope: Scope, ledger: Ledger) -> None:
         super().__init__(noun, scope, ledger)
-        self._of = people.records_of(noun)
+        self._of = people.records_of(noun, people.WITH).order_by(noun.table.c.id)
 
     def of(self, contact_id: int) -> list[R]:
         """All that name a connection, oldest first."""

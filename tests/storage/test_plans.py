@@ -1,7 +1,7 @@
 """What a tick costs follows what is due: no statement of it walks through all users or all messages."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,7 +11,10 @@ from sqlalchemy import Connection, event
 from domain.model import User
 from domain.reply import Reply
 from storage.database import Database, Unit
+from storage.store import networks
+from storage.store.user_store import UserStore
 from storage.vault import Vault
+from tests.storage.work import NAMING, TODAY, new_user, only_postgresql, records
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -74,3 +77,87 @@ def test_what_is_done_often_goes_by_an_index(
     assert indexes <= {word for step in plan for word in step.split()}
     assert not [step for step in plan if step.startswith("SCAN") and "USING" not in step]
     assert not [step for step in plan if "(transport=?)" in step and "inbox" not in step]
+
+
+def mine(unit: Unit) -> UserStore:
+    return unit.store(User(id=1, transport="telegram", address="7"))
+
+
+WITH_THEM = "ix_involved_user_id_contact_id_noun_record_id"
+
+
+@pytest.mark.parametrize(
+    ("work", "index"),
+    [
+        (lambda store: store.contacts.ids_after(1, 9), "sqlite_autoindex_contacts_1"),
+        (lambda store: store.facts.of_kind("role"), "ix_facts_user_id_kind"),
+        (lambda store: store.interactions.newest(), "ix_interactions_user_id_id"),
+        (lambda store: store.clocks.overdue(TODAY), "ix_clocks_due"),
+        (lambda store: store.clocks.in_tier(1), "ix_clocks_tier"),
+        (lambda store: store.gaps.all(), "ix_gaps_user_id"),
+        (lambda store: store.goals.all(), "ix_goals_user_id"),
+        (lambda store: store.opportunities.all(), "ix_opportunities_user_id_day"),
+        (lambda store: store.stories.all(), "ix_stories_user_id_day"),
+        (lambda store: store.snapshots.since("strength", TODAY), "sqlite_autoindex_snapshots_1"),
+        (lambda store: store.jobs.open("strength"), "ix_jobs_user_id"),
+        (lambda store: store.network([1]), WITH_THEM),
+        (lambda store: store.network([1]), "ix_facts_user_id_contact_id"),
+        (lambda store: store.network(), "ix_changes_user_id_id"),
+    ],
+)
+def test_what_a_user_is_asked_for_goes_by_an_index(
+    unit: Unit, work: Callable[[UserStore], object], index: str
+) -> None:
+    store = mine(unit)
+    store.network()
+    with asked(unit.connection) as statements:
+        work(store)
+    plan = [step for statement, values in statements for step in steps(unit.connection, statement, values)]
+    assert index in {word for step in plan for word in step.split()}
+    assert not [step for step in plan if step.startswith("SCAN") and "USING" not in step]
+
+
+@pytest.mark.parametrize("noun", NAMING)
+def test_what_names_somebody_is_found_by_them_and_not_among_all_of_the_users(unit: Unit, noun: str) -> None:
+    """Else a card, a brief, a log would cost the more the more the user has ever told."""
+    store = mine(unit)
+    with asked(unit.connection) as statements:
+        records(store, noun).of(1)
+        store.interactions.last(1)
+        store.interactions.last_days(1)
+        store.network([1, 2])
+    plan = [step for statement, values in statements for step in steps(unit.connection, statement, values)]
+    assert [step for step in plan if WITH_THEM in step]
+    assert not [step for step in plan if step.endswith("(user_id=?)")]
+
+
+@only_postgresql
+@pytest.mark.parametrize("analysed", [False, True])
+def test_what_changed_since_is_found_by_user_and_number_in_postgresql_too(
+    database: Database, analysed: bool
+) -> None:
+    users = [new_user(database, address) for address in "abcdefgh"]
+    deeds = [working_deed(database, user) for user in users]
+    values = ", ".join(f"({user.id}, {deed})" for user, deed in zip(users, deeds, strict=True))
+    with suppress(ZeroDivisionError), database.transaction() as unit:
+        run = unit.connection.exec_driver_sql
+        run(
+            "INSERT INTO changes (user_id, deed_id, noun, record_id, version) "
+            "SELECT who, deed, 'goal', turn, 1 "
+            f"FROM generate_series(1, 400) AS turn, (VALUES {values}) AS mine (who, deed)"
+        )
+        if analysed:
+            run("ANALYZE changes")
+        run("SET LOCAL enable_seqscan = off")  # there is not much else than what is asked for
+        for statement in (networks.COUNT, networks.SINCE):
+            plan = run(
+                f"EXPLAIN {statement.compile(unit.connection.engine)}", {"user": users[3].id, "seen": 1600}
+            )
+            lines = plan.scalars().all()
+            assert [line for line in lines if "ix_changes_user_id_id" in line], lines
+        raise ZeroDivisionError  # what the database has learnt here stays here
+
+
+def working_deed(database: Database, user: User) -> int:
+    with database.transaction() as unit:
+        return unit.store(user).deeds.open("log", NOW)

@@ -14,7 +14,17 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_index(op.f("ix_changes_user_id_id"), "changes", ["user_id", "id"], unique=False)
+    for table in ("changes", "interactions"):
+        op.create_index(op.f(f"ix_{table}_user_id_id"), table, ["user_id", "id"], unique=False)
+    running = sa.text("next_due IS NOT NULL")
+    op.create_index(
+        "ix_clocks_tier",
+        "clocks",
+        ["user_id", "tier", "contact_id"],
+        unique=False,
+        sqlite_where=running,
+        postgresql_where=running,
+    )
     _create(
         "gaps",
         sa.Column("target", sa.Integer(), nullable=False),
@@ -77,4 +87,6 @@ def downgrade() -> None:
         op.execute(f"DELETE FROM {name} WHERE noun IN ('gap', 'goal', 'opportunity', 'story')")
     for name in ("snapshots", "stories", "opportunities", "goals", "gaps"):
         op.drop_table(name)
-    op.drop_index(op.f("ix_changes_user_id_id"), table_name="changes")
+    op.drop_index("ix_clocks_tier", table_name="clocks")
+    for table in ("changes", "interactions"):
+        op.drop_index(op.f(f"ix_{table}_user_id_id"), table_name=table)
