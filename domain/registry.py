@@ -8,7 +8,7 @@ from domain import flow as conversation
 from domain.flow import Flow
 from domain.language.model import Action
 from domain.people import find as finding
-from domain.people import gap_filling, gap_questions, gaps, goals, history, merge, sorting
+from domain.people import gap_filling, gap_questions, gaps, goals, history, merge, pruning, sorting
 from domain.people.add import WHOSE, add_contact
 from domain.people.archive import archive_tap, restore_tap
 from domain.people.background import BACKGROUND, note_such_tap
@@ -176,6 +176,11 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "notnow": merge.not_now_tap,
     "same": merge.same_tap,
     "calledtoo": merge.called_too_tap,
+    "prune": pruning.prune_tap,
+    "letgo": pruning.let_go_tap,
+    "keep": pruning.keep_tap,
+    "back": pruning.back_tap,
+    "enough": pruning.enough_tap,
     "forget": forget_tap,
     "forgotten": forget_for_good,
     "stay": stay_tap,

@@ -14,6 +14,7 @@ from domain.people.listing import page
 from domain.people.nearest import guessed, nobody, parts
 from domain.people.network import Profile
 from domain.people.priority import TWENTY
+from domain.people.pruning import prune_buttons
 from domain.people.query import BETWEEN, Query, Term, left_over, plain, query_of, read, said, said_term
 from domain.people.scope import Scope, scope_of
 from domain.people.why import line
@@ -44,7 +45,9 @@ def find_command(turn: Turn, words: str) -> Answer:
 
 def people_command(turn: Turn, words: str) -> Answer:
     """/people: everybody, the closest first."""
-    return (answer(turn, ()),)
+    everybody, letting_go = answer(turn, ()), prune_buttons(turn)
+    rows = (*everybody.buttons, letting_go) if letting_go else everybody.buttons
+    return (replace(everybody, buttons=rows),)
 
 
 def top(turn: Turn, action: Action) -> Answer:

@@ -7,6 +7,7 @@ from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.model import Action
 from domain.people.gathering import count, doubt_asks, gathered, is_list, keep
 from domain.people.placing import to_place
+from domain.people.pruning import prune
 from domain.people.sitting import GO_ON, sit_down
 from domain.people.sorting import choose_daily, place_now, stop_sorting
 from domain.reply import Answer, Reply
@@ -53,7 +54,7 @@ FILES_COME_LATER = (
 
 def inventory(turn: Turn, action: Action) -> Answer:
     """ "inventory": from where it stopped; "sort a few a day" and "stop sorting" are steps of it."""
-    steps = {"sort": place_now, "daily": choose_daily, "stop": stop_sorting}
+    steps = {"sort": place_now, "daily": choose_daily, "stop": stop_sorting, "prune": prune}
     step = steps.get(str(action.fields.get("step")))
     return step(turn) if step else take_stock(turn)
 

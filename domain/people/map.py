@@ -9,6 +9,7 @@ from domain.people.balance_report import report
 from domain.people.deep_map import deep, look, told
 from domain.people.goals import review
 from domain.people.network import Network, Profile
+from domain.people.pruning import prune_buttons
 from domain.people.ranking import closest
 from domain.people.shares import TOO_MUCH, Shares, is_too_much, shares
 from domain.people.strength import strength
@@ -71,7 +72,10 @@ def shown(turn: Turn) -> Reply:
     found = spread(people)
     line, asking = review(turn)
     text = "\n".join([*lines(people, found), *line])
-    return Reply(text, (*_buttons(found), *asking), file=Picture(KIND, picture(network, turn.today)))
+    letting_go = filter(None, [prune_buttons(turn)])
+    return Reply(
+        text, (*_buttons(found), *asking, *letting_go), file=Picture(KIND, picture(network, turn.today))
+    )
 
 
 def spread(people: Sequence[Profile]) -> Shares:

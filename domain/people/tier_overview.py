@@ -6,6 +6,7 @@ from domain.language.model import Action
 from domain.model import Contact
 from domain.people.network import Profile
 from domain.people.outdated import unlearn
+from domain.people.pruning import prune_buttons
 from domain.people.strength import strength
 from domain.people.tiers import (
     LAST_TIER,
@@ -52,6 +53,7 @@ def tiers(turn: Turn, action: Action) -> Answer:
     more = (
         *((Button("Rhythms of their own", "rhythms:"),) if own else ()),
         *((Button("Place people", "inventory:place"),) if waiting else ()),
+        *prune_buttons(turn),
     )
     moves = move_buttons([(profile.contact, tier) for profile, tier in (*up, *down)])
     return (Reply("\n".join(lines), (*moves, *((more,) if more else ()))),)

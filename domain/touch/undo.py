@@ -26,6 +26,7 @@ NAMES = {
     "forget": "forgetting",
     "archive": "archiving",
     "restore": "bringing back",
+    "keep": "keeping",
     "change": "the correction of",
     "kept": "the promise kept:",
     "later": "moving the promise:",
