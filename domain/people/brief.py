@@ -8,8 +8,9 @@ from domain.language.model import Action
 from domain.model import Contact
 from domain.people.card import GONE, SCREEN, Section, fitted, open_lines
 from domain.people.closeness import standing
+from domain.people.kinds import read
 from domain.people.network import Profile
-from domain.people.portrait import headline, kind_of_work, talk_line
+from domain.people.portrait import LINE, headline, talk_line, who_lines
 from domain.people.talking_points import (
     gives,
     is_hardly_known,
@@ -17,12 +18,15 @@ from domain.people.talking_points import (
     said_news,
     worth_finding_out,
 )
-from domain.phrases import ago, join, last_talk, short_names
+from domain.phrases import ago, join, last_talk, short_names, shortened
 from domain.reply import Answer, Button, Reply, Rows, Toast
 from domain.turn import Tap, Turn
 
 TALKS = 3
 """Last talks in a brief: one screen."""
+
+NOTES = 2
+"""The latest notes in a brief (ours)."""
 
 AT_ONCE = 5
 """People briefed on in one message, each in short (ours); the others are named."""
@@ -84,10 +88,12 @@ def brief_buttons(contacts: Sequence[Contact]) -> Rows:
 
 def _on_one(turn: Turn, profile: Profile, limit: int) -> str:
     brought = turn.store.opportunities.of(profile.id)
-    head = [headline(profile), kind_of_work(profile), standing(profile, turn.today)]
+    head = [*who_lines(profile, turn.today), standing(profile, turn.today)]
+    notes = [read("note", shortened(note, LINE)) for note in reversed(profile.values("note"))]
     if is_hardly_known(profile):
         head.append(f"I know next to nothing of them yet. Worth finding out: {worth_finding_out(profile)}.")
     sections = [
+        Section("Notes", notes[:NOTES]),
         Section("Last talks", [talk_line(talk, turn.today) for talk in profile.talks[:TALKS]]),
         Section("New since then", said_news(profile)),
         Section("Open", _open(turn, profile)),

@@ -77,6 +77,16 @@ COMPANY_FORMS = frozenset(
 )
 """Words a company's name may go without and still be the same company's."""
 
+SMALL = frozenset(
+    {"and", "of", "the", "for", "in", "on", "am", "an", "der", "de", "la", "le", "du", "und", "et"}
+)
+"""Words that stay small within a proper name."""
+
+SHORT_ROLES = frozenset(
+    {"ceo", "cfo", "chro", "cio", "cmo", "coo", "cpo", "cto", "evp", "hr", "pm", "svp", "vp"}
+)
+"""Roles that are said by their letters."""
+
 EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 LINK = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[\w-]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
 HANDLE = re.compile(r"@\w+")
@@ -235,13 +245,28 @@ def _link(words: str, today: date) -> str:
     return plain
 
 
+def _capitals(words: str, today: date) -> str:
+    """A proper name typed without capitals gets them; one written with care stays as it is."""
+    if not words.islower():
+        return words
+    return " ".join(word if word in SMALL else word[:1].upper() + word[1:] for word in words.split())
+
+
+def _role(words: str, today: date) -> str:
+    """ "cto" is written CTO."""
+    return " ".join(word.upper() if word in SHORT_ROLES else word for word in words.split())
+
+
 READS: Mapping[str, Callable[[str, date], str]] = {
     "birthday": _birthday,
     "cadence_days": _cadence,
+    "company": _capitals,
     "email": _email,
     "link": _link,
     "phone": _phone,
+    "place": _capitals,
     "quadrant": _quadrant,
+    "role": _role,
     "strength": _strength,
     "tier": _tier,
 }

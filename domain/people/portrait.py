@@ -51,10 +51,6 @@ def who_lines(profile: Profile, today: date) -> list[str]:
 
 
 def _work(profile: Profile, today: date) -> str:
-    return kind_of_work(profile)
-
-
-def kind_of_work(profile: Profile) -> str:
     """ "Industry peer · fintech · engineering · director"."""
     quadrant = profile.value("quadrant")
     words = [capital(IN_QUADRANT.get(quadrant, quadrant))] if quadrant else []

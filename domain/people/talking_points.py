@@ -32,8 +32,8 @@ SOON = 14
 NEWS = frozenset({"company", "role", "place"})
 """Changes that one asks about."""
 
-OF_THE_PAST = frozenset({"how_met", "introduced_by"})
-"""Kinds that tell how it began: noted later, they are no news."""
+NO_NEWS = frozenset({"how_met", "introduced_by", "note"})
+"""Kinds that tell how it began, and notes, which have their own place."""
 
 IN_COMMON = {"interest": "both like {}", "area": "{} is a subject for both"}
 """What two people share that an introduction can rest on."""
@@ -68,7 +68,7 @@ def news(profile: Profile) -> list[Fact]:
     return [
         fact
         for fact in profile.facts
-        if fact.until is None and fact.since > last and fact.kind not in STEERING | OF_THE_PAST
+        if fact.until is None and fact.since > last and fact.kind not in STEERING | NO_NEWS
     ]
 
 

@@ -28,6 +28,11 @@ TODAY = date(2026, 1, 5)
         ("strength", 5, "5"),
         ("cadence_days", "3650", "3650"),
         ("interest", "  deep   sea ", "deep sea"),
+        ("place", "new york", "New York"),
+        ("company", "bank of america", "Bank of America"),
+        ("company", "eBay", "eBay"),
+        ("role", "cto", "CTO"),
+        ("role", "vp of sales", "VP of sales"),
     ],
 )
 def test_a_value_is_kept_in_one_form(kind: str, said: object, kept: str) -> None:

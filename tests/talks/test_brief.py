@@ -47,6 +47,21 @@ def test_a_brief_says_what_changed_since_the_last_talk_and_asks_about_it(chat: T
     assert "New since then" not in chat.say("brief me on Dana")
 
 
+def test_a_brief_holds_the_facts_and_the_latest_notes(chat: Talk) -> None:
+    told(
+        chat,
+        "add Dana Kim",
+        "Dana's phone is +49 30 1234567",
+        "note on Dana: has two kids",
+        "note on Dana: prefers mornings",
+        "note on Dana: dislikes calls",
+        "had coffee with Dana",
+    )
+    said = chat.say("what do I know about Dana?")
+    assert "+49 30 1234567" in said
+    assert "Notes\n• “dislikes calls”\n• “prefers mornings”\n\n" in said
+
+
 def test_two_or_three_questions_at_most_and_never_an_empty_phrase(chat: Talk) -> None:
     told(
         chat,
