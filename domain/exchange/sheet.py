@@ -1,0 +1,103 @@
+"""What a file holds, whatever its format: people with their facts and touches, and what could not be read."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any, TypeAlias
+
+FactPair: TypeAlias = tuple[str, str]
+"""A kind of fact, as everywhere, and its value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch:
+    """Something that happened with a person, as a file tells it; ``others`` are keys of who was there too."""
+
+    day: date
+    channel: str | None = None
+    topic: str | None = None
+    balance: str | None = None
+    said: str = ""
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One person of a file.
+
+    ``keys`` tell that two entries are one person: "link:linkedin.com/in/dana", "email:dana@acme.example",
+    "phone:+49301234", "uid:…", all normalised. ``where`` is where it stands in the file, for people:
+    "row 12", "card 3".
+    """
+
+    name: str
+    where: str
+    aliases: tuple[str, ...] = ()
+    facts: tuple[FactPair, ...] = ()
+    touches: tuple[Touch, ...] = ()
+    keys: tuple[str, ...] = ()
+    tier: int | None = None
+    cadence_days: int | None = None
+    added_on: date | None = None
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """A row or card that is no person: where, why in a few words, and its beginning."""
+
+    where: str
+    why: str
+    sample: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A file that was read.
+
+    ``format`` is its name for people: "LinkedIn connections". ``ignored`` counts what it holds besides and
+    nobody imports: {"invitations": 12}. ``columns`` are those of a table whose meaning has to be asked for.
+    """
+
+    format: str
+    entries: tuple[Entry, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
+    ignored: Mapping[str, int] = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
+
+
+def plain(record: Touch | Entry | Unreadable) -> dict[str, Any]:
+    """The record as JSON-ready data; days as ISO words."""
+    return {name: _plain(value) for name, value in asdict(record).items()}
+
+
+def entry(data: Mapping[str, Any]) -> Entry:
+    """The entry that ``plain`` wrote."""
+    return Entry(
+        **{
+            **data,
+            "aliases": tuple(data["aliases"]),
+            "facts": tuple((kind, value) for kind, value in data["facts"]),
+            "touches": tuple(_touch(touch) for touch in data["touches"]),
+            "keys": tuple(data["keys"]),
+            "added_on": _day(data["added_on"]),
+        }
+    )
+
+
+def _touch(data: Mapping[str, Any]) -> Touch:
+    return Touch(**{**data, "day": date.fromisoformat(data["day"]), "others": tuple(data["others"])})
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
+    return value
