@@ -99,9 +99,9 @@ def _yearless(month: int, day_of_month: int) -> str | None:
     return f"--{month:02}-{day_of_month:02}" if _date(2000, month, day_of_month) else None
 
 
-def moment_day(text: str) -> date | None:
+def moment_day(text: str, *, month_first: bool = False) -> date | None:
     """The day of a moment such as "2026-07-01 10:00:00 UTC"."""
     try:
         return datetime.fromisoformat(text.strip().removesuffix(" UTC")).date()
     except ValueError:
-        return day(text)
+        return day(text, month_first=month_first)

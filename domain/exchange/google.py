@@ -48,6 +48,7 @@ def _entry(row: Mapping[str, str], where: str) -> Entry | None:
     facts: list[tuple[str, str | None]] = [
         ("company", _company(row) if said or nickname else None),
         ("role", row.get("Organization Title") or row.get("Organization 1 - Title")),
+        ("function", row.get("Organization Department") or row.get("Organization 1 - Department")),
         ("birthday", birthday(row.get("Birthday", ""))),
     ]
     facts += [("email", value) for value in _each(row, "E-mail")]

@@ -58,7 +58,7 @@ def connections(rows: Sequence[Sequence[str]]) -> Sheet | None:
 
 def _connection(name: str, where: str, said: Mapping[str, str]) -> Entry:
     facts = [(kind, said.get(kind)) for kind in ("link", "email", "company", "role")]
-    return entry(name, where, facts, added_on=day(said.get("on", "")))
+    return entry(name, where, facts, added_on=day(said.get("on", ""), month_first=True))
 
 
 def _sample(row: Mapping[str, str]) -> str:
@@ -129,7 +129,7 @@ class _People:
     def recommendations(self, found: Table | None, balance: str) -> None:
         for _, row in found.rows if found else ():
             name = full_name(row.get("First Name"), row.get("Last Name"))
-            on = moment_day(row.get("Creation Date", "").split(",")[0])
+            on = moment_day(row.get("Creation Date", "").split(",")[0], month_first=True)
             self._touch(self._find("", name), on, balance, "a recommendation")
 
     def endorsements(self, found: Table | None, side: str, balance: str) -> None:

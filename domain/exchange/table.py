@@ -43,7 +43,7 @@ def decode(content: bytes) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", "replace")
-    if text.count("\x00") > len(text) // 100 + 1:
+    if len(_CONTROL.findall(text)) > len(text) // 100 + 1:
         raise NotReadable
     return text
 

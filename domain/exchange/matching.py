@@ -1,0 +1,166 @@
+"""A person of a file against those who are known: who they are, and what the file tells that is new.
+
+What the user has said since an earlier import is never turned back: a value that is held, or was held once,
+is no news.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from domain.exchange.build import KEYED
+from domain.exchange.keys import name_key
+from domain.exchange.sheet import Entry, FactPair, Touch
+from domain.people.kinds import MANY
+from domain.people.network import Profile
+
+SURE = ("uid:", "link:")
+"""Keys that are one person's alone; an address or a number may be shared by a household or an office."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What an entry tells beyond what is known: facts to add, facts that replace another, names, touches."""
+
+    added: tuple[FactPair, ...] = ()
+    changed: tuple[FactPair, ...] = ()
+    aliases: tuple[str, ...] = ()
+    touches: tuple[Touch, ...] = ()
+    cadence_days: int | None = None
+    sources: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        told = (self.added, self.changed, self.aliases, self.touches, self.sources)
+        return any(told) or self.cadence_days is not None
+
+
+class Acquaintances:
+    """Everybody known, by the keys and names that a file may call them."""
+
+    def __init__(self, profiles: Iterable[Profile] = ()) -> None:
+        self._profiles: dict[int, Profile] = {}
+        self._by_key: dict[str, dict[int, None]] = {}
+        self._by_name: dict[str, dict[int, None]] = {}
+        for profile in profiles:
+            self.put(profile)
+
+    def get(self, contact_id: int) -> Profile | None:
+        return self._profiles.get(contact_id)
+
+    def put(self, profile: Profile) -> None:
+        """Take somebody in, or anew."""
+        self.drop(profile.id)
+        self._profiles[profile.id] = profile
+        for key in keys_of(profile):
+            self._by_key.setdefault(key, {})[profile.id] = None
+        for name in names_of(profile):
+            self._by_name.setdefault(name, {})[profile.id] = None
+
+    def drop(self, contact_id: int) -> None:
+        profile = self._profiles.pop(contact_id, None)
+        if profile is not None:
+            for key in keys_of(profile):
+                self._by_key[key].pop(contact_id, None)
+            for name in names_of(profile):
+                self._by_name[name].pop(contact_id, None)
+
+    def match(self, entry: Entry, shared: Collection[str] = ()) -> Profile | None:
+        """Whom an entry means; ``shared`` are the names that several people of the file bear."""
+        return self._by_keys(entry) or self._by_full_name(entry, shared)
+
+    def _by_keys(self, entry: Entry) -> Profile | None:
+        for key in entry.keys:
+            for contact_id in self._by_key.get(key, ()):
+                profile = self._profiles[contact_id]
+                if key.startswith(SURE) or _may_be(entry, profile):
+                    return profile
+        return None
+
+    def _by_full_name(self, entry: Entry, shared: Collection[str]) -> Profile | None:
+        """The only one of that name, where nothing says that it is somebody else."""
+        name = name_key(entry.name)
+        found = [self._profiles[contact_id] for contact_id in self._by_name.get(name, ())]
+        if name in shared or len(found) > 1:
+            found = [profile for profile in found if _same_work(entry, profile)]
+        found = [profile for profile in found if not _contradicts(entry, profile)]
+        return found[0] if len(found) == 1 else None
+
+
+def keys_of(profile: Profile) -> dict[str, None]:
+    """All by which somebody can be told, what they no longer use too."""
+    told = (KEYED[fact.kind](fact.value) for fact in profile.facts if fact.kind in KEYED)
+    return dict.fromkeys([*profile.contact.sources, *(key for key in told if key)])
+
+
+def names_of(profile: Profile) -> dict[str, None]:
+    return dict.fromkeys(name_key(name) for name in (profile.name, *profile.contact.aliases))
+
+
+def news(entry: Entry, profile: Profile) -> News:
+    """What an entry tells of somebody that is not known of them."""
+    added, changed = [], []
+    for kind, value in entry.facts:
+        told = [fact for fact in profile.facts if fact.kind == kind]
+        if _is_told(kind, value, profile):
+            continue
+        held = kind not in MANY and any(fact.until is None for fact in told)
+        (changed if held else added).append((kind, value))
+    names = {name_key(name) for name in (profile.name, *profile.contact.aliases)}
+    said = {(talk.day, talk.channel or "other", talk.topic) for talk in profile.talks}
+    return News(
+        added=tuple(added),
+        changed=tuple(changed),
+        aliases=tuple(alias for alias in (entry.name, *entry.aliases) if name_key(alias) not in names),
+        touches=tuple(touch for touch in entry.touches if _moment(touch) not in said),
+        cadence_days=None if profile.contact.cadence_days else entry.cadence_days,
+        sources=tuple(key for key in _uids(entry) if key not in profile.contact.sources),
+    )
+
+
+def _moment(touch: Touch) -> tuple[object, ...]:
+    return touch.day, touch.channel or "other", touch.topic
+
+
+def _uids(entry: Entry) -> list[str]:
+    return [key for key in entry.keys if key.startswith("uid:")]
+
+
+def _is_told(kind: str, value: str, profile: Profile) -> bool:
+    """Whether that was ever said of them, however it was written."""
+    normal = KEYED.get(kind, _plain)
+    key = normal(value) or _plain(value)
+    return any(
+        (normal(fact.value) or _plain(fact.value)) == key for fact in profile.facts if fact.kind == kind
+    )
+
+
+def _plain(value: str) -> str:
+    return " ".join(value.casefold().split())
+
+
+def _may_be(entry: Entry, profile: Profile) -> bool:
+    """Whether the names have a word in common: who shares an address alone is somebody else."""
+    words = {word for name in (entry.name, *entry.aliases) for word in name_key(name).split()}
+    return any(words & set(name.split()) for name in names_of(profile))
+
+
+def _same_work(entry: Entry, profile: Profile) -> bool:
+    """Of namesakes: the one who is, or was, at the same company; without one, the one who has none."""
+    said = {_plain(value) for kind, value in entry.facts if kind == "company"}
+    held = {_plain(fact.value) for fact in profile.facts if fact.kind == "company"}
+    return bool(said & held) or not (said or held)
+
+
+def _contradicts(entry: Entry, profile: Profile) -> bool:
+    """Both have a profile of the same site or an identity of the same source, and not the same one."""
+    theirs = {_source(key): key for key in keys_of(profile) if key.startswith(SURE)}
+    return any(
+        _source(key) in theirs and key not in keys_of(profile) for key in entry.keys if key.startswith(SURE)
+    )
+
+
+def _source(key: str) -> str:
+    """ "link:linkedin.com" of a profile there, "uid:monica" of an identity: at most one is anybody's."""
+    kind, _, rest = key.partition(":")
+    if kind == "uid":
+        return f"uid:{rest.split(':')[0]}"
+    return f"link:{rest.split('/')[0]}" if "linkedin.com/in/" in rest else key
