@@ -97,7 +97,8 @@ def names_of(profile: Profile) -> dict[str, None]:
 
 def news(entry: Entry, profile: Profile) -> News:
     """What an entry tells of somebody that is not known of them."""
-    added, changed = [], []
+    added: list[FactPair] = []
+    changed: list[FactPair] = []
     for kind, value in entry.facts:
         told = [fact for fact in profile.facts if fact.kind == kind]
         if _is_told(kind, value, profile):
