@@ -233,11 +233,16 @@ class App:
         while True:
             done = JOBS[job.kind](turn, job)
             for reply in done.said:
-                unit.outbox.add(turn.user.id, reply, turn.now)
+                unit.outbox.add(turn.user.id, reply, turn.now, edits=done.on if reply.edits else None)
             if done.done:
                 unit.jobs.finish(job.id, "done", turn.now)
+                turn.store.jobs.clear(job.id)
                 return
-            job = replace(job, cursor=done.cursor)
+            job = done.becomes or replace(job, cursor=done.cursor)
+            if done.becomes is not None:
+                turn.store.jobs.change(job, turn.now)
+            if job.state != "open":
+                return
             if time.monotonic() > until:
                 unit.jobs.advance(job.id, job.cursor, turn.now)
                 return

@@ -66,6 +66,7 @@ class Contact:
     archived_on: date | None = None
     snoozed_until: date | None = None  # the first day they may be nudged about again
     priority: bool = False  # among the twenty that matter most
+    sources: tuple[str, ...] = ()  # what other programs know them by: "uid:monica:…"
     kept_until: date | None = None  # they were to be kept: letting go of them is not proposed before
     asked_on: date | None = None  # when the user last put off placing them
 
@@ -198,6 +199,7 @@ class Job:
     user_id: int
     kind: str
     cursor: int = 0
+    state: str = "open"  # open, staging, asking, done, cancelled, failed
     needs: Mapping[str, Any] = field(default_factory=dict)
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from domain import flow as conversation
+from domain.exchange import importing, taking_back
 from domain.flow import Flow
 from domain.language.model import Action
 from domain.people import find as finding
@@ -148,6 +149,7 @@ MENU = HELP
 """Commands as Telegram's menu shows them."""
 
 TAPS: Mapping[str, Callable[..., Answer]] = {
+    "import": importing.import_tap,
     "undo": undo_tap,
     "undoall": undo_all,
     "redo": redo_tap,
@@ -265,5 +267,7 @@ PROMPTS: Mapping[str, PromptRule] = {
 
 JOBS: Mapping[str, Step] = {
     history.KIND: history.keep_strengths,
+    importing.KIND: importing.step,
+    taking_back.KIND: taking_back.step,
 }
 """Long work, by kind: what does one step of it."""

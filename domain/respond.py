@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from domain import flow as conversation
 from domain.act import MEANT, WHICH, act, understood
 from domain.errors import StaleTap
+from domain.exchange.importing import begun
 from domain.flow import Flow
 from domain.language.model import Understanding
 from domain.model import FlowState
@@ -38,6 +39,10 @@ def respond(turn: Turn, event: Event) -> Answer:
             return tuple(_distinct(one) for one in _tap(turn, event, data))
         case Card():
             said = _card(turn, event)
+        case Attachment(_, name, int(job_id)):
+            said = begun(turn, job_id, name)
+        case Attachment(refusal=str(refusal)) if refusal:
+            said = (Reply(refusal),)
         case Place() | Attachment():
             said = (Reply(_cannot_read(event)),)
     return welcomed(turn, tuple(_distinct(one) for one in said))

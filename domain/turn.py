@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Protocol, TypeAlias, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 from domain.language.names import NameIndex
@@ -78,6 +78,8 @@ class Attachment:
 
     kind: str
     name: str = ""
+    job_id: int | None = None  # a document that was read and staged
+    refusal: str = ""  # why it could not be
 
 
 Event: TypeAlias = Text | Edited | Tap | Card | Place | Attachment
@@ -88,6 +90,10 @@ class Records(Protocol[Record]):
 
     def add(self, record: Record) -> Record: ...
     def get(self, record_id: int) -> Record | None: ...
+    def add_many(self, records: Sequence[Record]) -> list[Record]:
+        """Many new ones in a few statements, given back in order."""
+        ...
+
     def replace(self, record: Record) -> Record: ...
     def remove(self, record_id: int) -> None: ...
     def many(self, record_ids: Sequence[int]) -> list[Record]: ...
@@ -156,6 +162,7 @@ class Clocks(Protocol):
     def get(self, contact_id: int) -> Clock | None: ...
     def many(self, contact_ids: Sequence[int]) -> list[Clock]: ...
     def put(self, clock: Clock) -> None: ...
+    def put_many(self, clocks: Sequence[Clock]) -> None: ...
     def drop(self, contact_id: int) -> None: ...
     def overdue(self, today: date) -> list[Clock]:
         """The clocks of those who are overdue on that day (``next_due`` on or before it)."""
@@ -205,14 +212,32 @@ class Snapshots(Protocol):
 class Jobs(Protocol):
     """Long work of this user, done in slices after the turn that started it."""
 
-    def start(self, kind: str, needs: Mapping[str, object], now: datetime) -> int: ...
+    def start(self, kind: str, needs: Mapping[str, object], now: datetime, *, state: str = "open") -> int:
+        """Begin it; in another state than ``open`` it waits until it is changed."""
+        ...
+
+    def get(self, job_id: int) -> Job | None: ...
     def open(self, kind: str) -> list[Job]:
-        """Those not ended yet, oldest first."""
+        """Those not ended yet, waiting ones too, oldest first."""
+        ...
+
+    def change(self, job: Job, now: datetime) -> None:
+        """Keep what a job has become: its state, cursor, kind and needs."""
         ...
 
     def cancel(self, job_id: int, now: datetime) -> bool:
         """End it before its time; False where it had ended already."""
         ...
+
+    def stage(self, job_id: int, position: int, rows: Sequence[object]) -> None:
+        """Keep rows that the job will work on, JSON-ready, as one chunk."""
+        ...
+
+    def staged(self, job_id: int, position: int) -> list[Any]:
+        """A chunk of rows; nothing where there is none."""
+        ...
+
+    def clear(self, job_id: int) -> None: ...
 
 
 class Flows(Protocol):
@@ -224,6 +249,22 @@ class Flows(Protocol):
 class Deeds(Protocol):
     def open(self, kind: str, at: datetime, source: str | None = None, group: int | None = None) -> int:
         """Begin a deed; what is changed from now on belongs to it. Gives its id."""
+        ...
+
+    def resume(self, deed_id: int) -> None:
+        """Go on with a deed begun in an earlier turn."""
+        ...
+
+    def changes_before(self, deed_id: int, change_id: int | None, count: int) -> list[Change]:
+        """What a deed changed, latest first, from before a change on."""
+        ...
+
+    def outgrown(self, deed_id: int, contact_ids: Sequence[int]) -> list[int]:
+        """Of these, the connections the deed made about whom there is more by now than it told."""
+        ...
+
+    def size(self, deed_id: int) -> int:
+        """How many changes a deed made."""
         ...
 
     def get(self, deed_id: int) -> Deed | None: ...

@@ -11,11 +11,18 @@ from domain.turn import Turn
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """What one step did: how far the work is now, whether that was all, and what there is to say."""
+    """What one step did: how far the work is now, and what there is to say.
+
+    ``done``: that was all. ``becomes``: what the job is from now on, where more than its cursor changed; one
+    that is not ``open`` waits for the user. ``on`` is our message that a reply with ``edits`` takes the place
+    of.
+    """
 
     cursor: int
     done: bool = False
     said: tuple[Reply, ...] = ()
+    becomes: Job | None = None
+    on: int | None = None
 
 
 Step: TypeAlias = Callable[[Turn, Job], Slice]

@@ -377,6 +377,16 @@ jobs = Table(
     sqlite_autoincrement=True,
 )
 
+job_rows = Table(  # what long work is done on, some dozens of rows at a time
+    "job_rows",
+    metadata,
+    _user(),
+    Column("job_id", Id, ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("body", EncryptedText, nullable=False),
+    Index(None, "user_id"),
+)
+
 invites = Table(
     "invites",
     metadata,

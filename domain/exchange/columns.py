@@ -76,26 +76,40 @@ def known(header: Sequence[str]) -> dict[str, str]:
 def people(rows: Sequence[Sequence[str]], mapping: Mapping[str, str] | None = None) -> Sheet | None:
     """The people of a table. Columns that no name tells are named in ``columns``, to be asked about.
 
-    None where neither the names nor the mapping tell which column holds the people's names.
+    None where there is no header at all. Without a column of names nobody is told yet: ``rows`` are kept.
     """
     found = _table(rows, mapping)
     if found is None:
         return None
     means = {**known(found.header), **(mapping or {})}
-    if not {"name", "first", "last"} & set(means.values()):
-        return Sheet(format=FORMAT, columns=tuple(filter(None, found.header)))
-    entries, bad = [], []
-    for number, row in found.rows:
-        made = _entry(row, means, f"row {number}")
-        if made is not None:
-            entries.append(made)
-        else:
-            sample = ", ".join(row.values())[:60]
-            bad.append(Unreadable(where=f"row {number}", why="nobody's name in it", sample=sample))
     unasked = (
         () if mapping is not None else tuple(name for name in found.header if name and name not in means)
     )
-    return Sheet(format=FORMAT, entries=tuple(entries), unreadable=tuple(bad), columns=unasked)
+    left = found.rows if unasked else ()
+    if not has_names(means):
+        return Sheet(format=FORMAT, columns=unasked, rows=left)
+    told_of = [told(number, row, means) for number, row in found.rows]
+    return Sheet(
+        format=FORMAT,
+        entries=tuple(one for one in told_of if isinstance(one, Entry)),
+        unreadable=tuple(one for one in told_of if isinstance(one, Unreadable)),
+        columns=unasked,
+        rows=left,
+    )
+
+
+def has_names(means: Mapping[str, str]) -> bool:
+    """Whether the meaning of the columns tells who the people are."""
+    return bool({"name", "first", "last"} & set(means.values()))
+
+
+def told(number: int, row: Mapping[str, str], means: Mapping[str, str]) -> Entry | Unreadable:
+    """One row, by what its columns mean."""
+    made = _entry(row, means, f"row {number}")
+    if made is not None:
+        return made
+    sample = ", ".join(row.values())[:60]
+    return Unreadable(where=f"row {number}", why="nobody's name in it", sample=sample)
 
 
 def _table(rows: Sequence[Sequence[str]], mapping: Mapping[str, str] | None) -> Table | None:

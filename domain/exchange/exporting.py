@@ -216,7 +216,7 @@ def _meeting(meeting: Meeting, names: Mapping[int, str]) -> Event:
 def _when(event: Event, day: date | None, at: time | None) -> None:
     """A day, or an hour on the wall wherever the user is then."""
     assert day is not None  # noqa: S101 - chosen by the caller
-    event.add("dtstart", datetime.combine(day, at) if at else day)  # noqa: DTZ001 - floating: the wall clock
+    event.add("dtstart", datetime.combine(day, at) if at else day)
 
 
 EVERY_LEAP_DAY = {"freq": "yearly", "bymonth": 2, "bymonthday": -1}

@@ -43,9 +43,6 @@ class Acquaintances:
         for profile in profiles:
             self.put(profile)
 
-    def get(self, contact_id: int) -> Profile | None:
-        return self._profiles.get(contact_id)
-
     def put(self, profile: Profile) -> None:
         """Take somebody in, or anew."""
         self.drop(profile.id)
@@ -62,6 +59,11 @@ class Acquaintances:
                 self._by_key[key].pop(contact_id, None)
             for name in names_of(profile):
                 self._by_name[name].pop(contact_id, None)
+
+    def by_key(self, key: str) -> int | None:
+        """Whoever a key is of, if it is one person's."""
+        found = list(self._by_key.get(key, ()))
+        return found[0] if len(found) == 1 else None
 
     def match(self, entry: Entry, shared: Collection[str] = ()) -> Profile | None:
         """Whom an entry means; ``shared`` are the names that several people of the file bear."""

@@ -56,7 +56,8 @@ class Sheet:
     """A file that was read.
 
     ``format`` is its name for people: "LinkedIn connections". ``ignored`` counts what it holds besides and
-    nobody imports: {"invitations": 12}. ``columns`` are those of a table whose meaning has to be asked for.
+    nobody imports: {"invitations": 12}. ``columns`` are those of a table whose meaning has to be asked for;
+    then ``rows`` are its rows, told as soon as it is known what they mean.
     """
 
     format: str
@@ -64,6 +65,7 @@ class Sheet:
     unreadable: tuple[Unreadable, ...] = ()
     ignored: Mapping[str, int] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
+    rows: tuple[tuple[int, Mapping[str, str]], ...] = ()
 
 
 def plain(record: Touch | Entry | Unreadable) -> dict[str, Any]:

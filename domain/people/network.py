@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import Protocol, TypeVar, cast
 
 from domain.model import Contact, Fact, Interaction
 from domain.people.search import Passage, SearchIndex, passages
@@ -51,6 +52,16 @@ class Profile:
         return [talk for talk in self.talks if talk.day <= day]
 
 
+class Follower(Protocol):
+    """Something made of everybody that goes along with the network."""
+
+    def put(self, profile: Profile) -> None: ...
+    def drop(self, contact_id: int) -> None: ...
+
+
+Following = TypeVar("Following", bound=Follower)
+
+
 class Network:
     """The profiles of one user's connections, in the order they were added. Only the store changes it."""
 
@@ -58,6 +69,7 @@ class Network:
         self._profiles = {profile.id: profile for profile in profiles}
         self._weight = sum(map(_weight, self._profiles.values()))
         self._index: SearchIndex | None = None
+        self._followers: dict[type[Follower], Follower] = {}
 
     def __len__(self) -> int:
         return len(self._profiles)
@@ -78,6 +90,8 @@ class Network:
         is_back = before is None and any(profile.id < last for last in islice(reversed(self._profiles), 1))
         self._profiles[profile.id] = profile
         self._refile(before, profile)
+        for follower in self._followers.values():
+            follower.put(profile)
         self._weight += _weight(profile) - (_weight(before) if before else 0)
         if is_back:
             self._profiles = dict(sorted(self._profiles.items()))
@@ -85,6 +99,8 @@ class Network:
     def drop(self, contact_id: int) -> None:
         gone = self._profiles.pop(contact_id, None)
         self._refile(gone, None)
+        for follower in self._followers.values():
+            follower.drop(contact_id)
         self._weight -= _weight(gone) if gone else 0
 
     def index(self) -> SearchIndex:
@@ -94,6 +110,15 @@ class Network:
             for profile in self:
                 self._refile(None, profile)
         return self._index
+
+    def followed_by(self, kind: type[Following]) -> Following:
+        """What that kind makes of everybody: built when it is first asked for, kept up to date since."""
+        if kind not in self._followers:
+            follower = kind()
+            for profile in self:
+                follower.put(profile)
+            self._followers[kind] = follower
+        return cast(Following, self._followers[kind])
 
     @property
     def weight(self) -> int:

@@ -79,6 +79,9 @@ class Clocks:
     def put(self, clock: Clock) -> None:
         self._scope.insert(PUT, shape(clock, FIELDS))
 
+    def put_many(self, clocks: Sequence[Clock]) -> None:
+        self._scope.insert_many(PUT, [shape(clock, FIELDS) for clock in clocks])
+
     def drop(self, contact_id: int) -> None:
         self._scope.run(DROP, contact_id=contact_id)
 

@@ -1,15 +1,15 @@
 """Deeds: what a turn changed, so that it can be undone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Row, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import BindParameter, Row, bindparam, exists, func, insert, or_, select, update
 
 from domain.model import Change, Deed
 from storage.store.ledger import Ledger, Shape
 from storage.store.scope import Scope
-from storage.tables import changes, deeds
+from storage.tables import changes, deeds, facts, involved
 
 UNDOING = "undo"
 """The kind of deed that undoes others: it is not undone itself by asking to undo once more."""
@@ -57,6 +57,56 @@ CHANGES = (
 )
 
 
+def _made(record_id: Any, noun: Any) -> Any:
+    """Whether the deed made that record."""
+    made = changes.alias()
+    return exists().where(
+        made.c.user_id == bindparam("user"),
+        made.c.deed_id == bindparam("deed_id"),
+        made.c.noun == noun,
+        made.c.record_id == record_id,
+    )
+
+
+CHANGES_BEFORE = (
+    CHANGES.where(changes.c.id < bindparam("before"))
+    .order_by(None)
+    .order_by(changes.c.id.desc())
+    .limit(bindparam("count"))
+)
+_OF_DEED = (changes.c.user_id == bindparam("user"), changes.c.deed_id == bindparam("deed_id"))
+_ASKED: BindParameter[Any] = bindparam("contact_ids", expanding=True)
+_others = changes.alias("others")
+OUTGROWN = select(changes.c.record_id).where(
+    *_OF_DEED,
+    changes.c.noun == "contact",
+    changes.c.before.is_(None),
+    changes.c.record_id.in_(_ASKED),
+    or_(
+        exists().where(
+            _others.c.user_id == changes.c.user_id,
+            _others.c.noun == "contact",
+            _others.c.record_id == changes.c.record_id,
+            _others.c.deed_id != changes.c.deed_id,
+            _others.c.after.is_not(None),
+        ),
+        exists().where(
+            facts.c.user_id == changes.c.user_id,
+            facts.c.contact_id == changes.c.record_id,
+            ~_made(facts.c.id, "fact"),
+        ),
+        exists().where(
+            involved.c.user_id == changes.c.user_id,
+            involved.c.contact_id == changes.c.record_id,
+            ~_made(involved.c.record_id, involved.c.noun),
+        ),
+    ),
+)
+SIZE = select(func.count()).where(
+    changes.c.user_id == bindparam("user"), changes.c.deed_id == bindparam("deed_id")
+)
+
+
 class Reverting(Protocol):
     """What can put one of its records back."""
 
@@ -77,6 +127,26 @@ class Deeds:
         deed_id = int(self._scope.insert(OPEN, values).scalar_one())
         self._ledger.deed_id = deed_id
         return deed_id
+
+    def resume(self, deed_id: int) -> None:
+        """Go on with a deed begun in an earlier turn: what is changed from now on belongs to it."""
+        self._ledger.deed_id = deed_id
+
+    def changes_before(self, deed_id: int, change_id: int | None, count: int) -> list[Change]:
+        """What a deed changed, latest first, from before a change on: to go through many in slices."""
+        rows = self._scope.run(
+            CHANGES_BEFORE, deed_id=deed_id, before=2**62 if change_id is None else change_id, count=count
+        )
+        return [self._change(row) for row in rows]
+
+    def outgrown(self, deed_id: int, contact_ids: Sequence[int]) -> list[int]:
+        """Of these, the connections the deed made about whom there is more by now than it told."""
+        asked = {"deed_id": deed_id, "contact_ids": list(contact_ids)}
+        return list(self._scope.run(OUTGROWN, **asked).scalars()) if contact_ids else []
+
+    def size(self, deed_id: int) -> int:
+        """How many changes a deed made."""
+        return int(self._scope.run(SIZE, deed_id=deed_id).scalar_one())
 
     def get(self, deed_id: int) -> Deed | None:
         return next(iter(self._read(GET, deed_id=deed_id)), None)

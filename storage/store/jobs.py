@@ -1,38 +1,42 @@
 """Long work, done in slices: who it is for, how far it is, and what it needs to go on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text, update
 
 from domain.model import Job
 from storage.codec import dump, load
 from storage.store.scope import Scope
 from storage.tables import OPEN as OPEN_JOB
-from storage.tables import jobs, users
+from storage.tables import job_rows, jobs, users
 from storage.vault import Vault
 
-BODY = "jobs.body"
+BODY, ROWS_BODY = "jobs.body", "job_rows.body"
 ADD = insert(jobs).returning(jobs.c.id)
 OPEN = (
-    select(jobs.c.id, jobs.c.user_id, jobs.c.kind, jobs.c.cursor, jobs.c.body)
+    select(jobs.c.id, jobs.c.user_id, jobs.c.kind, jobs.c.cursor, jobs.c.state, jobs.c.body)
     .select_from(users)  # locked with the job and before it, as every turn does
     .join(jobs, users.c.id == jobs.c.user_id)
     .where(text(OPEN_JOB))
     .order_by(jobs.c.touched_at, jobs.c.id)
     .limit(1)
 )
+_FIELDS = (jobs.c.id, jobs.c.user_id, jobs.c.kind, jobs.c.cursor, jobs.c.state, jobs.c.body)
+_UNENDED = jobs.c.state.in_(("open", "staging", "asking"))
+_THIS = (jobs.c.user_id == bindparam("user"), jobs.c.id == bindparam("job_id"))
+GET = select(*_FIELDS).where(*_THIS)
 OF_KIND = (
-    select(jobs.c.id, jobs.c.user_id, jobs.c.kind, jobs.c.cursor, jobs.c.body)
-    .where(jobs.c.user_id == bindparam("user"), jobs.c.kind == bindparam("kind"), text(OPEN_JOB))
+    select(*_FIELDS)
+    .where(jobs.c.user_id == bindparam("user"), jobs.c.kind == bindparam("kind"), _UNENDED)
     .order_by(jobs.c.id)
 )
-MINE = (
-    update(jobs)
-    .where(jobs.c.user_id == bindparam("user"), jobs.c.id == bindparam("job_id"), jobs.c.state == "open")
-    .values(state="cancelled", touched_at=bindparam("now"))
-)
+MINE = update(jobs).where(*_THIS, _UNENDED)
+STAGE = insert(job_rows)
+_ROWS = (job_rows.c.user_id == bindparam("user"), job_rows.c.job_id == bindparam("job_id"))
+STAGED = select(job_rows.c.body).where(*_ROWS, job_rows.c.position == bindparam("position"))
+CLEAR = delete(job_rows).where(*_ROWS)
 THIS = update(jobs).where(jobs.c.id == bindparam("job_id"), jobs.c.state == "open")
 
 
@@ -72,24 +76,52 @@ class Jobs:
 
 
 class UserJobs:
-    """The long work of one user."""
+    """The long work of one user. ``open`` work goes on by itself; ``staging`` and ``asking`` work waits."""
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
-    def start(self, kind: str, needs: Mapping[str, Any], now: datetime) -> int:
-        """Begin it; the first slice comes after this turn."""
-        return Jobs(self._scope.connection, self._scope.vault).add(self._scope.user_id, kind, needs, now)
+    def start(self, kind: str, needs: Mapping[str, Any], now: datetime, *, state: str = "open") -> int:
+        """Begin it; the first slice comes after this turn, unless it is to wait."""
+        body = self._scope.seal(needs, BODY)
+        values = {"kind": kind, "cursor": 0, "state": state, "touched_at": now, "body": body}
+        return int(self._scope.insert(ADD, values).scalar_one())
+
+    def get(self, job_id: int) -> Job | None:
+        row = self._scope.run(GET, job_id=job_id).first()
+        return None if row is None else _job(row, self._scope.vault)
 
     def open(self, kind: str) -> list[Job]:
         """Those not ended yet, oldest first."""
         return [_job(row, self._scope.vault) for row in self._scope.run(OF_KIND, kind=kind)]
 
+    def change(self, job: Job, now: datetime) -> None:
+        """Keep what a job has become."""
+        body = self._scope.seal(job.needs, BODY)
+        values = {"kind": job.kind, "cursor": job.cursor, "state": job.state, "touched_at": now, "body": body}
+        self._scope.run(MINE.values(**values), job_id=job.id)
+
     def cancel(self, job_id: int, now: datetime) -> bool:
         """End it before its time; False where it had ended already."""
-        return self._scope.run(MINE, job_id=job_id, now=now).rowcount == 1
+        ended = self._scope.run(MINE.values(state="cancelled", touched_at=now), job_id=job_id)
+        self.clear(job_id)
+        return ended.rowcount == 1
+
+    def stage(self, job_id: int, position: int, rows: Sequence[Any]) -> None:
+        """Keep rows that the job will work on, as one chunk."""
+        body = self._scope.seal(rows, ROWS_BODY)
+        self._scope.insert(STAGE, {"job_id": job_id, "position": position, "body": body})
+
+    def staged(self, job_id: int, position: int) -> list[Any]:
+        """A chunk of rows; nothing where there is none."""
+        blob = self._scope.run(STAGED, job_id=job_id, position=position).scalar()
+        return [] if blob is None else list(self._scope.open(blob, ROWS_BODY))
+
+    def clear(self, job_id: int) -> None:
+        """Drop the rows of a job that ended."""
+        self._scope.run(CLEAR, job_id=job_id)
 
 
 def _job(row: Row[Any], vault: Vault) -> Job:
     needs = load(vault.open(row.body, row.user_id, BODY))
-    return Job(id=row.id, user_id=row.user_id, kind=row.kind, cursor=row.cursor, needs=needs)
+    return Job(id=row.id, user_id=row.user_id, kind=row.kind, cursor=row.cursor, state=row.state, needs=needs)

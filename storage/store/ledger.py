@@ -1,5 +1,6 @@
 """The ledger: which deed is open, and every change of a record written under it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select
@@ -45,6 +46,26 @@ class Ledger:
                 "before": before and self._scope.seal(before, "changes.before"),
                 "after": after and self._scope.seal(after, "changes.after"),
             },
+        )
+
+    def write_added(self, noun: str, added: Sequence[tuple[int, dict[str, Any]]]) -> None:
+        """Note records that came to be, all at version 1."""
+        if self.deed_id is None:
+            raise NoOpenDeed
+        self.has_written = True
+        self._scope.insert_many(
+            INSERT,
+            [
+                {
+                    "deed_id": self.deed_id,
+                    "noun": noun,
+                    "record_id": record_id,
+                    "version": 1,
+                    "before": None,
+                    "after": self._scope.seal(after, "changes.after"),
+                }
+                for record_id, after in added
+            ],
         )
 
     def last_version(self, noun: str, record_id: int) -> int | None:

@@ -50,6 +50,7 @@ class Noun(Generic[R]):
         self.some = self.select.where(table.c.id.in_(bindparam("record_ids", expanding=True)))
         self.all = self.select.order_by(table.c.id)
         self.insert = insert(table).returning(table.c.id)
+        self.insert_many = insert(table).returning(table.c.id, sort_by_parameter_order=True)
         self.update = update(table).where(*mine, table.c.version == bindparam("was"))
         self.delete = delete(table).where(*mine, table.c.version == bindparam("was"))
 

@@ -1,6 +1,6 @@
 """Who is in a record: the links from every record that names people, in the order named."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, delete, func, insert, select
@@ -50,6 +50,18 @@ def link(scope: Scope, noun: str, record_id: int, contact_ids: Sequence[int]) ->
         LINK,
         [
             {"noun": noun, "record_id": record_id, "position": position, "contact_id": contact_id}
+            for position, contact_id in enumerate(contact_ids)
+        ],
+    )
+
+
+def link_many(scope: Scope, noun: str, people: Mapping[int, Sequence[int]]) -> None:
+    """The same for many records at once."""
+    scope.insert_many(
+        LINK,
+        [
+            {"noun": noun, "record_id": record_id, "position": position, "contact_id": contact_id}
+            for record_id, contact_ids in people.items()
             for position, contact_id in enumerate(contact_ids)
         ],
     )

@@ -30,6 +30,22 @@ class Records(Generic[R]):
         """Keep a new record; gives it back with its id, at version 1."""
         return self._insert(replace(record, id=0, version=1))
 
+    def add_many(self, records: Sequence[R]) -> list[R]:
+        """Keep many new ones in a few statements; gives them back in order, with their ids."""
+        fresh = [replace(record, id=0, version=1) for record in records]
+        stored: list[R] = []
+        for part in chunks(fresh):
+            rows = [self._noun.row(record, self._scope) for record in part]
+            ids = self._scope.insert_many_returning(self._noun.insert_many, rows)
+            stored += [replace(record, id=new) for record, new in zip(part, ids, strict=True)]
+        if self._noun.has_people:
+            people.link_many(self._scope, self._noun.name, {one.id: _people(one) for one in stored})
+        self._ledger.write_added(self._noun.name, [(one.id, self._noun.whole(one)) for one in stored])
+        for one in stored:
+            self._seen[one.id] = one
+            self._changed(None, one)
+        return stored
+
     def get(self, record_id: int) -> R | None:
         if record_id not in self._seen:
             self._read(self._noun.get, record_id=record_id)

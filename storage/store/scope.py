@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Executable
 
 from storage.codec import dump, load
 from storage.vault import Sealed, Vault
+
+Item = TypeVar("Item")
 
 CHUNK = 1000
 """Ids in one statement: databases take some tens of thousands at most."""
@@ -33,6 +35,13 @@ class Scope:
         if rows:
             self.connection.execute(statement, [{"user_id": self.user_id, **row} for row in rows])
 
+    def insert_many_returning(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+        """Insert rows of the user's at once; gives their ids, in their order."""
+        if not rows:
+            return []
+        found = self.connection.execute(statement, [{"user_id": self.user_id, **row} for row in rows])
+        return list(found.scalars())
+
     def seal(self, values: object, column: str) -> Sealed:
         return self.vault.seal(dump(values), self.user_id, column)
 
@@ -40,5 +49,5 @@ class Scope:
         return load(self.vault.open(blob, self.user_id, column))
 
 
-def chunks(ids: Sequence[int]) -> list[Sequence[int]]:
+def chunks(ids: Sequence[Item]) -> list[Sequence[Item]]:
     return [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]

@@ -178,7 +178,7 @@ def test_nametags_people_come_with_groups_dates_and_their_journal() -> None:
     assert len(sheet.unreadable) == 1
 
 
-TABLE = [
+TABLE: list[list[object]] = [
     ["Full Name", "Employer", "Position", "E-mail", "Tags", "Last contact", "Frequency", "Shoe size"],
     ["Dana Kim", "Acme", "CTO", "dana@acme.example", "Navy; Work", datetime(2024, 3, 1), "every 3 weeks", 38],
     [None, "Globex", None, None, None, None, None, None],
