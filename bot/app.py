@@ -3,12 +3,14 @@
 import logging
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.transport import Incoming, Outgoing
 from domain.errors import Sorry
+from domain.exchange.importing import KIND as IMPORT
 from domain.model import Job, Prompt, User
 from domain.registry import JOBS, PROMPTS
 from domain.reply import Answer, Reply, Toast
@@ -120,6 +122,20 @@ class App:
         """Drop the ids of updates handled before that moment."""
         with self.database.transaction() as unit:
             unit.inbox.forget(before)
+
+    def stage(self, transport: str, address: str, about: Mapping[str, Any], now: datetime) -> int:
+        """Begin to keep what was read of a file; gives the number of the job that will take it in."""
+        with self.database.transaction() as unit:
+            user = self._user(unit, transport, address, "", now)
+            return unit.store(user).jobs.start(IMPORT, about, now, state="staging")
+
+    def stage_rows(self, transport: str, address: str, job_id: int, at: int, chunks: list[list[Any]]) -> None:
+        """Keep some chunks of its rows, from the number ``at`` on."""
+        with self.database.transaction() as unit:
+            user = unit.users.find(transport, address)
+            if user is not None:
+                for number, rows in enumerate(chunks, at):
+                    unit.store(user).jobs.stage(job_id, number, rows)
 
     def tick(self, now: datetime) -> int:
         """Write the prompts that are due into the outbox; gives how many were taken (0: nothing is due)."""

@@ -14,12 +14,13 @@ from functools import partial
 from typing import TypeAlias, TypeVar
 
 from bot.app import LEASE, outgoing
+from bot.documents import written
 from bot.pictures.painter import Busy
 from bot.pictures.worker import NotDrawn
 from bot.transport import Gone, NotSent, Outgoing, Refused, Transport, Unknown
 from bot.writers import Writers
 from domain.registry import PROMPTS
-from domain.reply import Picture
+from domain.reply import Document, File, Picture
 from storage.database import Database, Unit
 from storage.store.outbox import OutboxRow
 
@@ -125,16 +126,24 @@ class Outbox:
 
     async def _with_picture(self, message: Outgoing) -> Outgoing | None:
         """The message with its picture drawn; None where drawing took so long that another has it now."""
-        picture = message.reply.file
-        if picture is None or self._draw is None:
+        file = message.reply.file
+        if file is None or (self._draw is None and isinstance(file, Picture)):
             return message
         try:
-            message = replace(message, drawn=await self._draw(picture))
+            message = replace(message, drawn=await self._made(file, message.user_id))
         except Busy:
             raise NotSent(AFTER_BUSY) from None
         except NotDrawn as reason:
             log.warning("the picture of message %s was not drawn: %s", message.id, reason)
         return message if await self._in_transaction(lambda unit: self._renew(unit, message)) else None
+
+    async def _made(self, file: File, user_id: int) -> bytes:
+        """The bytes of a picture, or of a document, written beside the loop from what is kept."""
+        if isinstance(file, Document):
+            return await asyncio.to_thread(written, self._database, user_id, file, self._now())
+        if self._draw is None:
+            raise NotDrawn("nobody draws here")
+        return await self._draw(file)
 
     def _renew(self, unit: Unit, message: Outgoing) -> bool:
         return unit.outbox.renew(message.id, self._owner, message.attempt, self._now() + LEASE)

@@ -28,8 +28,9 @@ class Incoming:
 class Outgoing:
     """A message on its way: ``id`` is ours, ``edits`` the transport's number of the one it replaces.
 
-    ``prompt`` is the kind of scheduled prompt, None for an answer; ``drawn`` the PNG of the reply's picture,
-    None where there is no picture or it could not be drawn: the words are said all the same.
+    ``prompt`` is the kind of scheduled prompt, None for an answer; ``drawn`` the PNG of the reply's picture
+    or the bytes of its document, None where there is none or it could not be made: the words are said all
+    the same.
     """
 
     id: int

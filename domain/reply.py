@@ -28,7 +28,18 @@ class Picture:
     data: Mapping[str, object]
 
 
-File: TypeAlias = Picture
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file of all that is kept, not its content: it is written when it is sent, as things stand then.
+
+    ``kind`` is the form, ``name`` what the file is called.
+    """
+
+    kind: str
+    name: str
+
+
+File: TypeAlias = Picture | Document
 """What can come with a message."""
 
 

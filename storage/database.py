@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, insert, select, text
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from domain.model import User
-from storage.engines import POSTGRES_WORKERS, engine_of, one_starts
+from storage.engines import POSTGRES_WORKERS, engine_of, one_starts, reader_of
 from storage.errors import Unavailable
 from storage.locks import Lock, file_lock, session_lock
 from storage.migrate import MIGRATION_LOCK, migrate
@@ -81,6 +81,7 @@ class Database:
         self._names = names
         self._networks = networks
         self._locks: list[Lock] = []
+        self._reader: Engine | None = None
         self._one_at_a_time = (
             threading.RLock() if engine.dialect.name == "sqlite" else contextlib.nullcontext()
         )
@@ -135,6 +136,20 @@ class Database:
                 unit.rolled_back()
                 raise
             unit.committed()
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Unit]:
+        """What is kept at one moment, beside whoever writes: nothing can be changed here.
+
+        On SQLite a second connection that only reads; what it builds in memory is nobody else's.
+        """
+        with self._reading_engine().connect() as connection, connection.begin():
+            yield Unit(connection, self._vault, NamesCache(), NetworksCache())
+
+    def _reading_engine(self) -> Engine:
+        if self._reader is None:
+            self._reader = reader_of(self._engine)
+        return self._reader
 
     def ping(self) -> None:
         """Raises where the database doesn't answer."""

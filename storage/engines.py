@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool, StaticPool
 
 from storage.errors import StorageError
 
@@ -73,6 +73,22 @@ def _sqlite(path: Path | None) -> Engine:
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine
+
+
+def reader_of(engine: Engine) -> Engine:
+    """Connections that only read, each at one moment, and hold up nobody who writes."""
+    if engine.dialect.name != "sqlite":
+        return engine.execution_options(isolation_level="REPEATABLE READ")
+    if engine.url.database in (None, "", ":memory:"):
+        return engine  # such a database is its one connection's alone
+    reader = create_engine(engine.url, poolclass=NullPool)
+    event.listen(reader, "connect", _set_up_reader)
+    return reader
+
+
+def _set_up_reader(connection: Any, _record: object) -> None:
+    connection.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+    connection.execute("PRAGMA query_only=ON")
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:

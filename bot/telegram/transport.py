@@ -15,6 +15,7 @@ from bot.telegram.limits import Limits
 from bot.telegram.text import LONGEST_CAPTION, keyboard, sendable, shortened, split, units
 from bot.telegram.wire import Unreached
 from bot.transport import Gone, NotSent, Outgoing, Refused, Unknown
+from domain.reply import Document
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +29,9 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 PICTURE_NAME = "picture.png"
 HEAVIEST_PICTURE = 10 * 2**20
 """Bytes of a photo that Telegram takes; a heavier one is not even tried."""
+
+HEAVIEST_DOCUMENT = 50 * 2**20
+"""Bytes of a document that Telegram takes."""
 
 PICTURE_REFUSED = "Here would be a picture, but Telegram did not take it."
 
@@ -44,6 +48,7 @@ class Part:
 
     text: str
     picture: bytes | None = None
+    document: str = ""  # the name of the file, where it is none to look at
 
 
 class TelegramTransport:
@@ -91,7 +96,7 @@ class TelegramTransport:
         chat = message.address
         try:
             if part.picture is not None:
-                return await self._show(chat, part.picture, part.text, markup)
+                return await self._show(chat, part.picture, part, markup)
             if first and message.edits is not None:
                 return await self._edit(chat, message.edits, part.text, markup)
             return await self._send(chat, part.text, markup)
@@ -114,13 +119,17 @@ class TelegramTransport:
         )
         return str(sent.message_id)
 
-    async def _show(
-        self, chat: str, picture: bytes, caption: str, markup: InlineKeyboardMarkup | None
-    ) -> str:
-        """Send a picture; where Telegram won't have it, its words are said all the same."""
+    async def _show(self, chat: str, content: bytes, part: Part, markup: InlineKeyboardMarkup | None) -> str:
+        """Send a picture or document; where Telegram won't have it, its words are said all the same."""
+        caption = part.text
+        send = self._bot.send_document if part.document else self._bot.send_photo
         try:
-            sent = await self._bot.send_photo(
-                int(chat), picture, caption=caption or None, reply_markup=markup, filename=PICTURE_NAME
+            sent = await send(
+                int(chat),
+                content,
+                caption=caption or None,
+                reply_markup=markup,
+                filename=part.document or PICTURE_NAME,
             )
         except BadRequest as refusal:
             if refusal.message.lower().startswith(NOBODY):
@@ -180,12 +189,14 @@ class TelegramTransport:
 def parts(message: Outgoing) -> list[Part]:
     """What a message takes: a picture with its words below or, where they are too long for that, after it."""
     words = [Part(text) for text in split(message.reply.text)]
-    if message.drawn is None or len(message.drawn) > HEAVIEST_PICTURE:
+    file = message.reply.file
+    document = file.name if isinstance(file, Document) else ""
+    if message.drawn is None or len(message.drawn) > (HEAVIEST_DOCUMENT if document else HEAVIEST_PICTURE):
         return words
     caption = sendable(message.reply.text).strip()
     if units(caption) <= LONGEST_CAPTION:
-        return [Part(caption, message.drawn)]
-    return [Part("", message.drawn), *words]
+        return [Part(caption, message.drawn, document)]
+    return [Part("", message.drawn, document), *words]
 
 
 def _flooded(error: TelegramError) -> Exception:

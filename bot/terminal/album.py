@@ -22,6 +22,20 @@ class Album:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def keep_document(self, content: bytes, name: str) -> Path | None:
+        """Where a document lies now: it is the user's to keep, so it stays."""
+        folder = self._folder.with_name("exports")
+        stem, _, suffix = name.rpartition(".")
+        try:
+            folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+            handle, path = tempfile.mkstemp(f".{suffix}", f"{stem}-", folder)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+        except OSError as error:
+            log.warning("a document was not saved: %s", error)
+            return None
+        return Path(path)
+
     def keep(self, png: bytes, kind: str, at: datetime) -> Path | None:
         """Where the picture lies now; None where it cannot be written, which loses nobody a word."""
         try:

@@ -1,5 +1,6 @@
 """The engine of the local chat: one user, a clock that can be moved, and the messages on the screen."""
 
+import asyncio
 import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -9,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 from bot.app import App, Received
 from bot.outbox import Draw, Outbox
+from bot.reading import Files, Reader
 from bot.terminal.album import Album
 from bot.transport import Incoming, Outgoing
 from bot.writers import Writers
-from domain.reply import Reply
+from domain.reply import Document, Reply
 from domain.turn import Event, Tap
 from storage.database import Database
 from storage.store.outbox import OutboxRow
@@ -103,6 +105,7 @@ class LocalChat:
             draw=draw,
         )
         self._album = album
+        self._files = Files(self._app, self._writers, self.clock.now, Reader())
         self._messages: dict[int, Shown] = {}
         self.zone = ZoneInfo(default_tz)
 
@@ -129,6 +132,13 @@ class LocalChat:
             self._screen.toast(text)
         await self._finish_work()
         await self._look_at_the_user()
+
+    async def send_file(self, path: Path) -> None:
+        """A document of the user's."""
+        content = (
+            await asyncio.to_thread(path.read_bytes) if path.stat().st_size <= LARGEST else bytes(LARGEST + 1)
+        )
+        await self.send(await self._files.staged(TRANSPORT, ADDRESS, path.name, content))
 
     async def tap(self, label: str, message_id: int | None = None) -> None:
         """Press a button by its label: on the newest message that shows it, or on that one message."""
@@ -191,6 +201,8 @@ class LocalChat:
         picture = message.reply.file
         if picture is None or message.drawn is None or self._album is None:
             return None
+        if isinstance(picture, Document):
+            return self._album.keep_document(message.drawn, picture.name)
         return self._album.keep(message.drawn, picture.kind, at)
 
     def _button(self, label: str, message_id: int | None) -> tuple[Shown, str]:

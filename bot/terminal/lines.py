@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.terminal.chat import LocalChat, NoSuchButton, Shown
-from domain.turn import Attachment, Card, Edited, Event, Place, Text
+from domain.turn import Card, Edited, Event, Place, Text
 
 
 class LineScreen:
@@ -72,6 +72,8 @@ class Session:
             await self._chat.advance(self._chat.local(read_moment(event["at"])))
         elif "tap" in event:
             await self._chat.tap(*read_tap(event))
+        elif "file" in event:
+            await self._chat.send_file(a_file(event["file"]))
         else:
             await self._chat.send(self._event(number, event))
 
@@ -86,18 +88,16 @@ class Session:
                 return Card(name, str(phone) if phone else None)
             case {"location": [int() | float() as latitude, int() | float() as longitude]}:
                 return Place(float(latitude), float(longitude))
-            case {"file": str(path)}:
-                return attached(path)
         raise NotAnEvent("That is not an event of the local chat.")
 
     def _ref(self, number: int) -> str:
         return f"{self._run}:{number}"
 
 
-def attached(path: str) -> Attachment:
-    if not Path(path).is_file():
+def a_file(path: object) -> Path:
+    if not isinstance(path, str) or not Path(path).is_file():
         raise NotAnEvent(f"There is no file {path}.")
-    return Attachment("document", Path(path).name)
+    return Path(path)
 
 
 def read_line(line: str) -> dict[str, Any]:

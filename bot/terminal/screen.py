@@ -13,7 +13,7 @@ from rich.panel import Panel
 from rich.text import Text as Styled
 
 from bot.terminal.chat import LocalChat, NoSuchButton, Shown
-from bot.terminal.lines import attached, read_moment
+from bot.terminal.lines import a_file, read_moment
 from domain.registry import COMMANDS
 from domain.turn import Text
 
@@ -135,7 +135,7 @@ async def _colon(chat: LocalChat, screen: PeopleScreen, line: str) -> None:
     elif word == "now":
         await chat.advance(chat.local(read_moment(rest)))
     elif word == "file":
-        await chat.send(attached(rest.strip()))
+        await chat.send_file(a_file(rest.strip()))
     else:
         raise ValueError("I know :skip 1d, :now 2026-03-01T08:00, :file PATH and :quit.")
     screen.note(f"It is {chat.clock.now().astimezone(chat.zone):%A %d %B %Y, %H:%M} now.")

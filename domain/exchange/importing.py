@@ -6,6 +6,7 @@ touches), the counts so far, the ``deed`` and the ``message`` that shows how far
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from domain.errors import StaleTap
@@ -55,7 +56,7 @@ def _compare(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     needs = dict(job.needs)
     examples = {sort: list(names) for sort, names in needs["examples"].items()}
     known = acquaintances(turn)
-    entries, bad = _entries(job, rows)
+    entries, bad = _entries(job, rows, turn.today)
     for one in entries:
         profile = known.match(one, needs["shared"])
         told = news(one, profile) if profile else None
@@ -93,8 +94,9 @@ def preview(needs: Mapping[str, Any]) -> str:
     if needs["unread"]:
         where = "; ".join(f"{one['where']}, {one['why']}" for one in needs["samples"])
         lines.append(f"• {needs['unread']:,} I couldn't read: {where}")
-    for what, count in needs["ignored"].items():
-        lines.append(f"• {count:,} {what} left out")
+    if needs["ignored"]:
+        left = join([f"{count:,} {what}" for what, count in needs["ignored"].items()])
+        lines.append(f"• Left out: {left}")
     if not needs["new"] and not needs["changed"]:
         lines.append("So there's nothing to do.")
     elif needs["new"]:
@@ -115,7 +117,7 @@ def go(turn: Turn, tap: Tap, job_id: str) -> Answer:
 
 def _take(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     turn.store.deeds.resume(job.needs["deed"])
-    take_in(turn, _entries(job, rows)[0], job.needs["shared"])
+    take_in(turn, _entries(job, rows, turn.today)[0], job.needs["shared"])
     return _on(job)
 
 
@@ -125,7 +127,7 @@ def _taken(turn: Turn, job: Job) -> Slice:
 
 def _touch(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     turn.store.deeds.resume(job.needs["deed"])
-    new = keep_touches(turn, _entries(job, rows)[0], job.needs["shared"])
+    new = keep_touches(turn, _entries(job, rows, turn.today)[0], job.needs["shared"])
     if not new:
         return Slice(job.cursor + 1)
     needs = {**job.needs, "touches": job.needs["touches"] + new}
@@ -173,10 +175,15 @@ def stop(turn: Turn, tap: Tap, job_id: str) -> Answer:
     return take_back_import(turn, int(job.needs["deed"]), tap.message_id)
 
 
-def _entries(job: Job, rows: list[Any]) -> tuple[list[Entry], list[Unreadable]]:
+def _happened(one: Entry, today: date) -> Entry:
+    """Without what lies ahead: it has not happened."""
+    return replace(one, touches=tuple(touch for touch in one.touches if touch.day <= today))
+
+
+def _entries(job: Job, rows: list[Any], today: date) -> tuple[list[Entry], list[Unreadable]]:
     """The people of a chunk; those of a table by what the user said its columns mean."""
     if "means" not in job.needs:
-        return [entry(row) for row in rows], []
+        return [_happened(entry(row), today) for row in rows], []
     told = [columns.told(row["number"], row["cells"], job.needs["means"]) for row in rows]
     return [one for one in told if isinstance(one, Entry)], [
         one for one in told if isinstance(one, Unreadable)

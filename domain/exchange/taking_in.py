@@ -76,7 +76,7 @@ def keep_touches(turn: Turn, entries: Iterable[Entry], shared: Sequence[str]) ->
         for touch in news(entry, profile).touches:
             people = _who(profile, touch, known)
             if people[0] == profile.id:  # of several, the first in the network tells it
-                talks[touch.day, touch.channel, touch.topic, people] = _talk(touch, people, turn.today)
+                talks[touch.day, touch.channel, touch.topic, people] = _talk(touch, people)
     turn.store.interactions.add_many(list(talks.values()))
     for contact_id in {person for talk in talks.values() for person in talk.people}:
         settle(turn, contact_id)
@@ -88,9 +88,9 @@ def _who(profile: Profile, touch: Touch, known: Acquaintances) -> tuple[int, ...
     return tuple(sorted({profile.id, *(other for other in others if other is not None)}))
 
 
-def _talk(touch: Touch, people: tuple[int, ...], today: date) -> Interaction:
+def _talk(touch: Touch, people: tuple[int, ...]) -> Interaction:
     return Interaction(
-        day=min(touch.day, today),
+        day=touch.day,
         people=people,
         channel=touch.channel,
         topic=touch.topic,

@@ -40,6 +40,9 @@ TOLD = ("promise", "interaction", "meeting", "opportunity", "story", "gap", "goa
 SAID_BACK = 80
 """Letters of the user's own words that name a deed (ours)."""
 
+WHOLE = {"import": "the import"}
+"""Deeds of so much that no part of it says what they were."""
+
 CORRECTION = "change"
 VERBS = frozenset({"undo"})
 
@@ -139,6 +142,8 @@ def take_back(turn: Turn, deeds: list[Deed]) -> Reply:
 
 def described(turn: Turn, deed: Deed) -> str:
     """What a deed was about, in words: "coffee with Dana", "the correction of a call with Bob"."""
+    if deed.kind in WHOLE:
+        return WHOLE[deed.kind]
     about = _about(turn, turn.store.deeds.changes(deed.id))
     word = NAMES.get(deed.kind)
     return f"{word} {about}" if word else about

@@ -18,7 +18,7 @@ from sqlalchemy import (
     update,
 )
 
-from domain.reply import Button, File, Picture, Reply
+from domain.reply import Button, Document, File, Picture, Reply
 from storage.both import insert_once
 from storage.codec import dump, load
 from storage.tables import SENDING, UNFINISHED, WAITING, outbox, users
@@ -289,8 +289,14 @@ def _shape(reply: Reply) -> dict[str, Any]:
 
 
 def _file_shape(file: File) -> dict[str, Any]:
+    if isinstance(file, Document):
+        return {"kind": file.kind, "name": file.name}
     return {"kind": file.kind, "data": file.data}
 
 
 def _file(words: dict[str, Any] | None) -> File | None:
-    return None if words is None else Picture(words["kind"], words["data"])
+    if words is None:
+        return None
+    if "name" in words:
+        return Document(words["kind"], words["name"])
+    return Picture(words["kind"], words["data"])
