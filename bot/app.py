@@ -201,6 +201,8 @@ class App:
         return event
 
     def _write(self, unit: Unit, turn: Turn, event: Event, answer: Answer) -> Received:
+        if turn.store.erased:
+            return Received(farewell(turn.user, answer))
         tapped = event.message_id if isinstance(event, Tap) else None
         rows = [
             unit.outbox.add(
@@ -272,6 +274,15 @@ class App:
 def refuse(event: Event, sentence: str) -> Answer:
     """A refusal: a toast on a tap, a message otherwise."""
     return (Toast(sentence),) if isinstance(event, Tap) else (Reply(sentence),)
+
+
+def farewell(user: User, answer: Answer) -> tuple[Outgoing, ...]:
+    """The last words to somebody of whom nothing is kept any more: said once, and written nowhere."""
+    return tuple(
+        Outgoing(id=0, user_id=user.id, address=user.address, reply=said)
+        for said in answer
+        if isinstance(said, Reply)
+    )
 
 
 def outgoing(unit: Unit, row: OutboxRow) -> Outgoing:

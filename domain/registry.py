@@ -5,7 +5,8 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from domain import flow as conversation
-from domain.exchange import importing, taking_back
+from domain.exchange import giving, importing, taking_back
+from domain.exchange.forgetting import FORGET, forget_all, forget_everything
 from domain.flow import Flow
 from domain.language.model import Action
 from domain.people import find as finding
@@ -26,7 +27,7 @@ from domain.people.own_field import FIELD, field_tap
 from domain.people.parts import part_tap
 from domain.people.placing import take_back_tap
 from domain.people.priority import star, unstar
-from domain.people.removal import forget, forget_for_good, forget_tap, not_a_person, stay_tap
+from domain.people.removal import forget_for_good, forget_tap, not_a_person, stay_tap
 from domain.people.sitting import PLACING
 from domain.people.target import TARGET, target_tap
 from domain.people.telling import PART
@@ -89,7 +90,9 @@ INTENTS: Mapping[str, Capability] = {
     "done": promise.done,
     "correct": correct,
     "merge": merge.merge_said,
-    "forget": forget,
+    "forget": forget_all,
+    "import": importing.how,
+    "export": giving.export,
     "undo": undo,
     "help": help_said,
     "settings": settings_said,
@@ -143,6 +146,9 @@ COMMANDS: Mapping[str, Command] = {
     "story": story_command,
     "tiers": _as_intent(tiers, "tiers"),
     "snooze": snooze_command,
+    "import": importing.import_command,
+    "export": giving.export_command,
+    "forget": forget_everything,
 }
 
 MENU = HELP
@@ -150,6 +156,7 @@ MENU = HELP
 
 TAPS: Mapping[str, Callable[..., Answer]] = {
     "import": importing.import_tap,
+    "export": giving.export_tap,
     "undo": undo_tap,
     "undoall": undo_all,
     "redo": redo_tap,
@@ -252,6 +259,8 @@ FLOWS: Mapping[str, Flow] = {
         STORY,
         WHOSE,
         ZONE,
+        FORGET,
+        importing.COLUMNS,
     )
 }
 

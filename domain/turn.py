@@ -291,6 +291,11 @@ class Store(Protocol):
     @property
     def user(self) -> User: ...
     @property
+    def erased(self) -> bool:
+        """Whether the user is gone, by their own wish, in this very turn."""
+        ...
+
+    @property
     def contacts(self) -> Contacts: ...
     @property
     def facts(self) -> Facts: ...
@@ -324,6 +329,14 @@ class Store(Protocol):
     def save_user(self, user: User) -> User: ...
     def savepoint(self) -> AbstractContextManager[None]:
         """What fails within it leaves nothing; the transaction goes on."""
+        ...
+
+    def counts(self) -> Mapping[str, int]:
+        """How many records of each noun there are, by the names of the nouns' stores."""
+        ...
+
+    def erase(self) -> None:
+        """Everything of this user goes, they themselves included; nothing else can be done after it."""
         ...
 
     def names(self) -> NameIndex:

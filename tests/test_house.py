@@ -12,7 +12,19 @@ from domain.registry import COMMANDS, FLOWS, INTENTS, MENU, PROMPTS, QUERIES, TA
 from domain.start.help import HELP
 
 ROOT = Path(__file__).parents[1]
-PURE = frozenset({"holidays", "rapidfuzz", "anyascii", "nicknames", "jellyfish", "networkx"})
+PURE = frozenset(
+    {
+        "vobject",
+        "icalendar",
+        "openpyxl",
+        "holidays",
+        "rapidfuzz",
+        "anyascii",
+        "nicknames",
+        "jellyfish",
+        "networkx",
+    }
+)
 """The small pure libraries that the domain's field needs; none does input or output."""
 
 FORBIDDEN_STANDARD = frozenset(

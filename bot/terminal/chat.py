@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.app import App, Received
 from bot.outbox import Draw, Outbox
-from bot.reading import Files, Reader
+from bot.reading import Files, Reader, beginning_of
 from bot.terminal.album import Album
 from bot.transport import Incoming, Outgoing
 from bot.writers import Writers
@@ -135,9 +135,7 @@ class LocalChat:
 
     async def send_file(self, path: Path) -> None:
         """A document of the user's."""
-        content = (
-            await asyncio.to_thread(path.read_bytes) if path.stat().st_size <= LARGEST else bytes(LARGEST + 1)
-        )
+        content = await asyncio.to_thread(beginning_of, path)
         await self.send(await self._files.staged(TRANSPORT, ADDRESS, path.name, content))
 
     async def tap(self, label: str, message_id: int | None = None) -> None:

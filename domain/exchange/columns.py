@@ -87,7 +87,7 @@ def people(rows: Sequence[Sequence[str]], mapping: Mapping[str, str] | None = No
     )
     left = found.rows if unasked else ()
     if not has_names(means):
-        return Sheet(format=FORMAT, columns=unasked, rows=left)
+        return Sheet(format=FORMAT, columns=unasked, rows=left, header=found.header)
     told_of = [told(number, row, means) for number, row in found.rows]
     return Sheet(
         format=FORMAT,
@@ -95,6 +95,7 @@ def people(rows: Sequence[Sequence[str]], mapping: Mapping[str, str] | None = No
         unreadable=tuple(one for one in told_of if isinstance(one, Unreadable)),
         columns=unasked,
         rows=left,
+        header=found.header,
     )
 
 

@@ -4,17 +4,18 @@ The job's ``needs``: what ``staged`` tells of the file, its ``name``, the ``stag
 touches), the counts so far, the ``deed`` and the ``message`` that shows how far it is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from domain.errors import StaleTap
-from domain.exchange import columns
+from domain.exchange import columns, restoring
 from domain.exchange.matching import News, news
 from domain.exchange.sheet import Entry, Unreadable, entry
 from domain.exchange.staged import CHUNK
 from domain.exchange.taking_in import acquaintances, keep_touches, take_in
+from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.model import Job
 from domain.phrases import join
 from domain.reply import Answer, Button, Reply, Toast
@@ -37,11 +38,37 @@ def begun(turn: Turn, job_id: int, name: str) -> Answer:
     """A file was staged: it is compared with whom the user knows, after a question where one is needed."""
     job = _job(turn, job_id, ("staging",))
     needs = {**job.needs, "name": name, "stage": "compare", "new": 0, "changed": 0, "same": 0, "examples": {}}
-    turn.store.jobs.change(replace(job, state="open", needs=needs), turn.now)
-    count = int(job.needs["count"])
+    if job.needs["columns"]:
+        turn.store.jobs.change(replace(job, state="asking", needs=needs), turn.now)
+        return start(turn, COLUMNS, {"job": str(job_id)})
+    return _begin(turn, replace(job, needs=needs))
+
+
+def _begin(turn: Turn, job: Job) -> Answer:
+    turn.store.jobs.change(replace(job, state="open"), turn.now)
+    count, name = int(job.needs["count"]), job.needs["name"]
     if count <= SMALL:
         return ()
     return (Reply(f"{name}: {count:,} rows. I'm comparing them with the people you know; go on meanwhile."),)
+
+
+HOW = """Send me a file, and I'll show you what's in it before anything is kept. I read:
+• LinkedIn: Settings → Data privacy → Get a copy of your data; send the Connections.csv or the whole ZIP
+• Google Contacts: Export → Google CSV; Outlook: Export → CSV
+• vCards (.vcf) from a phone or address book; Monica and Nametag exports
+• any table, CSV or Excel, with a column of names
+Doubles are recognised, the same file twice changes nothing, and one Undo takes all of it back. \
+You can also share contact cards or paste names."""
+"""What can be sent, and where to get it."""
+
+
+def how(turn: Turn, action: object) -> Answer:
+    """ "import my contacts"."""
+    return (Reply(HOW),)
+
+
+def import_command(turn: Turn, words: str) -> Answer:
+    return (Reply(HOW),)
 
 
 def step(turn: Turn, job: Job) -> Slice:
@@ -53,6 +80,8 @@ def step(turn: Turn, job: Job) -> Slice:
 
 
 def _compare(turn: Turn, job: Job, rows: list[Any]) -> Slice:
+    if "native" in job.needs:
+        return _compare_whole(turn, job, rows)
     needs = dict(job.needs)
     examples = {sort: list(names) for sort, names in needs["examples"].items()}
     known = acquaintances(turn)
@@ -70,10 +99,24 @@ def _compare(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     return Slice(job.cursor + 1, becomes=replace(job, cursor=job.cursor + 1, needs=needs))
 
 
+def _compare_whole(turn: Turn, job: Job, rows: list[Any]) -> Slice:
+    """The same for our own export."""
+    found, needs = restoring.compare(turn, rows), dict(job.needs)
+    examples = {sort: list(names) for sort, names in needs["examples"].items()}
+    for sort in ("new", "changed", "same"):
+        needs[sort] += getattr(found, sort)
+    needs["records"] = needs.get("records", 0) + found.touches
+    for sort, name in found.examples:
+        if len(examples.setdefault(sort, [])) < EXAMPLES:
+            examples[sort].append(name)
+    needs["examples"] = examples
+    return Slice(job.cursor + 1, becomes=replace(job, cursor=job.cursor + 1, needs=needs))
+
+
 def _compared(turn: Turn, job: Job) -> Slice:
     """All of it is compared: say what would happen, and wait for the word."""
     text = preview(job.needs)
-    if not job.needs["new"] and not job.needs["changed"]:
+    if not _worth_it(job.needs):
         return Slice(job.cursor, done=True, said=(Reply(text),))
     buttons = ((Button("Import", f"import:go:{job.id}"), Button("Cancel", f"import:stop:{job.id}")),)
     waits = replace(job, state="asking", cursor=0)
@@ -97,13 +140,19 @@ def preview(needs: Mapping[str, Any]) -> str:
     if needs["ignored"]:
         left = join([f"{count:,} {what}" for what, count in needs["ignored"].items()])
         lines.append(f"• Left out: {left}")
-    if not needs["new"] and not needs["changed"]:
+    if needs.get("records"):
+        lines.append(f"• {needs['records']:,} talks, promises and the like; those here already stay single")
+    if not _worth_it(needs):
         lines.append("So there's nothing to do.")
     elif needs["new"]:
         lines.append(
             "New people are found and logged like anybody, but I nudge you about nobody you haven't placed."
         )
     return "\n".join(lines)
+
+
+def _worth_it(needs: Mapping[str, Any]) -> bool:
+    return bool(needs["new"] or needs["changed"] or needs.get("records"))
 
 
 def go(turn: Turn, tap: Tap, job_id: str) -> Answer:
@@ -117,6 +166,10 @@ def go(turn: Turn, tap: Tap, job_id: str) -> Answer:
 
 def _take(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     turn.store.deeds.resume(job.needs["deed"])
+    if "native" in job.needs:
+        ids = restoring.take_people(turn, rows)
+        turn.store.jobs.stage(job.id, restoring.IDS + job.cursor, [[key, ids[key]] for key in ids])
+        return _on(job)
     take_in(turn, _entries(job, rows, turn.today)[0], job.needs["shared"])
     return _on(job)
 
@@ -127,11 +180,22 @@ def _taken(turn: Turn, job: Job) -> Slice:
 
 def _touch(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     turn.store.deeds.resume(job.needs["deed"])
-    new = keep_touches(turn, _entries(job, rows, turn.today)[0], job.needs["shared"])
+    new = (
+        restoring.take_records(turn, rows, _ids(turn, job))
+        if "native" in job.needs
+        else keep_touches(turn, _entries(job, rows, turn.today)[0], job.needs["shared"])
+    )
     if not new:
         return Slice(job.cursor + 1)
     needs = {**job.needs, "touches": job.needs["touches"] + new}
     return Slice(job.cursor + 1, becomes=replace(job, cursor=job.cursor + 1, needs=needs))
+
+
+def _ids(turn: Turn, job: Job) -> dict[int, int]:
+    """Whom each id of the file means here."""
+    chunks = -(-int(job.needs["count"]) // CHUNK)
+    staged = (turn.store.jobs.staged(job.id, restoring.IDS + number) for number in range(chunks))
+    return {key: contact_id for pairs in staged for key, contact_id in pairs}
 
 
 def _finished(turn: Turn, job: Job) -> Slice:
@@ -185,9 +249,85 @@ def _entries(job: Job, rows: list[Any], today: date) -> tuple[list[Entry], list[
     if "means" not in job.needs:
         return [_happened(entry(row), today) for row in rows], []
     told = [columns.told(row["number"], row["cells"], job.needs["means"]) for row in rows]
-    return [one for one in told if isinstance(one, Entry)], [
-        one for one in told if isinstance(one, Unreadable)
-    ]
+    people = [_happened(one, today) for one in told if isinstance(one, Entry)]
+    return people, [one for one in told if isinstance(one, Unreadable)]
+
+
+def _questions(talk: Talk) -> Iterator[Ask]:
+    """What each column means that its name doesn't tell; the people's names first, where they are missing."""
+    job = _open_job(talk)
+    if job is None:
+        return
+    unknown = job.needs["columns"]
+    means = columns.known(job.needs["header"])
+    if not columns.has_names(means):
+        yield Ask(
+            "name",
+            lambda _: f"{job.needs['name']}: which column holds the people's names?",
+            choices=lambda _: tuple(Choice(column[:30], str(at)) for at, column in enumerate(unknown[:20])),
+        )
+    for at, column in enumerate(unknown[:MOST_ASKED]):
+        if talk.answers.get("name") != str(at):
+            yield _question(at, column, job.needs["looks"].get(column, ""))
+
+
+def _question(at: int, column: str, looks: str) -> Ask:
+    like = f" (for instance “{looks}”)" if looks else ""
+    return Ask(
+        f"c{at}",
+        lambda _: f"What is “{column}”{like}?",
+        choices=lambda _: OFFERED,
+        applies=lambda talk: talk.answers.get("rest") is None and "ignore_all" not in talk.answers.values(),
+    )
+
+
+OFFERED = tuple(
+    Choice(label, kind)
+    for label, kind in (
+        ("Company", "company"),
+        ("Role", "role"),
+        ("Place", "place"),
+        ("E-mail", "email"),
+        ("Phone", "phone"),
+        ("Link", "link"),
+        ("Tag", "tags"),
+        ("Note", "note"),
+        ("Last contact", "last_touch"),
+        ("Birthday", "birthday"),
+        ("Industry", "industry"),
+        ("Ignore the rest", "ignore_all"),
+    )
+)
+"""What a column can be taken for; skipped, it is left out."""
+
+MOST_ASKED = 12
+"""Columns that are asked about; a table with more unknown ones is no list of people (ours)."""
+
+
+def _open_job(talk: Talk) -> Job | None:
+    job = talk.turn.store.jobs.get(int(talk.about["job"]))
+    return job if job is not None and job.state == "asking" else None
+
+
+def _mapped(talk: Talk) -> Answer:
+    """The columns mean something now: compare."""
+    job = _open_job(talk)
+    if job is None:
+        raise StaleTap
+    unknown = job.needs["columns"]
+    means = columns.known(job.needs["header"])
+    for key, kind in talk.answers.items():
+        if key.startswith("c") and kind not in (None, "ignore_all"):
+            means[unknown[int(key[1:])]] = str(kind)
+    if name := talk.answers.get("name"):
+        means[unknown[int(name)]] = "name"
+    if not columns.has_names(means):
+        talk.turn.store.jobs.cancel(job.id, talk.turn.now)
+        return (Reply("Without a column of names there's nobody to take in, so I left it."),)
+    return _begin(talk.turn, replace(job, needs={**job.needs, "means": means}))
+
+
+COLUMNS = Flow("columns", _questions, _mapped)
 
 
 def _example(one: Entry, told: News | None) -> str:

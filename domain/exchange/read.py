@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from domain.exchange import columns, google, linkedin, monica, nametag, outlook, vcards, xlsx
+from domain.exchange import columns, google, linkedin, monica, nametag, native, outlook, vcards, xlsx
 from domain.exchange.refusals import NobodyInIt, NotReadable, TooBig, TooManyRows, UnsafeArchive
 from domain.exchange.sheet import Sheet
-from domain.exchange.table import MOST_ROWS, cells, decode
+from domain.exchange.table import cells, decode
 
 LARGEST = 20_000_000
 """Bytes of a file (Telegram hands out no larger ones)."""
@@ -20,6 +20,9 @@ LARGEST_UNPACKED = 100_000_000
 MOST_FILES = 1_000
 HIGHEST_RATIO = 100
 """Limits of an archive (facts, "Security and hosting")."""
+
+MOST_RECORDS = 500_000
+"""Records of our own export: people with all that happened with them (ours)."""
 
 Rows = Sequence[Sequence[str]]
 TABLES: tuple[Callable[[Rows], Sheet | None], ...] = (
@@ -40,9 +43,9 @@ def read(content: bytes, mapping: Mapping[str, str] | None = None) -> Sheet:
     sheet = _archive(content, mapping) if content[:2] == b"PK" else _plain(content, mapping)
     if sheet is None:
         raise NotReadable
-    if len(sheet.entries) > MOST_ROWS:
+    if max(len(sheet.entries), len(sheet.records)) > MOST_RECORDS:
         raise TooManyRows
-    if not sheet.entries and not sheet.columns and not sheet.unreadable:
+    if not (sheet.entries or sheet.columns or sheet.unreadable or sheet.records):
         raise NobodyInIt
     return sheet
 
@@ -64,6 +67,8 @@ def _json(text: str) -> Sheet | None:
         raise NotReadable from error
     if not isinstance(data, dict):
         return None
+    if native.is_native(data):
+        return native.everything(data)
     if monica.is_monica(data):
         return monica.contacts(data)
     return nametag.people(data) if nametag.is_nametag(data) else None

@@ -57,7 +57,8 @@ class Sheet:
 
     ``format`` is its name for people: "LinkedIn connections". ``ignored`` counts what it holds besides and
     nobody imports: {"invitations": 12}. ``columns`` are those of a table whose meaning has to be asked for;
-    then ``rows`` are its rows, told as soon as it is known what they mean.
+    then ``header`` and ``rows`` are its own, told as soon as it is known what they mean. ``records`` are those
+    of our own export, each with its noun.
     """
 
     format: str
@@ -65,7 +66,9 @@ class Sheet:
     unreadable: tuple[Unreadable, ...] = ()
     ignored: Mapping[str, int] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
     rows: tuple[tuple[int, Mapping[str, str]], ...] = ()
+    records: tuple[Mapping[str, Any], ...] = ()
 
 
 def plain(record: Touch | Entry | Unreadable) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from domain.language.model import Action
 from domain.model import Contact
 from domain.people.belongings import belongings, counts, take_out
 from domain.reply import Answer, Button, Reply
-from domain.start.help import not_yet
 from domain.touch.meeting import settle_meeting
 from domain.touch.promise import settle_promise
 from domain.turn import Tap, Turn
@@ -15,8 +14,6 @@ from domain.turn import Tap, Turn
 
 def forget(turn: Turn, action: Action) -> Answer:
     """ "forget Dana": asked first, with all that would go."""
-    if not action.people:
-        return (not_yet(),)  # all data is another matter
     contacts = turn.store.contacts.many([person.key for person in action.people if person.key is not None])
     if not contacts:
         name = action.people[0].name or action.people[0].mention

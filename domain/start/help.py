@@ -30,9 +30,12 @@ HELP: tuple[tuple[str, str], ...] = (
     ("tiers", "how full your tiers are, and who might move"),
     ("merge", "who is in here twice: /merge Bob, Robert Stone"),
     ("snooze", "no nudges about someone for a while: /snooze Dana"),
+    ("import", "bring the people you know: LinkedIn, Google, Outlook, vCards, any table"),
+    ("export", "all you told me, as files"),
     ("undo", "take back the last thing"),
     ("cancel", "leave an open question"),
     ("settings", "your time zone"),
+    ("forget", "erase all I keep of you"),
     ("help", "this page"),
 )
 """Commands as /help lists them and Telegram's menu shows them."""

@@ -29,7 +29,7 @@ def start(turn: Turn, words: str) -> Answer:
 
 def welcomed(turn: Turn, said: Answer) -> Answer:
     """The first reply says which time zone is taken, with a button to change it."""
-    if turn.user.greeted:
+    if turn.user.greeted or turn.store.erased:
         return said
     turn.store.save_user(replace(turn.user, greeted=True))
     if turn.user.tz_known:

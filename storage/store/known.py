@@ -85,6 +85,10 @@ class Known:
         """What was touched may have been taken back: it is read anew before the index is trusted again."""
         self._stale |= self._touched
 
+    def erased(self) -> None:
+        """Nobody's names are held any more."""
+        self._cache.drop(self._scope.user_id)
+
     def _cached(self) -> NameIndex | None:
         return self._cache.get(self._scope.user_id, self._present_version())
 

@@ -94,6 +94,11 @@ class Networks:
         self._held.stale |= self._fresh
         self._held.seen = min(self._held.seen, self._committed)
 
+    def erased(self) -> None:
+        """Nothing of theirs is held any more."""
+        self._cache.take(self._scope.user_id)
+        self._held = None
+
     def _taken_up(self) -> HeldNetwork | None:
         """The network that other turns have used, unless it is quicker to build it anew."""
         held = self._cache.take(self._scope.user_id)

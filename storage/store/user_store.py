@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from domain.language.names import NameIndex
 from domain.model import User
@@ -32,7 +32,23 @@ from storage.store.scope import Scope
 from storage.store.snapshots import Snapshots
 from storage.store.users import Users
 from storage.store.wishes import Gaps, Goals
+from storage.tables import (
+    contacts,
+    facts,
+    gaps,
+    goals,
+    interactions,
+    meetings,
+    opportunities,
+    promises,
+    stories,
+)
 from storage.vault import Vault
+
+COUNTED = {
+    table.name: table
+    for table in (contacts, facts, interactions, promises, meetings, gaps, goals, opportunities, stories)
+}
 
 
 class UserStore:
@@ -51,6 +67,7 @@ class UserStore:
         self._connection = connection
         self._known = Known(scope, names, names_version)
         self.user = user
+        self.erased = False
         self._ledger = ledger = Ledger(scope)
         self._networks = Networks(scope, ledger, networks)
         self.contacts = Contacts(scope, ledger, self._known)
@@ -77,11 +94,13 @@ class UserStore:
         self._ledger.deed_id = None
 
     def before_commit(self) -> None:
-        self._known.before_commit()
+        if not self.erased:
+            self._known.before_commit()
 
     def committed(self) -> None:
-        self._known.committed()
-        self._networks.committed()
+        if not self.erased:
+            self._known.committed()
+            self._networks.committed()
 
     def rolled_back(self) -> None:
         self._networks.rolled_back()
@@ -104,6 +123,24 @@ class UserStore:
     def save_user(self, user: User) -> User:
         self.user = self._users.save(user)
         return self.user
+
+    def counts(self) -> Mapping[str, int]:
+        """How many records of each noun there are, by the names of the nouns' stores."""
+        return {
+            name: int(
+                self._connection.execute(
+                    select(func.count()).select_from(table).where(table.c.user_id == self.user.id)
+                ).scalar_one()
+            )
+            for name, table in COUNTED.items()
+        }
+
+    def erase(self) -> None:
+        """Everything of this user goes: the database follows from the user to all that is theirs."""
+        self._users.erase(self.user.id)
+        self._known.erased()
+        self._networks.erased()
+        self.erased = True
 
     def names(self) -> NameIndex:
         """Everybody the user knows, archived ones too, ready for the language."""

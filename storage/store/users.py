@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from domain.model import User
 from storage.both import insert_once
@@ -22,6 +22,7 @@ GET = SELECT.where(users.c.id == bindparam("user"))
 CREATE = insert_once(users, [*PLAIN[1:], "names_version", "body"], ["transport", "address"])
 SAVE = update(users).where(users.c.id == bindparam("user"), users.c.version == bindparam("was"))
 STOP = update(users).where(users.c.id == bindparam("user")).values(stopped=True, version=users.c.version + 1)
+ERASE = delete(users).where(users.c.id == bindparam("user"))
 ALL = select(users.c.id).order_by(users.c.id)
 
 
@@ -64,6 +65,10 @@ class Users:
     def stop(self, user_id: int) -> None:
         """They are gone: nothing is said to them until they write again."""
         self._connection.execute(STOP, {"user": user_id})
+
+    def erase(self, user_id: int) -> None:
+        """They go, and with them everything of theirs."""
+        self._connection.execute(ERASE, {"user": user_id})
 
     def all_ids(self) -> list[int]:
         return list(self._connection.execute(ALL).scalars())

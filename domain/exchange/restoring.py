@@ -1,0 +1,148 @@
+"""Our own export taken in: people first, then what happened, was promised, planned and wished.
+
+Which id of the file is whom here is staged beside the rows of the file, chunk by chunk.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from domain.exchange import native
+from domain.exchange.matching import news
+from domain.exchange.taking_in import acquaintances
+from domain.model import Interaction, Meeting, Promise
+from domain.people.network import Profile
+from domain.rhythm.cadence import settle
+from domain.start.zone import move, read_zone
+from domain.touch.meeting import settle_meeting
+from domain.touch.promise import settle_promise
+from domain.turn import Turn
+
+IDS = 1_000_000
+"""Where the ids of a chunk are staged: after every chunk of rows."""
+
+SETTINGS = ("locale", "nudge_size", "industry", "function")
+"""What of the settings is taken over where the user has none of their own."""
+
+
+class Verdict(NamedTuple):
+    """What taking in some rows would do."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    touches: int = 0
+    examples: tuple[tuple[str, str], ...] = ()
+
+
+def compare(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> Verdict:
+    """The people of some rows against those known; other records are counted."""
+    known, found = acquaintances(turn), Verdict()
+    for row in rows:
+        if row["noun"] != "connections":
+            found = found._replace(touches=found.touches + (row["noun"] != "settings"))
+            continue
+        one = native.as_entry(row["record"])
+        profile = known.match(one)
+        sort = "new" if profile is None else "changed" if news(one, profile) else "same"
+        found = found._replace(
+            **{sort: getattr(found, sort) + 1}, examples=(*found.examples, (sort, one.name))
+        )
+    return found
+
+
+def take_people(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> dict[int, int]:
+    """The people of a chunk; gives whom each id of the file means here."""
+    known = acquaintances(turn)
+    ids: dict[int, int] = {}
+    fresh: list[Mapping[str, Any]] = []
+    for told in (row["record"] for row in rows if row["noun"] == "connections"):
+        profile = known.match(native.as_entry(told))
+        if profile is None:
+            fresh.append(told)
+        else:
+            _tell(turn, profile, told)
+            ids[int(told.get("id", 0))] = profile.id
+    contacts = turn.store.contacts.add_many([native.contact(told, turn.today) for told in fresh])
+    turn.store.facts.add_many(
+        [
+            fact
+            for contact, told in zip(contacts, fresh, strict=True)
+            for fact in native.facts({"added_on": contact.added_on.isoformat(), **told}, contact.id)
+        ]
+    )
+    for contact, told in zip(contacts, fresh, strict=True):
+        settle(turn, contact.id)
+        ids[int(told.get("id", 0))] = contact.id
+    return ids
+
+
+def _tell(turn: Turn, profile: Profile, told: Mapping[str, Any]) -> None:
+    """Facts that are not known of somebody yet, with the days they held."""
+    held = {(fact.kind, fact.value.casefold()) for fact in profile.facts}
+    since = {"added_on": turn.today.isoformat(), **told}
+    fresh = [
+        fact for fact in native.facts(since, profile.id) if (fact.kind, fact.value.casefold()) not in held
+    ]
+    turn.store.facts.add_many(fresh)
+
+
+def take_records(turn: Turn, rows: Iterable[Mapping[str, Any]], ids: Mapping[int, int]) -> int:
+    """What is no person, each once; gives how much was new."""
+    count = 0
+    by_noun: dict[str, list[Any]] = {}
+    for row in rows:
+        if row["noun"] in native.NOUNS:
+            made = native.record(native.NOUNS[row["noun"]], row["record"], ids)
+            if getattr(made, "people", True):
+                by_noun.setdefault(row["noun"], []).append(made)
+        elif row["noun"] == "settings":
+            _settings(turn, row["record"])
+    for noun, records in by_noun.items():
+        fresh = _fresh(turn, noun, records)
+        stored = getattr(turn.store, noun).add_many(fresh)
+        count += len(stored)
+        _settle(turn, stored)
+    return count
+
+
+def _fresh(turn: Turn, noun: str, records: list[Any]) -> list[Any]:
+    """Those that are not here already, told by all that they say."""
+    store = getattr(turn.store, noun)
+    if noun == "goals":
+        here = store.all()
+    else:
+        here = [
+            one for person in {p for record in records for p in record.people} for one in store.of(person)
+        ]
+        here += [one for one in store.all() if not one.people] if noun in ("gaps", "promises") else []
+    known = {_content(one) for one in here}
+    fresh = {_content(one): one for one in records if _content(one) not in known}
+    return list(fresh.values())
+
+
+def _content(record: Any) -> str:
+    return repr(replace(record, id=0, version=0))
+
+
+def _settle(turn: Turn, stored: Iterable[Any]) -> None:
+    """Clocks and prompts follow what came in."""
+    people: set[int] = set()
+    for one in stored:
+        if isinstance(one, Interaction):
+            people |= set(one.people)
+        elif isinstance(one, Promise):
+            settle_promise(turn, one.id)
+        elif isinstance(one, Meeting):
+            settle_meeting(turn, one.id)
+    for contact_id in people:
+        settle(turn, contact_id)
+
+
+def _settings(turn: Turn, told: Mapping[str, Any]) -> None:
+    """The zone where none was said here, and what else is empty."""
+    given = {name: told[name] for name in SETTINGS if told.get(name) and not getattr(turn.user, name)}
+    if given:
+        turn.store.save_user(replace(turn.user, **given))
+    if told.get("tz") and not turn.user.tz_known:
+        move(turn, read_zone(str(told["tz"])))
