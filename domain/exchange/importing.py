@@ -101,11 +101,13 @@ def _compare(turn: Turn, job: Job, rows: list[Any]) -> Slice:
 
 def _compare_whole(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     """The same for our own export."""
-    found, needs = restoring.compare(turn, rows), dict(job.needs)
+    found, ids = restoring.compare(turn, rows, _ids(turn, job))
+    turn.store.jobs.stage(job.id, restoring.IDS + job.cursor, list(ids.items()))
+    needs = dict(job.needs)
     examples = {sort: list(names) for sort, names in needs["examples"].items()}
     for sort in ("new", "changed", "same"):
         needs[sort] += getattr(found, sort)
-    needs["records"] = needs.get("records", 0) + found.touches
+    needs["records"] = needs.get("records", 0) + found.records
     for sort, name in found.examples:
         if len(examples.setdefault(sort, [])) < EXAMPLES:
             examples[sort].append(name)
@@ -141,7 +143,7 @@ def preview(needs: Mapping[str, Any]) -> str:
         left = join([f"{count:,} {what}" for what, count in needs["ignored"].items()])
         lines.append(f"• Left out: {left}")
     if needs.get("records"):
-        lines.append(f"• {needs['records']:,} talks, promises and the like; those here already stay single")
+        lines.append(f"• {needs['records']:,} talks, promises and the like that aren't here yet")
     if not _worth_it(needs):
         lines.append("So there's nothing to do.")
     elif needs["new"]:
@@ -168,7 +170,7 @@ def _take(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     turn.store.deeds.resume(job.needs["deed"])
     if "native" in job.needs:
         ids = restoring.take_people(turn, rows)
-        turn.store.jobs.stage(job.id, restoring.IDS + job.cursor, [[key, ids[key]] for key in ids])
+        turn.store.jobs.stage(job.id, restoring.IDS + job.cursor, list(ids.items()))
         return _on(job)
     take_in(turn, _entries(job, rows, turn.today)[0], job.needs["shared"])
     return _on(job)

@@ -21,6 +21,8 @@ from domain.turn import Turn
 IDS = 1_000_000
 """Where the ids of a chunk are staged: after every chunk of rows."""
 
+MAY_NAME_NOBODY = frozenset({"gaps", "promises"})
+
 SETTINGS = ("locale", "nudge_size", "industry", "function")
 """What of the settings is taken over where the user has none of their own."""
 
@@ -31,24 +33,34 @@ class Verdict(NamedTuple):
     new: int = 0
     changed: int = 0
     same: int = 0
-    touches: int = 0
+    records: int = 0
     examples: tuple[tuple[str, str], ...] = ()
 
 
-def compare(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> Verdict:
-    """The people of some rows against those known; other records are counted."""
+def compare(
+    turn: Turn, rows: Iterable[Mapping[str, Any]], ids: Mapping[int, int]
+) -> tuple[Verdict, dict[int, int]]:
+    """Some rows against what is here, and whom their ids mean; ``ids`` are those of rows before."""
     known, found = acquaintances(turn), Verdict()
-    for row in rows:
-        if row["noun"] != "connections":
-            found = found._replace(touches=found.touches + (row["noun"] != "settings"))
-            continue
-        one = native.as_entry(row["record"])
+    theirs: dict[int, int] = {}
+    for told in (row["record"] for row in rows if row["noun"] == "connections"):
+        one = native.as_entry(told)
         profile = known.match(one)
+        if profile is not None:
+            theirs[_id(told)] = profile.id
         sort = "new" if profile is None else "changed" if news(one, profile) else "same"
-        found = found._replace(
-            **{sort: getattr(found, sort) + 1}, examples=(*found.examples, (sort, one.name))
-        )
-    return found
+        examples = (*found.examples, (sort, one.name))
+        found = found._replace(**{sort: getattr(found, sort) + 1}, examples=examples)
+    here = {**ids, **theirs}
+    fresh = sum(len(_fresh(turn, noun, some)) for noun, some in _by_noun(rows, here).items())
+    strangers = sum(_tells_of_strangers(row, here) for row in rows)
+    return found._replace(records=fresh + strangers), theirs
+
+
+def _tells_of_strangers(row: Mapping[str, Any], ids: Mapping[int, int]) -> bool:
+    """Whether it is about people who are all still to come in."""
+    people = row["record"].get("people") or () if row["noun"] in native.NOUNS else ()
+    return bool(people) and not any(person in ids for person in people)
 
 
 def take_people(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> dict[int, int]:
@@ -62,7 +74,7 @@ def take_people(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> dict[int, int]
             fresh.append(told)
         else:
             _tell(turn, profile, told)
-            ids[int(told.get("id", 0))] = profile.id
+            ids[_id(told)] = profile.id
     contacts = turn.store.contacts.add_many([native.contact(told, turn.today) for told in fresh])
     turn.store.facts.add_many(
         [
@@ -73,7 +85,7 @@ def take_people(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> dict[int, int]
     )
     for contact, told in zip(contacts, fresh, strict=True):
         settle(turn, contact.id)
-        ids[int(told.get("id", 0))] = contact.id
+        ids[_id(told)] = contact.id
     return ids
 
 
@@ -90,20 +102,24 @@ def _tell(turn: Turn, profile: Profile, told: Mapping[str, Any]) -> None:
 def take_records(turn: Turn, rows: Iterable[Mapping[str, Any]], ids: Mapping[int, int]) -> int:
     """What is no person, each once; gives how much was new."""
     count = 0
-    by_noun: dict[str, list[Any]] = {}
+    for noun, records in _by_noun(rows, ids).items():
+        stored = getattr(turn.store, noun).add_many(_fresh(turn, noun, records))
+        count += len(stored)
+        _settle(turn, stored)
+    for told in (row["record"] for row in rows if row["noun"] == "settings"):
+        _settings(turn, told)
+    return count
+
+
+def _by_noun(rows: Iterable[Mapping[str, Any]], ids: Mapping[int, int]) -> dict[str, list[Any]]:
+    """The records of some rows, about people here; those about nobody who is here are left out."""
+    told: dict[str, list[Any]] = {}
     for row in rows:
         if row["noun"] in native.NOUNS:
             made = native.record(native.NOUNS[row["noun"]], row["record"], ids)
-            if getattr(made, "people", True):
-                by_noun.setdefault(row["noun"], []).append(made)
-        elif row["noun"] == "settings":
-            _settings(turn, row["record"])
-    for noun, records in by_noun.items():
-        fresh = _fresh(turn, noun, records)
-        stored = getattr(turn.store, noun).add_many(fresh)
-        count += len(stored)
-        _settle(turn, stored)
-    return count
+            if not row["record"].get("people") or made.people:
+                told.setdefault(row["noun"], []).append(made)
+    return told
 
 
 def _fresh(turn: Turn, noun: str, records: list[Any]) -> list[Any]:
@@ -119,6 +135,10 @@ def _fresh(turn: Turn, noun: str, records: list[Any]) -> list[Any]:
     known = {_content(one) for one in here}
     fresh = {_content(one): one for one in records if _content(one) not in known}
     return list(fresh.values())
+
+
+def _id(told: Mapping[str, Any]) -> int:
+    return int(told.get("id") or 0)
 
 
 def _content(record: Any) -> str:

@@ -57,8 +57,8 @@ class Sheet:
 
     ``format`` is its name for people: "LinkedIn connections". ``ignored`` counts what it holds besides and
     nobody imports: {"invitations": 12}. ``columns`` are those of a table whose meaning has to be asked for;
-    then ``header`` and ``rows`` are its own, told as soon as it is known what they mean. ``records`` are those
-    of our own export, each with its noun.
+    then ``header`` and ``rows`` are its own, told as soon as it is known what they mean. ``records`` are
+    those of our own export, each with its noun.
     """
 
     format: str

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text, update
 
 from domain.model import Job
+from storage.both import insert_or_replace
 from storage.codec import dump, load
 from storage.store.scope import Scope
 from storage.tables import OPEN as OPEN_JOB
@@ -23,6 +24,7 @@ OPEN = (
     .order_by(jobs.c.touched_at, jobs.c.id)
     .limit(1)
 )
+ROW = ["job_id", "position", "body"]
 _FIELDS = (jobs.c.id, jobs.c.user_id, jobs.c.kind, jobs.c.cursor, jobs.c.state, jobs.c.body)
 _UNENDED = jobs.c.state.in_(("open", "staging", "asking"))
 _THIS = (jobs.c.user_id == bindparam("user"), jobs.c.id == bindparam("job_id"))
@@ -33,7 +35,7 @@ OF_KIND = (
     .order_by(jobs.c.id)
 )
 MINE = update(jobs).where(*_THIS, _UNENDED)
-STAGE = insert(job_rows)
+STAGE = insert_or_replace(job_rows, ["user_id", *ROW], ROW[:2], ROW[2:])
 _ROWS = (job_rows.c.user_id == bindparam("user"), job_rows.c.job_id == bindparam("job_id"))
 STAGED = select(job_rows.c.body).where(*_ROWS, job_rows.c.position == bindparam("position"))
 CLEAR = delete(job_rows).where(*_ROWS)
