@@ -103,6 +103,46 @@ def serve(database: str | None) -> None:
         asyncio.run(run(settings, store))
 
 
+@cli.command(name="import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--database", metavar="URL", help="sqlite:///path or postgresql://…")
+@click.option("--user", metavar="ID", help="A Telegram id; default: the local one.")
+@click.option("--dry-run", is_flag=True, help="Only show what is in it.")
+def import_(file: Path, database: str | None, user: str | None, dry_run: bool) -> None:
+    """Take in the people of FILE: a LinkedIn, Google or Outlook export, vCards, any table, our own JSON."""
+    from bot.by_hand import take_in
+
+    settings = read_settings()
+    log_to_stderr(logging.WARNING)
+    with refusals(), opened(database, settings) as store:
+        take_in(store, file, whose(user), settings.default_tz or local_zone(), click.echo, dry_run=dry_run)
+
+
+@cli.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
+@click.option("--format", "form", type=click.Choice(["json", "csv", "vcard", "ics"]), default="json")
+@click.option("--database", metavar="URL", help="sqlite:///path or postgresql://…")
+@click.option("--user", metavar="ID", help="A Telegram id; default: the local one.")
+def export(file: Path | None, form: str, database: str | None, user: str | None) -> None:
+    """Write all that is kept to FILE, or to standard output."""
+    from bot.by_hand import give_out
+
+    settings = read_settings()
+    log_to_stderr(logging.WARNING)
+    with refusals(), opened(database, settings) as store:
+        content = give_out(store, form, whose(user))
+    if file is None:
+        sys.stdout.buffer.write(content)
+        return
+    with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
+        out.write(content)
+
+
+def whose(user: str | None) -> tuple[str, str]:
+    """The transport and address of a user of the command line."""
+    return ("local", "local") if user is None else ("telegram", user)
+
+
 @cli.command()
 @click.option("--explain", is_flag=True, help="Print what each step saw.")
 @click.argument("words", nargs=-1)
@@ -189,12 +229,13 @@ def refusals() -> Iterator[None]:
     """What can't be done is one sentence on standard error and status 1, never a traceback."""
     from sqlalchemy.exc import OperationalError
 
+    from domain.errors import Sorry
     from storage.errors import StorageError
     from storage.vault import WrongKey
 
     try:
         yield
-    except (StorageError, WrongKey, ValueError) as refusal:
+    except (StorageError, WrongKey, Sorry, ValueError) as refusal:
         refuse(str(refusal))
     except OperationalError as error:
         refuse(f"The database can't be reached: {error.orig}")

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.transport import Incoming, Outgoing
 from domain.errors import Sorry
@@ -25,6 +25,8 @@ from storage.store.inbox import KeptUpdate
 from storage.store.outbox import OutboxRow
 
 log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
 
 LEASE = timedelta(seconds=60)
 """How long a sender may keep a message before it counts as unknown (design, "The outbox")."""
@@ -137,6 +139,24 @@ class App:
                 for number, rows in enumerate(chunks, at):
                     unit.store(user).jobs.stage(job_id, number, rows)
 
+    def in_turn(self, transport: str, address: str, work: Callable[[Turn], Result], now: datetime) -> Result:
+        """Something done for a user outside any chat, in a transaction of its own."""
+        with self.database.transaction() as unit:
+            user = self._user(unit, transport, address, "", now)
+            return work(Turn(now, unit.store(user)))
+
+    def slice_of(self, transport: str, address: str, job_id: int, now: datetime) -> tuple[Reply, ...] | None:
+        """A slice of one piece of long work, told to whoever asks; None where it has ended or waits."""
+        said: list[Reply] = []
+        with self.database.transaction() as unit:
+            user = self._user(unit, transport, address, "", now)
+            turn = Turn(now, unit.store(user))
+            job = turn.store.jobs.get(job_id)
+            if job is None or job.state != "open":
+                return None
+            self._slice(unit, turn, job, lambda reply, _on: said.append(reply))
+        return tuple(said)
+
     def tick(self, now: datetime) -> int:
         """Write the prompts that are due into the outbox; gives how many were taken (0: nothing is due)."""
         try:
@@ -245,13 +265,20 @@ class App:
                 self._alone(prompt, now, miss)
         return len(due)
 
-    def _slice(self, unit: Unit, turn: Turn, job: Job) -> None:
-        """Steps of a job until the slice is over."""
+    def _slice(
+        self, unit: Unit, turn: Turn, job: Job, say: Callable[[Reply, int | None], object] | None = None
+    ) -> None:
+        """Steps of a job until the slice is over; what it says goes to the chat, or to ``say``."""
+
+        def to_the_chat(reply: Reply, on: int | None) -> None:
+            unit.outbox.add(turn.user.id, reply, turn.now, edits=on if reply.edits else None)
+
+        tell = say or to_the_chat
         until = time.monotonic() + SLICE_SECONDS
         while True:
             done = JOBS[job.kind](turn, job)
             for reply in done.said:
-                unit.outbox.add(turn.user.id, reply, turn.now, edits=done.on if reply.edits else None)
+                tell(reply, done.on)
             if done.done:
                 unit.jobs.finish(job.id, "done", turn.now)
                 turn.store.jobs.clear(job.id)

@@ -76,4 +76,4 @@ class Files:
             await self._writers.run(
                 self._app.stage_rows, transport, address, job_id, at, chunks[at : at + AT_ONCE]
             )
-        return Attachment("document", name, job_id)
+        return Attachment("document", name, job_id=job_id)

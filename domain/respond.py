@@ -39,7 +39,7 @@ def respond(turn: Turn, event: Event) -> Answer:
             return tuple(_distinct(one) for one in _tap(turn, event, data))
         case Card():
             said = _card(turn, event)
-        case Attachment(_, name, int(job_id)):
+        case Attachment(name=name, job_id=int(job_id)):
             said = begun(turn, job_id, name)
         case Attachment(refusal=str(refusal)) if refusal:
             said = (Reply(refusal),)

@@ -78,6 +78,8 @@ class Attachment:
 
     kind: str
     name: str = ""
+    ref: str = ""  # where the transport has its content
+    size: int = 0  # bytes, where the transport tells
     job_id: int | None = None  # a document that was read and staged
     refusal: str = ""  # why it could not be
 

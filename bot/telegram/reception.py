@@ -4,6 +4,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any, cast
@@ -15,13 +16,16 @@ from telegram.error import NetworkError, TelegramError
 from bot.app import App, Received
 from bot.gate import STRANGER, Gate, Sender
 from bot.outbox import Outbox
+from bot.reading import LARGEST, Files
 from bot.telegram.lanes import Lanes
 from bot.telegram.line import Line
 from bot.telegram.transport import TelegramTransport
 from bot.telegram.updates import NAME, command, read, whence
 from bot.transport import Incoming
 from bot.writers import Writers
-from domain.turn import Text
+from domain.errors import Sorry
+from domain.exchange.refusals import TooBig
+from domain.turn import Attachment, Text
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +33,9 @@ FIRST_RETRY, LONGEST_RETRY = 0.5, 30.0
 """Seconds between attempts while the database is away."""
 
 GROUPS = "I only work in private chats. Write to me there!"
+
+
+NOT_FETCHED = "I couldn't get that file from Telegram. Would you send it once more?"
 
 
 class Inbox(asyncio.Queue[object]):
@@ -60,7 +67,9 @@ class Reception:
         writers: Writers,
         outbox: Outbox,
         now: Callable[[], datetime],
+        files: Files,
     ) -> None:
+        self._files = files
         self._line = line
         self._transport = transport
         self._gate = gate
@@ -101,7 +110,9 @@ class Reception:
     async def _keep(self, update: Update) -> None:
         """Commit it, then have it seen through. While nothing else goes on, handling it is committing it."""
         incoming = read(update)
-        if incoming is None or (self._lanes.idle and await self._handled_at_once(incoming)):
+        if incoming is None:
+            return
+        if not is_document(incoming) and self._lanes.idle and await self._handled_at_once(incoming):
             return
         raw = update.to_json()
         await self._writers.run(self._app.keep, NAME, incoming.update, incoming.address, raw, self._now())
@@ -186,11 +197,29 @@ class Reception:
         pause = FIRST_RETRY
         while True:
             try:
+                if is_document(incoming):
+                    incoming = replace(incoming, event=await self._read(incoming))
                 return await self._writers.run(self._app.receive, incoming, self._now())
             except Exception:
                 log.exception("update %s must wait for the database", incoming.update)
             await asyncio.sleep(pause)
             pause = min(LONGEST_RETRY, pause * 2)
+
+    async def _read(self, incoming: Incoming) -> Attachment:
+        """The document of a message, fetched, read and staged; or why that can't be."""
+        event = incoming.event
+        assert isinstance(event, Attachment)  # noqa: S101 - the caller saw to it
+        try:
+            if event.size > LARGEST:
+                raise TooBig
+            file = await self._line.get_file(event.ref)
+            content = bytes(await file.download_as_bytearray())
+        except Sorry as refusal:
+            return Attachment(event.kind, event.name, refusal=refusal.sentence)
+        except TelegramError as error:
+            log.warning("a document was not fetched: %s", type(error).__name__)
+            return Attachment(event.kind, event.name, refusal=NOT_FETCHED)
+        return await self._files.staged(NAME, incoming.address, event.name, content)
 
     def _soon(self, work: Coroutine[Any, Any, None]) -> None:
         """Do it beside, so that polling doesn't wait for it."""
@@ -202,3 +231,9 @@ class Reception:
 def _command(update: Update) -> tuple[str, str]:
     incoming = read(update)
     return command(incoming.event.text) if incoming and isinstance(incoming.event, Text) else ("", "")
+
+
+def is_document(incoming: Incoming) -> bool:
+    """Whether it is a file still to be fetched and read."""
+    event = incoming.event
+    return isinstance(event, Attachment) and event.kind == "document" and bool(event.ref)

@@ -11,6 +11,7 @@ from bot.app import App
 from bot.gate import Gate
 from bot.outbox import Outbox
 from bot.pictures.painter import Painter
+from bot.reading import Files, Reader
 from bot.scheduler import Ticker
 from bot.settings import Settings
 from bot.telegram.limits import Limits
@@ -55,7 +56,10 @@ async def serve(
     painter = Painter()
     outbox = Outbox(database, writers, {NAME: transport}, owner=owner, real_now=now, draw=painter.draw)
     gate = Gate(database, writers, NAME, settings.allowed, settings.owner, now)
-    reception = Reception(line, transport, gate, app=app, writers=writers, outbox=outbox, now=now)
+    files = Files(app, writers, now, Reader())
+    reception = Reception(
+        line, transport, gate, app=app, writers=writers, outbox=outbox, now=now, files=files
+    )
     poller = Poller(line, reception, database=database, writers=writers, menu=MENU)
     await asyncio.to_thread(warm)
     await writers.run(app.plan_missing, now())

@@ -114,7 +114,12 @@ def _place(message: Message) -> Event | None:
 def _attachment(message: Message) -> Event | None:
     for kind in ATTACHMENTS:
         if thing := getattr(message, kind):
-            return Attachment(kind.replace("_", " "), getattr(thing, "file_name", None) or "")
+            return Attachment(
+                kind.replace("_", " "),
+                getattr(thing, "file_name", None) or "",
+                ref=str(getattr(thing, "file_id", "")),
+                size=int(getattr(thing, "file_size", None) or 0),
+            )
     return None
 
 

@@ -14,6 +14,7 @@ from domain.exchange import columns, restoring
 from domain.exchange.matching import News, news
 from domain.exchange.sheet import Entry, Unreadable, entry
 from domain.exchange.staged import CHUNK
+from domain.exchange.taking_back import take_back_whole
 from domain.exchange.taking_in import acquaintances, keep_touches, take_in
 from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.model import Job
@@ -166,6 +167,19 @@ def go(turn: Turn, tap: Tap, job_id: str) -> Answer:
     return (_progress(replace(job, needs=needs), 0), Toast("On my way."))
 
 
+def go_on(turn: Turn, job_id: int) -> None:
+    """The same without a message to show it in: from the command line."""
+    job = _job(turn, job_id, ("asking",))
+    needs = {**job.needs, "stage": "people", "deed": turn.begin(DEED), "message": None}
+    turn.store.jobs.change(replace(job, state="open", cursor=0, needs=needs), turn.now)
+
+
+def is_waiting(turn: Turn, job_id: int) -> bool:
+    """Whether a file was compared and there is something to take in."""
+    job = turn.store.jobs.get(job_id)
+    return job is not None and job.state == "asking" and job.needs.get("stage") == "compare"
+
+
 def _take(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     turn.store.deeds.resume(job.needs["deed"])
     if "native" in job.needs:
@@ -202,12 +216,10 @@ def _ids(turn: Turn, job: Job) -> dict[int, int]:
 
 def _finished(turn: Turn, job: Job) -> Slice:
     needs = job.needs
-    told = [
-        f"{needs['new']:,} new" if needs["new"] else "",
-        f"{needs['changed']:,} with news" if needs["changed"] else "",
-    ]
-    told += [f"{needs['touches']:,} touches" if needs["touches"] else ""]
-    lines = [f"✓ {needs['name']} is in: {join([part for part in told if part])}."]
+    whole = "records" if "native" in needs else "touches"
+    counts = (("new", "new"), ("changed", "with news"), ("touches", whole))
+    told = join([f"{needs[sort]:,} {words}" for sort, words in counts if needs[sort]])
+    lines = [f"✓ {needs['name']} is in: {told or 'nothing was new'}."]
     buttons = [Button("Undo", f"undo:{needs['deed']}")]
     if needs["new"]:
         lines.append("Shall we place a few of them? The most recent talks come first.")
@@ -236,9 +248,7 @@ def stop(turn: Turn, tap: Tap, job_id: str) -> Answer:
     turn.store.jobs.cancel(job.id, turn.now)
     if job.needs.get("deed") is None:
         return (Reply(f"All right, {job.needs['name']} is left out.", edits=True),)
-    from domain.exchange.taking_back import take_back_import
-
-    return take_back_import(turn, int(job.needs["deed"]), tap.message_id)
+    return take_back_whole(turn, int(job.needs["deed"]), tap.message_id)
 
 
 def _happened(one: Entry, today: date) -> Entry:

@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.errors import AlreadyUndone
 from domain.model import Change, Job
-from domain.reply import Answer, Reply, Toast
+from domain.reply import Answer, Reply
 from domain.rhythm.cadence import settle
 from domain.turn import Turn
 from domain.work import Slice
@@ -18,26 +18,18 @@ KIND = "take_back"
 AT_ONCE = 100
 """Changes of one step (ours: some ten milliseconds)."""
 
-MANY = 300
-"""A deed with more changes is taken back in slices (ours)."""
 
-
-def take_back_import(turn: Turn, deed_id: int, message_id: int) -> Answer:
-    """Begin to take back a large deed; the message says how far it is."""
+def take_back_whole(turn: Turn, deed_id: int, message_id: int | None = None) -> Answer:
+    """Begin to take back a deed of many changes; the tapped message, if any, says when it is done."""
     deed = turn.store.deeds.get(deed_id)
     if deed is None or deed.undone:
         raise AlreadyUndone
     turn.store.deeds.mark(deed_id, undone=True)
     undoing = turn.begin("undo")
-    needs: dict[str, object] = {
-        "deed": deed_id,
-        "message": message_id,
-        "undoing": undoing,
-        "before": None,
-        "staying": [],
-    }
+    needs: dict[str, object] = {"deed": deed_id, "message": message_id, "undoing": undoing}
+    needs |= {"before": None, "staying": [], "all": turn.store.deeds.size(deed_id)}
     turn.store.jobs.start(KIND, needs, turn.now)
-    return (Reply("Taking it back …", edits=True), Toast("On my way."))
+    return (Reply("Taking it back …", edits=message_id is not None),)
 
 
 def step(turn: Turn, job: Job) -> Slice:
@@ -63,8 +55,9 @@ def _revert(turn: Turn, change: Change, people: set[int]) -> bool:
     """Put one record back; False where it has changed since."""
     if not turn.store.deeds.revert(change):
         return False
-    for contact_id in people if change.noun == "interaction" else ():
-        settle(turn, contact_id)
+    if change.noun == "interaction" or (change.noun == "contact" and change.before is not None):
+        for contact_id in people:
+            settle(turn, contact_id)
     return True
 
 
@@ -82,4 +75,4 @@ def _done(turn: Turn, needs: dict[str, Any]) -> Reply:
     if staying:
         names = ", ".join(contact.name for contact in staying[:5]) + (", …" if len(staying) > 5 else "")
         text += f" {len(staying)} stayed, since there is more about them: {names}."
-    return Reply(text, (), edits=True)
+    return Reply(text, edits=needs["message"] is not None)

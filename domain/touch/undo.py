@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.errors import AlreadyUndone, ChangedSince, NothingToUndo
+from domain.exchange.taking_back import take_back_whole
 from domain.language.model import Action
 from domain.model import Change, Deed
 from domain.phrases import CHANNELS, join, shortened
@@ -52,6 +53,8 @@ def undo(turn: Turn, action: Action) -> Answer:
     last = turn.store.deeds.last()
     if last is None:
         raise NothingToUndo
+    if last.kind in WHOLE:
+        return take_back_whole(turn, last.id)
     return (take_back(turn, turn.store.deeds.of_group(last.group)),)
 
 
@@ -60,6 +63,8 @@ def undo_tap(turn: Turn, tap: Tap, deed_id: str) -> Answer:
     deed = turn.store.deeds.get(int(deed_id))
     if deed is None or deed.undone:
         raise AlreadyUndone
+    if deed.kind in WHOLE:
+        return take_back_whole(turn, deed.id, tap.message_id)
     undone = take_back(turn, [deed, *corrections(turn, deed)])
     shown = turn.store.shown(tap.message_id)
     if shown is None or not _says_more(shown):

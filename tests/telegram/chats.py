@@ -16,6 +16,9 @@ UNCHANGED = (
     "message is not modified: specified new message content and reply markup are exactly "
     "the same as a current content and reply markup of the message"
 )
+HANDED_OUT = 20 * 2**20
+"""Bytes of a file that a bot is given at most."""
+
 ACTIONS = ("typing", "upload_photo", "upload_document")
 
 
@@ -37,9 +40,11 @@ class Chats:
         self.people: dict[int, Person] = {}
         self.groups: dict[int, list[str]] = {}
         self.left: list[int] = []
+        self.documents: list[Any] = []  # what the assistant sent
         self.commands: list[dict[str, str]] = []
         self.webhook = ""
         self.pending_updates: list[Json] = []
+        self.files: dict[str, bytes] = {}  # what people sent, by file_id
         self._queries: dict[str, Person] = {}
         self._message_id = 0
 
@@ -96,6 +101,19 @@ class Chats:
             "pending_update_count": len(self.pending_updates),
         }
 
+    def _getFile(self, fields: Json) -> Json:
+        content = self.files.get(fields["file_id"])
+        if content is None:
+            raise bad("invalid file_id")
+        if len(content) > HANDED_OUT:
+            raise bad("file is too big")
+        return {
+            "file_id": fields["file_id"],
+            "file_unique_id": fields["file_id"],
+            "file_size": len(content),
+            "file_path": fields["file_id"],
+        }
+
     def _deleteWebhook(self, fields: Json) -> bool:
         self.webhook = ""
         if fields.get("drop_pending_updates"):
@@ -122,6 +140,7 @@ class Chats:
         return self._say(fields, caption, fields["photo"])
 
     def _sendDocument(self, fields: Json) -> Json:
+        self.documents.append(fields["document"])
         return self._say(fields, content.shown_text(fields, "caption", content.LONGEST_CAPTION))
 
     def _sendChatAction(self, fields: Json) -> bool:

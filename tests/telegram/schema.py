@@ -32,6 +32,7 @@ METHODS: Mapping[str, Mapping[str, str]] = {
     "getMe": {},
     "getUpdates": {"offset": "int", "limit": "int", "timeout": "int", "allowed_updates": "[str]"},
     "getWebhookInfo": {},
+    "getFile": {"file_id": "str!"},
     "deleteWebhook": {"drop_pending_updates": "bool"},
     "setWebhook": {
         "url": "str!",

@@ -134,6 +134,7 @@ class Server(Chats):
         self._stop = asyncio.Event()
         application = web.Application(client_max_size=60 * 2**20)
         application.router.add_route("*", "/bot{token}/{method}", self._answer)
+        application.router.add_get("/file/bot{token}/{path:.*}", self._hand_out)
         runner = web.AppRunner(application, shutdown_timeout=0.1, access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -155,6 +156,13 @@ class Server(Chats):
         if request.transport is not None:
             self._note(method, fields, response.status)
         return response
+
+    async def _hand_out(self, request: web.Request) -> web.Response:
+        """The content of a file somebody sent."""
+        content = self.files.get(request.match_info["path"])
+        if request.match_info["token"] != self.token or content is None:
+            return web.Response(status=404)
+        return web.Response(body=content)
 
     async def _act(self, request: web.Request, method: str, given: Json) -> web.Response:
         try:
