@@ -77,7 +77,8 @@ class Shown:
 class LocalChat:
     """Says and taps for the one user of this machine; a ``Transport`` that shows on a screen.
 
-    ``draw`` makes pictures and ``album`` keeps them; without both, only words are shown.
+    ``draw`` makes pictures and ``album`` keeps them; without both, only words are shown. ``reader`` reads
+    files.
     """
 
     def __init__(
@@ -89,6 +90,7 @@ class LocalChat:
         default_tz: str,
         draw: Draw | None = None,
         album: Album | None = None,
+        reader: Reader | None = None,
     ) -> None:
         owner = f"chat-{uuid.uuid4().hex[:12]}"
         self.clock = clock
@@ -105,7 +107,7 @@ class LocalChat:
             draw=draw,
         )
         self._album = album
-        self._files = Files(self._app, self._writers, self.clock.now, Reader())
+        self._files = Files(self._app, self._writers, self.clock.now, reader or Reader())
         self._messages: dict[int, Shown] = {}
         self.zone = ZoneInfo(default_tz)
 

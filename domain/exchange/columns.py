@@ -32,6 +32,7 @@ MEANINGS: Mapping[str, tuple[str, ...]] = {
     "tags": ("tags", "labels", "categories", "groups", "tag", "category", "group", "label"),
     "interest": ("interests", "hobbies", "interest", "likes"),
     "note": ("notes", "comments", "note", "comment", "remarks", "description", "bio"),
+    "quadrant": ("quadrant",),
     "how_met": ("how met", "how we met", "met", "source", "met at"),
     "introduced_by": ("introduced by", "referred by", "via"),
     "last_touch": (

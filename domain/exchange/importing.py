@@ -147,7 +147,7 @@ def preview(needs: Mapping[str, Any]) -> str:
         lines.append(f"• {needs['records']:,} talks, promises and the like that aren't here yet")
     if not _worth_it(needs):
         lines.append("So there's nothing to do.")
-    elif needs["new"]:
+    elif needs["new"] and "native" not in needs:
         lines.append(
             "New people are found and logged like anybody, but I nudge you about nobody you haven't placed."
         )
@@ -347,9 +347,8 @@ def _example(one: Entry, told: News | None) -> str:
     if told is None:
         company = dict(one.facts).get("company")
         return f"{one.name} ({company})" if company else one.name
-    facts = dict(reversed(told.changed or told.added))
-    kind = next(iter(facts), None)
-    return f"{one.name} ({kind.replace('_', ' ')} {facts[kind][:40]})" if kind else one.name
+    kind, value = next(iter(told.changed or told.added), ("", ""))
+    return f"{one.name} ({kind.replace('_', ' ')} {value[:40]})" if kind else one.name
 
 
 def _people(count: int) -> str:

@@ -18,6 +18,9 @@ LONGEST_CELL = 50_000
 PREAMBLE = 50
 """Rows looked through for the header: exports put notes before it."""
 
+FORMULA = frozenset("=+-@\t\r")
+"""How a cell begins that table programs would run (facts, "Security")."""
+
 DELIMITERS = ",;\t|"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -58,9 +61,14 @@ def cells(text: str) -> Iterator[list[str]]:
         for number, row in enumerate(reader):
             if number > MOST_ROWS + PREAMBLE:
                 raise TooManyRows
-            yield [cell.strip()[:LONGEST_CELL] for cell in row]
+            yield [_plain(cell.strip()[:LONGEST_CELL]) for cell in row]
     except csv.Error as error:
         raise NotReadable from error
+
+
+def _plain(cell: str) -> str:
+    """Without the sign that keeps table programs from taking a cell for a formula."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA else cell
 
 
 def delimiter(text: str) -> str:

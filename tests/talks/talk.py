@@ -1,17 +1,32 @@
 """A person talking to the assistant: says, taps, waits; the whole application behind the local chat."""
 
 import asyncio
+import json
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.reading import Reader
+from bot.reading_worker import Told
 from bot.terminal.chat import Clock, LocalChat, Shown
+from domain.exchange.read import read
+from domain.exchange.staged import staged
 from domain.reply import Reply
 from domain.turn import Card, Edited, Event, Text
 from storage.database import Database, Unit
 
 MONDAY = datetime(2026, 1, 5, 8, 0)
+
+
+class ReadsHere(Reader):
+    """Reads files without a process for each: that one is tried elsewhere."""
+
+    async def read(self, content: bytes) -> Told:
+        about, chunks = staged(read(content))
+        return json.loads(json.dumps((about, chunks)))  # type: ignore[no-any-return]
 
 
 @dataclass
@@ -55,7 +70,7 @@ class Talk:
         self._runner = asyncio.Runner()
         zone = ZoneInfo(tz or "UTC")
         clock = Clock(now.replace(tzinfo=zone), flows=False)
-        self.chat = LocalChat(database, self.screen, clock, default_tz=zone.key)
+        self.chat = LocalChat(database, self.screen, clock, default_tz=zone.key, reader=ReadsHere())
         self._runner.run(self.chat.begin(tz))
         self._sent = 0
 
@@ -70,6 +85,15 @@ class Talk:
 
     def share(self, name: str, phone: str | None = None) -> str:
         return self._heard(lambda: self._send(Card(name, phone)))
+
+    def send_file(self, name: str, content: bytes) -> str:
+        """Send a document; gives all that was said, and the texts that changed."""
+        edits = len(self.screen.edits)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / name
+            path.write_bytes(content)
+            said = self._heard(lambda: self._runner.run(self.chat.send_file(path)))
+        return "\n".join([said, *(shown.reply.text for shown in self.screen.edits[edits:])])
 
     def send(self, event: Event) -> str:
         return self._heard(lambda: self._send(event))
