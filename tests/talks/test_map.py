@@ -106,7 +106,7 @@ def test_the_picture_shows_who_was_introduced_and_who_was_met_together(chat: Tal
 
 
 def test_the_words_below_the_picture_stay_short_whatever_the_names(chat: Talk) -> None:
-    long = "Wolfeschlegelsteinhausenbergerdorff Hubert Blaine Bartholomew Montgomery"
+    long = "Wolfeschlegelsteinhausenbergerdorff " * 8
     for first in ("Ana", "Ben", "Cleo", "Dora"):
         chat.say(f"/add {first} {long}")
     for number in range(8):
