@@ -2,7 +2,7 @@
 
 Filters are ``company``, ``role``, ``place``, ``industry``, ``function``, ``seniority``, ``tag``, ``tier``,
 ``quadrant``, ``strength``, ``interest``, ``how_met``, ``introduced_by``, ``birthday`` (a month, 1–12),
-``archived``, ``missing`` (a kind of fact), ``past`` (of a company or role), ``name``, ``sort``, ``text``.
+``archived``, ``missing`` (a kind of fact), ``past`` (of a company or role), ``name`` and ``text``.
 Several values of one are a list: any of them.
 """
 

@@ -68,7 +68,7 @@ def _in_order(found: Found) -> Fields | None:
     fields = filters_of(found, "rest") if found.plain("rest") else {"filters": {}}
     if found.people() or fields is None:
         return None
-    return {**fields, "filters": {**fields["filters"], "sort": _ORDER[found.plain("order")]}}
+    return {**fields, "sort": _ORDER[found.plain("order")]}
 
 
 _NAMING = frozenset(["named", "called"])
@@ -122,10 +122,10 @@ SOUGHT: tuple[Row, ...] = (
         "find",
         f"{ASK}(?:(?:who|whom|which people) (?:did|have) (?:i|we) (?P<deed>add(?:ed)?|talk(?:ed)? (?:to"
         "|with)|spoke(?:n)? (?:to|with)|speak"
-        " (?:to|with)|met|meet|seen?|contact(?:ed)?) (?:last|most recently|recently|latest|lately|most {{D}})"
+        " (?:to|with)|met|meet|seen?|contact(?:ed)?) (?:last|most recently|recently|latest|lately|most {D})"
         "|(?:people|contacts|connections) (?:i )?added (?:last"
         "|recently|most recently))$",
-        lambda f: {"filters": {"sort": "newest" if "add" in f.words else "recent"}},
+        lambda f: {"filters": {}, "sort": "newest" if "add" in f.words else "recent"},
         None,
     ),
     row(
