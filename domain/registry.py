@@ -24,7 +24,7 @@ from domain.people.outdated import never_was, out_tap
 from domain.people.own_field import FIELD, field_tap
 from domain.people.parts import part_tap
 from domain.people.placing import take_back_tap
-from domain.people.priority import star, unstar
+from domain.people.priority import unstar
 from domain.people.removal import forget, forget_for_good, forget_tap, not_a_person, stay_tap
 from domain.people.sitting import PLACING
 from domain.people.target import TARGET, target_tap
@@ -220,7 +220,6 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "rhythms": rhythms,
     "bytier": by_tier,
     "move": move,
-    "star": star,
     "unstar": unstar,
     "takeback": take_back_tap,
     "sort": sorting.sort,

@@ -52,6 +52,8 @@ BY_INTENT = {
     "suggest": "who should I reach out to today?",
     "find": "who do I know at Acme?",
     "top": "my top 20",
+    "inventory": "inventory",
+    "tiers": "show my tiers",
     "agenda": "what do I owe people?",
 }
 """How to say each thing, for when a message came close to it."""
