@@ -47,7 +47,7 @@ from domain.rhythm.snooze import nap, snooze, snooze_command
 from domain.start.help import HELP, help_command, help_said
 from domain.start.welcome import start
 from domain.start.zone import ZONE, settings, settings_said, zone_tap
-from domain.touch import meeting, promise
+from domain.touch import meeting, plans, promise
 from domain.touch.agenda import agenda
 from domain.touch.change import CHANGE, change_tap, rate
 from domain.touch.correct import correct
@@ -66,7 +66,7 @@ Command: TypeAlias = Callable[[Turn, str], Answer]
 INTENTS: Mapping[str, Capability] = {
     "log": log,
     "follow_up": promise.follow_up,
-    "plan_meeting": meeting.plan_meeting,
+    "plan_meeting": plans.plan,
     "add_contact": add_contact,
     "update_contact": update_contact,
     "overdue": overdue,
@@ -164,8 +164,8 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "brief": brief_tap,
     "owe": owe_tap,
     "logged": touched_tap,
-    "held": meeting.held,
-    "calledoff": meeting.called_off,
+    "held": plans.held,
+    "calledoff": plans.called_off,
     "notesuch": note_such_tap,
     "out": out_tap,
     "neverwas": never_was,

@@ -2,21 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, time
 
-from domain.errors import StaleTap
 from domain.language.model import Action
-from domain.model import Contact, Interaction, Meeting, Prompt
+from domain.model import Contact, Meeting, Prompt
 from domain.people.add import meet
 from domain.people.brief import brief_buttons, brief_text
 from domain.people.card import SCREEN
-from domain.phrases import CHANNELS, clock_time, exact_day, join, named_day
+from domain.phrases import CHANNELS, clock_time, join, named_day
 from domain.reply import Answer, Button, Reply
 from domain.rhythm.prompts import Planned, Spoken
 from domain.schedule import moment, working_day_after
-from domain.touch.log import introduction, keep, new_buttons, said_back
-from domain.turn import Tap, Turn
+from domain.touch.log import introduction, new_buttons
+from domain.turn import Turn
 
 
 def plan_meeting(turn: Turn, action: Action) -> Answer:
@@ -108,34 +106,6 @@ def _is_told(turn: Turn, meeting: Meeting) -> bool:
 
 def _is_paused(turn: Turn) -> bool:
     return turn.user.paused_until is not None and turn.today < turn.user.paused_until
-
-
-def held(turn: Turn, tap: Tap, meeting_id: str, version: str) -> Answer:
-    """ "Log it": it took place as planned."""
-    meeting = _tapped(turn, meeting_id, version)
-    deed = turn.begin("log")
-    talk = keep(turn, Interaction(day=meeting.day, people=meeting.people, channel=meeting.channel))
-    contacts = turn.store.contacts.many(meeting.people)
-    return (replace(said_back(turn, talk, contacts, deed), edits=True),)
-
-
-def called_off(turn: Turn, tap: Tap, meeting_id: str, version: str) -> Answer:
-    """ "Called off", "Didn't happen": the plan goes, nothing is logged."""
-    meeting = _tapped(turn, meeting_id, version)
-    names = join([contact.name for contact in turn.store.contacts.many(meeting.people)])
-    deed = turn.begin("called_off")
-    turn.store.meetings.remove(meeting.id)
-    settle_meeting(turn, meeting.id)
-    day = exact_day(meeting.day, turn.today)
-    text = f"✓ Called off: {what(meeting)} with {names}, {day}. Nothing is logged."
-    return (Reply(text, ((Button("Undo", f"undo:{deed}"),),), edits=True),)
-
-
-def _tapped(turn: Turn, meeting_id: str, version: str) -> Meeting:
-    meeting = turn.store.meetings.get(int(meeting_id))
-    if meeting is None or str(meeting.version) != version:
-        raise StaleTap
-    return meeting
 
 
 def planned_with(turn: Turn) -> frozenset[int]:

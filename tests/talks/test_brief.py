@@ -245,6 +245,50 @@ def test_a_meeting_moved_since_is_not_called_off_by_an_old_button(chat: Talk) ->
     assert "had its day" in chat.tap("Called off", brief.id)
 
 
+CANCELLED = ["cancel the lunch with Bob", "Bob cancelled our lunch tomorrow", "lunch with Bob is off"]
+
+
+@pytest.mark.parametrize("words", CANCELLED)
+def test_a_meeting_called_off_in_words_is_no_more(chat: Talk, words: str) -> None:
+    told(chat, "add Bob Stone", "had coffee with Bob on Friday", "lunch with Bob tomorrow")
+    assert "Called off: a meal with Bob Stone, Tuesday 6 January" in chat.say(words)
+    assert "Planned" not in chat.say("/agenda")
+    assert "coffee, Friday 2 January" in chat.say("when did I last talk to Bob?")
+    assert "Undone: calling off the meeting with Bob Stone" in chat.say("undo")
+    assert "A meal with Bob Stone" in chat.say("/agenda")
+
+
+def test_of_two_meetings_the_one_that_is_named_is_called_off(chat: Talk) -> None:
+    told(chat, "add Bob Stone", "call with Bob tomorrow", "lunch with Bob next Friday")
+    assert "nothing like that planned" in chat.say("cancel the coffee with Bob")
+    assert "a meal with Bob Stone, Friday 16 January" in chat.say("cancel the lunch with Bob")
+    assert "A call with Bob Stone" in chat.say("/agenda")
+
+
+def test_calling_off_what_was_never_planned_changes_nothing(chat: Talk) -> None:
+    told(chat, "add Bob Stone", "had coffee with Bob on Friday")
+    assert "nothing like that planned" in chat.say("Bob cancelled our call")
+    assert "coffee, Friday 2 January" in chat.say("when did I last talk to Bob?")
+
+
+def test_a_meeting_moved_in_words_keeps_its_hour(chat: Talk) -> None:
+    told(chat, "add Bob Stone", "lunch with Bob tomorrow at 1pm")
+    assert "Moved: a meal with Bob Stone – Friday 9 January, 13:00" in chat.say(
+        "move the lunch with Bob to Friday"
+    )
+    assert chat.say("/agenda").count("Bob Stone") == 1
+    assert [one.text.split(".")[0] for one in chat.wait(days=4, hours=2)] == [
+        "Today: a meal with Bob Stone at 13:00"
+    ]
+
+
+def test_moving_what_was_never_planned_plans_it(chat: Talk) -> None:
+    chat.say("add Bob Stone")
+    assert "Planned: a meal with Bob Stone – Friday 9 January" in chat.say(
+        "move the lunch with Bob to Friday"
+    )
+
+
 def test_an_old_how_was_it_does_nothing_twice(chat: Talk) -> None:
     told(chat, "add Bob Stone", "lunch with Bob tomorrow")
     chat.wait(days=2, hours=2)
