@@ -281,3 +281,10 @@ def test_many_are_sorted_in_order_past_those_put_off(chat: Talk) -> None:
             chat.tap("Not now")
         chat.tap("More now")
     assert "Kay Ba." in chat.last.text
+
+
+def test_it_can_be_stopped_in_words(chat: Talk) -> None:
+    an_import(chat)
+    chat.say("sort a few people a day")
+    assert "I won't bring people to place any more" in chat.say("stop sorting")
+    assert sorts(chat.wait(days=10)) == []
