@@ -235,7 +235,7 @@ def test_a_rhythm_of_ones_own_is_shown_and_ended_by_one_tap(chat: Talk) -> None:
     chat.say("had coffee with Dana")
     assert "every 3 weeks" in chat.say("touch base with Dana every 3 weeks")
     assert "A rhythm of their own: Dana every 3 weeks" in chat.say("/tiers")
-    assert "• Dana: every 3 weeks; as tier 3 yearly" in chat.tap("Rhythms of their own")
+    assert "• Dana: every 3 weeks (tier 3 is yearly)" in chat.tap("Rhythms of their own")
     assert "✓ Dana: tier 3, yearly." in chat.tap("Dana by the tier")
     assert stored(chat, "Dana").cadence_days is None
     assert fact(chat, "Dana", "cadence_days") is None
