@@ -13,6 +13,7 @@ from domain.language.durations import number
 from domain.language.wire import month_first
 from domain.model import Gap
 from domain.people.dimensions import dimension_of, wished_values
+from domain.people.fitting import EMPTY, telling
 from domain.turn import Turn
 
 MOST = 999
@@ -25,6 +26,15 @@ LEADING_COUNT = re.compile(rf"(?i)^{ABOUT}([\w-]+) (?:more )?(?=\S)")
 
 class NotANumber(Sorry):
     """How many people would do? A number like 3, please."""
+
+
+class WhomExactly(Sorry):
+    """Which people? Say it like "three digital-health people by May"."""
+
+
+def says_whom(text: str) -> bool:
+    """Whether words tell what people are sought, and not only how many."""
+    return any(word not in EMPTY for word in telling(text))
 
 
 def wish(turn: Turn, text: str, fields: Mapping[str, object]) -> Gap:

@@ -77,6 +77,7 @@ def test_people_not_placed_are_named_and_count_in_no_share(chat: Talk) -> None:
 
 def test_an_empty_map_says_how_to_begin(chat: Talk) -> None:
     assert "Your map is empty so far" in chat.say("/map")
+    assert "Your map is empty so far" in chat.say("deep map")
     assert chat.shown(chat.last.id).file is None
 
 
@@ -161,8 +162,7 @@ def two_worlds(chat: Talk) -> None:
 
 def test_the_deep_map_names_groups_bridges_and_who_stands_alone(chat: Talk) -> None:
     two_worlds(chat)
-    chat.say("/map")
-    said = chat.tap("Deep map")
+    said = chat.say("show me the deep map")
     assert "Deep map of 10 connections." in said
     assert "2 groups of people who belong together:" in said
     assert "• Acme (5): " in said
