@@ -265,6 +265,13 @@ def test_of_two_meetings_the_one_that_is_named_is_called_off(chat: Talk) -> None
     assert "A call with Bob Stone" in chat.say("/agenda")
 
 
+def test_of_two_lunches_the_one_of_the_day_that_is_said_is_called_off(chat: Talk) -> None:
+    told(chat, "add Bob Stone", "lunch with Bob tomorrow", "lunch with Bob next Friday")
+    assert "Friday 16 January" in chat.say("cancel the lunch with Bob next Friday")
+    assert "tomorrow, Tuesday 6 January" in chat.say("/agenda")
+    assert "nothing like that planned" in chat.say("cancel the lunch with Bob on Thursday")
+
+
 def test_calling_off_what_was_never_planned_changes_nothing(chat: Talk) -> None:
     told(chat, "add Bob Stone", "had coffee with Bob on Friday")
     assert "nothing like that planned" in chat.say("Bob cancelled our call")

@@ -29,7 +29,7 @@ SAID = [
     ("seniority", "Dana's seniority is director", "Director"),
     ("other name", "Dana is also called Dee", "Also called Dee"),
     ("area", "Dana could help with pricing", "Could work with you on pricing"),
-    ("how met", "met Dana at PyCon through Bob", "You met at PyCon"),
+    ("how met", "met Dana at PyCon through Bob", "You met at PyCon\n"),
     ("introduced by", "I met Dana through Bob", "Came through Bob"),
     ("priority", "Dana is a priority", "Among your twenty"),
     ("two interests", "Dana loves sailing and chess", "Likes sailing and chess"),
