@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.model import Clock, Contact, Fact, User
-from domain.people.kinds import MANY, refined, same
+from domain.people.kinds import MANY
 from domain.people.merging import number_now, one_knowledge, one_of_both, rested, unsaid
+from domain.people.values import refined, same
 
 DAY = date(2026, 1, 5)
 ONE = Contact(id=1, name="Robert Stone", added_on=DAY)
