@@ -22,6 +22,7 @@ MOST = 999
 ABOUT = r"(?:(?:about|around|maybe|at least|up to|just|only) )?"
 COUNT = re.compile(rf"(?i)^\W*{ABOUT}([\w-]+)(?: (?:people|persons?|more|of them))*\W*$")
 LEADING_COUNT = re.compile(rf"(?i)^{ABOUT}([\w-]+) (?:more )?(?=\S)")
+MORE = re.compile(r"(?i)^(?:some |a few )?more (?=\S)")
 
 
 class NotANumber(Sorry):
@@ -79,7 +80,7 @@ def reworded(turn: Turn, gap: Gap | None, text: str) -> Gap:
 def _without_count(text: str) -> str:
     """ "three digital-health people" → "digital-health people": the count is kept as the target."""
     found = LEADING_COUNT.match(text)
-    return text[found.end() :] if found and number(found[1]) is not None else text
+    return text[found.end() :] if found and number(found[1]) is not None else MORE.sub("", text)
 
 
 def read_count(text: str) -> int:

@@ -17,6 +17,10 @@ def test_a_gap_told_in_full_is_kept_with_how_far_it_is(chat: Talk) -> None:
     assert "digital-health people" in chat.say("show my gaps")
 
 
+def test_a_wish_for_more_is_kept_without_the_more(chat: Talk) -> None:
+    assert "✓ A gap: people in Berlin (knowledge): 0 of 1" in chat.say("I want to know more people in Berlin")
+
+
 def test_an_undone_gap_is_gone(chat: Talk) -> None:
     chat.say(HEALTH)
     assert "Undone: the gap “digital-health people”" in chat.tap("Undo")
