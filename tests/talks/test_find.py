@@ -148,16 +148,23 @@ CHANGES = (
     "make {name} tier 1",
     "archive {name}",
     "add Zelda Quist{number}, designer at Figtree Studio",
+    "{name} and {other} are the same person",
+    "forget {name}",
 )
+"""Told of two of the 400; where one is asked about first, the answer is yes, or else to leave it."""
 
 
 def changed(chat: Talk, made: list[Made], count: int, seed: int) -> int:
     """Tell so many random things; gives how many of them were kept."""
     dice, kept = Random(seed), 0
     for number in range(count):
-        name = dice.choice(made).name
-        chat.say(dice.choice(CHANGES).format(name=name, number="abcdefghij"[number % 10]))
-        kept += "Undo" in chat.buttons()
+        name, other = (one.name for one in dice.sample(made, 2))
+        chat.say(dice.choice(CHANGES).format(name=name, other=other, number="abcdefghij"[number % 10]))
+        message = chat.last.id
+        for label in ("Merge", "Forget", "Cancel"):
+            if label in chat.buttons(message):
+                chat.tap(label, message)
+        kept += "Undo" in chat.buttons(message)
     return kept
 
 
