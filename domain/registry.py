@@ -255,7 +255,7 @@ FLOWS: Mapping[str, Flow] = {
 PROMPTS: Mapping[str, PromptRule] = {
     "nudge": PromptRule(nudge.compose, again(every_morning), window=timedelta(hours=4), resent=False),
     "follow_up": PromptRule(promise.compose, never_again, window=timedelta(days=7), resent=True),
-    "brief": PromptRule(meeting.compose, meeting.the_morning_after, window=timedelta(hours=4), resent=True),
+    "brief": PromptRule(meeting.compose, never_again, window=timedelta(hours=4), resent=True),
     "map": PromptRule(map_prompt, again(every_quarters_second_month), window=timedelta(days=7), resent=False),
     "sort": PromptRule(sorting.compose, sorting.following, window=timedelta(hours=4), resent=False),
     "upkeep": PromptRule(history.upkeep, again(every_week), window=timedelta(days=7), resent=False),

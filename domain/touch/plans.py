@@ -72,7 +72,7 @@ def _is_called(meeting: Meeting, channel: str | None) -> bool:
 
 
 def held(turn: Turn, tap: Tap, meeting_id: str, version: str) -> Answer:
-    """ "Log it": it took place as planned."""
+    """ "It happened": it took place as planned."""
     meeting = _tapped(turn, meeting_id, version)
     deed = turn.begin("log")
     talk = keep(turn, Interaction(day=meeting.day, people=meeting.people, channel=meeting.channel))
@@ -81,7 +81,7 @@ def held(turn: Turn, tap: Tap, meeting_id: str, version: str) -> Answer:
 
 
 def called_off(turn: Turn, tap: Tap, meeting_id: str, version: str) -> Answer:
-    """ "Called off", "Didn't happen"."""
+    """ "Called off"."""
     return (replace(_gone(turn, _tapped(turn, meeting_id, version)), edits=True),)
 
 

@@ -1,11 +1,8 @@
 """The brief: before a meeting, who it is, what there was, what to ask and what to give."""
 
-from datetime import datetime
-
 import pytest
 
 from domain.people.card import SCREEN
-from tests.talks.conftest import StartTalk
 from tests.talks.talk import Talk
 
 EMPTY_PHRASES = ("how's business", "how is business", "what's new")
@@ -180,45 +177,19 @@ def test_the_morning_of_a_meeting_brings_the_brief_with_the_hour(chat: Talk) -> 
     assert "Planned" not in brief.text
 
 
-def test_the_morning_after_asks_how_it_was_and_logs_it_with_one_tap(chat: Talk) -> None:
+def test_a_meeting_that_took_place_is_logged_with_one_tap_on_its_brief(chat: Talk) -> None:
     told(chat, "add Bob Stone", "lunch with Bob tomorrow")
-    chat.wait(days=1, hours=2)
-    [asked] = chat.wait(days=1)
-    assert f"{asked.at:%A %H:%M}" == "Wednesday 08:30"
-    assert asked.text == "How was the meal with Bob Stone, yesterday, Tuesday 6 January?"
-    assert asked.labels == ["Log it", "Didn't happen"]
-    assert "A meal with Bob Stone – yesterday, Tuesday 6 January" in chat.tap("Log it")
+    [brief] = chat.wait(days=1, hours=8)
+    assert "It happened" in brief.labels
+    assert "A meal with Bob Stone – today, Tuesday 6 January" in chat.tap("It happened")
     assert "Tuesday 6 January" in chat.say("when did I last talk to Bob?")
-    assert [one.prompt for one in chat.wait(days=3)] == []
-
-
-def test_what_did_not_happen_is_not_logged_and_not_asked_again(chat: Talk) -> None:
-    told(chat, "add Bob Stone", "lunch with Bob tomorrow")
-    chat.wait(days=2, hours=2)
-    assert "Nothing is logged" in chat.tap("Didn't happen")
-    assert "No talk with Bob" in chat.say("when did I last talk to Bob?")
     assert chat.wait(days=3) == []
 
 
-def test_a_meeting_told_already_is_not_asked_about(chat: Talk) -> None:
-    told(chat, "add Bob Stone", "lunch with Bob tomorrow")
-    chat.wait(days=1, hours=6)
-    chat.say("had lunch with Bob, he is moving")
-    assert chat.wait(days=2) == []
-
-
-def test_a_meeting_of_a_friday_is_asked_about_on_monday(start_talk: StartTalk) -> None:
-    chat = start_talk(datetime(2026, 1, 8, 8))
-    told(chat, "add Bob Stone", "lunch with Bob tomorrow")
-    heard = chat.wait(days=5)
-    assert [f"{one.at:%A}" for one in heard] == ["Friday", "Monday"]
-
-
-def test_a_meeting_today_has_no_brief_any_more_but_is_asked_about(chat: Talk) -> None:
+def test_a_meeting_today_has_no_brief_any_more(chat: Talk) -> None:
     chat.wait(hours=2)
     told(chat, "add Bob Stone", "lunch with Bob today at 1pm")
-    [asked] = chat.wait(days=2)
-    assert asked.text.startswith("How was the meal with Bob Stone")
+    assert chat.wait(days=2) == []
 
 
 def test_a_meeting_called_off_is_no_more_and_comes_back_by_undo(chat: Talk) -> None:
@@ -228,13 +199,12 @@ def test_a_meeting_called_off_is_no_more_and_comes_back_by_undo(chat: Talk) -> N
     assert "Planned" not in chat.say("/agenda")
     chat.tap("Undo", brief.id)
     assert "A meal with Bob Stone" in chat.say("/agenda")
-    assert "How was the meal" in chat.wait(days=1)[0].text
 
 
 def test_a_meeting_that_was_moved_is_briefed_on_its_new_day_only(chat: Talk) -> None:
     told(chat, "add Bob Stone", "lunch with Bob tomorrow", "actually on Thursday")
     heard = chat.wait(days=5)
-    assert [(one.prompt, f"{one.at:%A}") for one in heard] == [("brief", "Thursday"), ("brief", "Friday")]
+    assert [(one.prompt, f"{one.at:%A}") for one in heard] == [("brief", "Thursday")]
 
 
 def test_a_meeting_moved_since_is_not_called_off_by_an_old_button(chat: Talk) -> None:
@@ -296,9 +266,8 @@ def test_moving_what_was_never_planned_plans_it(chat: Talk) -> None:
     )
 
 
-def test_an_old_how_was_it_does_nothing_twice(chat: Talk) -> None:
+def test_an_old_brief_does_nothing_twice(chat: Talk) -> None:
     told(chat, "add Bob Stone", "lunch with Bob tomorrow")
-    chat.wait(days=2, hours=2)
-    asked = chat.last.id
-    chat.tap("Didn't happen")
-    assert "had its day" in chat.tap("Log it", asked)
+    [brief] = chat.wait(days=1, hours=2)
+    chat.tap("Called off")
+    assert "had its day" in chat.tap("It happened", brief.id)
