@@ -13,10 +13,11 @@ from domain.model import Job, Prompt, User
 from domain.registry import JOBS, PROMPTS
 from domain.reply import Answer, Reply, Toast
 from domain.respond import respond
-from domain.rhythm.prompts import RECURRING, Spoken, plan_first
+from domain.rhythm.prompts import RECURRING, Spoken, plan_first, plan_missing
 from domain.start.demo import furnish
 from domain.start.zone import move
 from domain.turn import Event, Tap, Turn
+from domain.work import Slice
 from storage.database import Database, Unit
 from storage.errors import Unavailable
 from storage.store.inbox import KeptUpdate
@@ -108,13 +109,22 @@ class App:
             if user is not None and not user.stopped:
                 unit.store(user).save_user(replace(user, stopped=True))
 
-    def plan_missing(self, now: datetime) -> None:
-        """At the start: users who came before a kind of prompt existed get it planned."""
+    def plan_missing(self, now: datetime, after: int = 0) -> int | None:
+        """Plan kinds of prompts for those who came before there were these: one slice, in order of their ids.
+
+        Gives the user to go on after; None where nobody is left.
+        """
+        until = time.monotonic() + SLICE_SECONDS
         with self.database.transaction() as unit:
-            for user_id in unit.queue.lacking(tuple(RECURRING)):
+            lacking = unit.queue.lacking(tuple(RECURRING), after, BATCH)
+            for user_id in lacking:
                 user = unit.users.get(user_id, lock=True)
                 if user is not None:
-                    plan_first(Turn(now, unit.store(user)))
+                    plan_missing(Turn(now, unit.store(user)))
+                after = user_id
+                if time.monotonic() > until:
+                    break
+        return after if lacking else None
 
     def forget_updates(self, before: datetime) -> None:
         """Drop the ids of updates handled before that moment."""
@@ -138,15 +148,7 @@ class App:
             user = unit.users.get(job.user_id) if job else None
             if job is None or user is None:
                 return False
-            store = unit.store(user)
-            try:
-                with store.savepoint():
-                    self._slice(unit, Turn(now, store), job)
-            except Unavailable:
-                raise
-            except Exception:
-                log.exception("long work %s of user %s failed", job.kind, job.user_id)
-                unit.jobs.finish(job.id, "failed", now)
+            self._slice(unit, Turn(now, unit.store(user)), job)
         return True
 
     def next_due(self) -> datetime | None:
@@ -228,19 +230,31 @@ class App:
         return len(due)
 
     def _slice(self, unit: Unit, turn: Turn, job: Job) -> None:
-        """Steps of a job until the slice is over."""
-        until = time.monotonic() + SLICE_SECONDS
-        while True:
-            done = JOBS[job.kind](turn, job)
-            for reply in done.said:
-                unit.outbox.add(turn.user.id, reply, turn.now)
-            if done.done:
-                unit.jobs.finish(job.id, "done", turn.now)
-                return
-            job = replace(job, cursor=done.cursor)
+        """Steps of a job until the slice is over, or the job."""
+        until, state = time.monotonic() + SLICE_SECONDS, "open"
+        while state == "open":
+            done = self._step(unit, turn, job)
+            state = "failed" if done is None else "done" if done.done else "open"
+            job = job if done is None else replace(job, cursor=done.cursor)
             if time.monotonic() > until:
-                unit.jobs.advance(job.id, job.cursor, turn.now)
-                return
+                break
+        unit.jobs.advance(job.id, job.cursor, turn.now)
+        if state != "open":
+            unit.jobs.finish(job.id, state, turn.now)
+
+    def _step(self, unit: Unit, turn: Turn, job: Job) -> Slice | None:
+        """One step of a job; None after a bug, and then the step leaves nothing."""
+        try:
+            with turn.savepoint():
+                done = JOBS[job.kind](turn, job)
+                for reply in done.said:
+                    unit.outbox.add(turn.user.id, reply, turn.now)
+        except Unavailable:
+            raise
+        except Exception:
+            log.exception("long work %s of user %s failed", job.kind, job.user_id)
+            return None
+        return done
 
     def _alone(self, prompt: Prompt, now: datetime, act: Callable[[Unit, Prompt, datetime], None]) -> None:
         with self.database.transaction() as unit:

@@ -58,7 +58,6 @@ async def serve(
     reception = Reception(line, transport, gate, app=app, writers=writers, outbox=outbox, now=now)
     poller = Poller(line, reception, database=database, writers=writers, menu=MENU)
     await asyncio.to_thread(warm)
-    await writers.run(app.plan_missing, now())
     ticker = Ticker(app, writers, outbox, now)
     ticker.start()
     try:
