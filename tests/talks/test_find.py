@@ -97,6 +97,12 @@ QUESTIONS: dict[str, Fits] = {
     ),
     "people without a quadrant": lambda made: not made.values("quadrant"),
     "who did I meet at PyCon?": has("how_met", "pycon"),
+    "who worked at Acme before?": lambda made: (
+        made.former == "Acme Corp" and made.value("company") != "Acme Corp"
+    ),
+    "find people named Alma": lambda made: made.name.startswith("Alma "),
+    "who talked about machine learning?": known("machine learning"),
+    "find someone who can help with pricing": known("pricing"),
     "how many investors do I know?": has("tag", "investor"),
     "/people": known(""),
 }
