@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from bot.transport import Incoming, Outgoing
 from domain.errors import Sorry
@@ -15,10 +15,11 @@ from domain.model import Job, Prompt, User
 from domain.registry import JOBS, PROMPTS
 from domain.reply import Answer, Reply, Toast
 from domain.respond import respond
-from domain.rhythm.prompts import RECURRING, Spoken, plan_first
+from domain.rhythm.prompts import RECURRING, Spoken, plan_first, plan_missing
 from domain.start.demo import furnish
 from domain.start.zone import move
 from domain.turn import Event, Tap, Turn
+from domain.work import Slice
 from storage.database import Database, Unit
 from storage.errors import Unavailable
 from storage.store.inbox import KeptUpdate
@@ -27,6 +28,7 @@ from storage.store.outbox import OutboxRow
 log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
+Say: TypeAlias = Callable[[Reply], None]
 
 LEASE = timedelta(seconds=60)
 """How long a sender may keep a message before it counts as unknown (design, "The outbox")."""
@@ -112,13 +114,22 @@ class App:
             if user is not None and not user.stopped:
                 unit.store(user).save_user(replace(user, stopped=True))
 
-    def plan_missing(self, now: datetime) -> None:
-        """At the start: users who came before a kind of prompt existed get it planned."""
+    def plan_missing(self, now: datetime, after: int = 0) -> int | None:
+        """Plan kinds of prompts for those who came before there were these: one slice, in order of their ids.
+
+        Gives the user to go on after; None where nobody is left.
+        """
+        until = time.monotonic() + SLICE_SECONDS
         with self.database.transaction() as unit:
-            for user_id in unit.queue.lacking(tuple(RECURRING)):
+            lacking = unit.queue.lacking(tuple(RECURRING), after, BATCH)
+            for user_id in lacking:
                 user = unit.users.get(user_id, lock=True)
                 if user is not None:
-                    plan_first(Turn(now, unit.store(user)))
+                    plan_missing(Turn(now, unit.store(user)))
+                after = user_id
+                if time.monotonic() > until:
+                    break
+        return after if lacking else None
 
     def forget_updates(self, before: datetime) -> None:
         """Drop the ids of updates handled before that moment."""
@@ -154,7 +165,7 @@ class App:
             job = turn.store.jobs.get(job_id)
             if job is None or job.state != "open":
                 return None
-            self._slice(unit, turn, job, lambda reply, _on: said.append(reply))
+            self._slice(unit, turn, job, said.append)
         return tuple(said)
 
     def tick(self, now: datetime) -> int:
@@ -174,15 +185,7 @@ class App:
             user = unit.users.get(job.user_id) if job else None
             if job is None or user is None:
                 return False
-            store = unit.store(user)
-            try:
-                with store.savepoint():
-                    self._slice(unit, Turn(now, store), job)
-            except Unavailable:
-                raise
-            except Exception:
-                log.exception("long work %s of user %s failed", job.kind, job.user_id)
-                unit.jobs.finish(job.id, "failed", now)
+            self._slice(unit, Turn(now, unit.store(user)), job)
         return True
 
     def next_due(self) -> datetime | None:
@@ -265,32 +268,40 @@ class App:
                 self._alone(prompt, now, miss)
         return len(due)
 
-    def _slice(
-        self, unit: Unit, turn: Turn, job: Job, say: Callable[[Reply, int | None], object] | None = None
-    ) -> None:
-        """Steps of a job until the slice is over; what it says goes to the chat, or to ``say``."""
-
-        def to_the_chat(reply: Reply, on: int | None) -> None:
-            unit.outbox.add(turn.user.id, reply, turn.now, edits=on if reply.edits else None)
-
-        tell = say or to_the_chat
-        until = time.monotonic() + SLICE_SECONDS
-        while True:
-            done = JOBS[job.kind](turn, job)
-            for reply in done.said:
-                tell(reply, done.on)
-            if done.done:
-                unit.jobs.finish(job.id, "done", turn.now)
-                turn.store.jobs.clear(job.id)
-                return
-            job = done.becomes or replace(job, cursor=done.cursor)
-            if done.becomes is not None:
+    def _slice(self, unit: Unit, turn: Turn, job: Job, say: Say | None = None) -> None:
+        """Steps of a job until the slice is over, or the job. What it says goes to the chat, or to ``say``."""
+        until, state = time.monotonic() + SLICE_SECONDS, "open"
+        while state == "open":
+            done = self._step(unit, turn, job, say)
+            state = "failed" if done is None else "done" if done.done else "open"
+            if done is not None:
+                job = done.becomes or replace(job, cursor=done.cursor)
+                state = job.state if state == "open" else state
+            if done is not None and done.becomes is not None:
                 turn.store.jobs.change(job, turn.now)
-            if job.state != "open":
-                return
             if time.monotonic() > until:
-                unit.jobs.advance(job.id, job.cursor, turn.now)
-                return
+                break
+        unit.jobs.advance(job.id, job.cursor, turn.now)
+        if state in ("done", "failed"):
+            unit.jobs.finish(job.id, state, turn.now)
+            turn.store.jobs.clear(job.id)
+
+    def _step(self, unit: Unit, turn: Turn, job: Job, say: Say | None) -> Slice | None:
+        """One step of a job; None after a bug, and then the step leaves nothing."""
+        try:
+            with turn.savepoint():
+                done = JOBS[job.kind](turn, job)
+                for reply in done.said:
+                    if say is None:
+                        unit.outbox.add(turn.user.id, reply, turn.now, edits=done.on if reply.edits else None)
+                    else:
+                        say(reply)
+        except Unavailable:
+            raise
+        except Exception:
+            log.exception("long work %s of user %s failed", job.kind, job.user_id)
+            return None
+        return done
 
     def _alone(self, prompt: Prompt, now: datetime, act: Callable[[Unit, Prompt, datetime], None]) -> None:
         with self.database.transaction() as unit:

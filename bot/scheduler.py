@@ -31,6 +31,7 @@ class Ticker:
         self._outbox = outbox
         self._now = now
         self._ticking = asyncio.Lock()
+        self._working = False
         self._first: asyncio.Task[None] | None = None
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -39,10 +40,10 @@ class Ticker:
     def start(self) -> None:
         """Tick now and then on, and tidy up every night."""
         self._scheduler.add_job(self.tick, "interval", seconds=TICK_SECONDS)
-        self._scheduler.add_job(self.work, "interval", seconds=WORK_SECONDS)
+        self._scheduler.add_job(self.work, "interval", seconds=WORK_SECONDS, max_instances=2)
         self._scheduler.add_job(self.tidy, "cron", hour=3, minute=17)
         self._scheduler.start()
-        self._first = asyncio.create_task(self.tick())
+        self._first = asyncio.create_task(self._begin())
 
     async def stop(self, seconds: float) -> None:
         """End ticking, after the tick under way or that many seconds."""
@@ -50,6 +51,19 @@ class Ticker:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._ticking.acquire(), seconds)
         self._scheduler.shutdown(wait=False)
+
+    async def _begin(self) -> None:
+        await self.tick()
+        await self.plan_missing()
+
+    async def plan_missing(self) -> None:
+        """Kinds of prompts that are new are planned for everybody; messages go before."""
+        after: int | None = 0
+        try:
+            while after is not None:
+                after = await self._writers.run(self._app.plan_missing, self._now(), after, priority=SLICE)
+        except Exception:
+            log.exception("new kinds of prompts could not be planned; tonight tries again")
 
     async def tick(self) -> None:
         """Say what is due, and whatever else waits. A failure is logged; the next tick tries again."""
@@ -64,15 +78,21 @@ class Ticker:
 
     async def work(self) -> None:
         """Long work, slice by slice, until there is none; messages come in between."""
+        if self._working:  # it may take minutes, and looking in again is no news
+            return
+        self._working = True
         try:
             while await self._writers.run(self._app.work, self._now(), priority=SLICE):
                 await self._outbox.pump()
         except Exception:
             log.exception("long work failed")
+        finally:
+            self._working = False
 
     async def tidy(self) -> None:
-        """Nightly: forget the ids of old updates."""
+        """Nightly: forget the ids of old updates, plan what is still to be planned."""
         try:
             await self._writers.run(self._app.forget_updates, self._now() - INBOX_KEPT, priority=TICK)
         except Exception:
             log.exception("the nightly upkeep failed")
+        await self.plan_missing()

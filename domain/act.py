@@ -162,7 +162,8 @@ def _combined(parts: list[Answer]) -> Answer:
     rows = [_numbered(number, row, verbs) for number, reply in enumerate(replies, 1) for row in reply.buttons]
     deeds = [button.data.split(":")[1] for row in rows for button in row if button.data.startswith("undo:")]
     all_of_it = ((Button("Undo all", f"undoall:{deeds[0]}"),),) if len(deeds) > 1 else ()
-    return (Reply("\n".join(lines), (*(row for row in rows if row), *all_of_it)),)
+    file = next((reply.file for reply in replies if reply.file is not None), None)
+    return (Reply("\n".join(lines), (*(row for row in rows if row), *all_of_it), file=file),)
 
 
 def _numbered(number: int, row: tuple[Button, ...], verbs: frozenset[str]) -> tuple[Button, ...]:

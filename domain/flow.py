@@ -102,12 +102,16 @@ def start(turn: Turn, flow: Flow, about: About | None = None, *, edits: bool = F
 
 
 def open_flow(turn: Turn, flows: Flows) -> tuple[Flow, FlowState] | None:
-    """The conversation under way; one left alone for too long closes and keeps the answers it has."""
+    """The conversation under way; one left alone for too long closes and keeps the answers it has.
+
+    So does one that has nothing left to ask: what it was about may be gone.
+    """
     state = turn.store.flows.get()
     if state is None:
         return None
     flow = flows.get(state.name)
-    if flow is not None and turn.now - state.touched_at <= CLOSES_AFTER:
+    fresh = turn.now - state.touched_at <= CLOSES_AFTER
+    if flow is not None and fresh and _open_ask(flow, _talk(turn, state)) is not None:
         return flow, state
     turn.store.flows.close()
     if flow is not None and state.answers and flow.rests is None:

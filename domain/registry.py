@@ -26,7 +26,7 @@ from domain.people.outdated import never_was, out_tap
 from domain.people.own_field import FIELD, field_tap
 from domain.people.parts import part_tap
 from domain.people.placing import take_back_tap
-from domain.people.priority import star, unstar
+from domain.people.priority import unstar
 from domain.people.removal import forget_for_good, forget_tap, not_a_person, stay_tap
 from domain.people.sitting import PLACING
 from domain.people.target import TARGET, target_tap
@@ -49,7 +49,7 @@ from domain.rhythm.snooze import nap, snooze, snooze_command
 from domain.start.help import HELP, help_command, help_said
 from domain.start.welcome import start
 from domain.start.zone import ZONE, settings, settings_said, zone_tap
-from domain.touch import meeting, promise
+from domain.touch import meeting, plans, promise
 from domain.touch.agenda import agenda
 from domain.touch.change import CHANGE, change_tap, rate
 from domain.touch.correct import correct
@@ -68,7 +68,7 @@ Command: TypeAlias = Callable[[Turn, str], Answer]
 INTENTS: Mapping[str, Capability] = {
     "log": log,
     "follow_up": promise.follow_up,
-    "plan_meeting": meeting.plan_meeting,
+    "plan_meeting": plans.plan,
     "add_contact": add_contact,
     "update_contact": update_contact,
     "overdue": overdue,
@@ -136,7 +136,7 @@ COMMANDS: Mapping[str, Command] = {
     "merge": merge.merge_command,
     "find": finding.find_command,
     "people": finding.people_command,
-    "top": _as_intent(finding.top, "top"),
+    "top": finding.top_command,
     "add": add_command,
     "map": _as_intent(network_map, "map"),
     "diversity": _as_intent(diversity, "diversity"),
@@ -173,8 +173,8 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "brief": brief_tap,
     "owe": owe_tap,
     "logged": touched_tap,
-    "held": meeting.held,
-    "calledoff": meeting.called_off,
+    "held": plans.held,
+    "calledoff": plans.called_off,
     "notesuch": note_such_tap,
     "out": out_tap,
     "neverwas": never_was,
@@ -229,7 +229,6 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "rhythms": rhythms,
     "bytier": by_tier,
     "move": move,
-    "star": star,
     "unstar": unstar,
     "takeback": take_back_tap,
     "sort": sorting.sort,
@@ -267,7 +266,7 @@ FLOWS: Mapping[str, Flow] = {
 PROMPTS: Mapping[str, PromptRule] = {
     "nudge": PromptRule(nudge.compose, again(every_morning), window=timedelta(hours=4), resent=False),
     "follow_up": PromptRule(promise.compose, never_again, window=timedelta(days=7), resent=True),
-    "brief": PromptRule(meeting.compose, meeting.the_morning_after, window=timedelta(hours=4), resent=True),
+    "brief": PromptRule(meeting.compose, never_again, window=timedelta(hours=4), resent=True),
     "map": PromptRule(map_prompt, again(every_quarters_second_month), window=timedelta(days=7), resent=False),
     "sort": PromptRule(sorting.compose, sorting.following, window=timedelta(hours=4), resent=False),
     "upkeep": PromptRule(history.upkeep, again(every_week), window=timedelta(days=7), resent=False),

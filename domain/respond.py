@@ -26,6 +26,9 @@ WRITES = frozenset(
 )
 """Told in full, these are taken as such even while a question with buttons is open."""
 
+WISHES = frozenset({"gap"})
+"""So are these, which name nobody."""
+
 
 def respond(turn: Turn, event: Event) -> Answer:
     """Everything a person can do comes through here."""
@@ -92,7 +95,8 @@ def _clear_request(understanding: Understanding, text: str, *, free: bool) -> bo
         return False
     asked = QUERIES - {"find"} if free and "?" not in text else QUERIES
     return all(
-        action.intent in asked or (not free and action.intent in WRITES and bool(action.people))
+        action.intent in asked
+        or (not free and (action.intent in WISHES or (action.intent in WRITES and bool(action.people))))
         for action in understanding.actions
     )
 

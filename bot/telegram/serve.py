@@ -62,7 +62,6 @@ async def serve(
     )
     poller = Poller(line, reception, database=database, writers=writers, menu=MENU)
     await asyncio.to_thread(warm)
-    await writers.run(app.plan_missing, now())
     ticker = Ticker(app, writers, outbox, now)
     ticker.start()
     try:

@@ -7,12 +7,13 @@ from datetime import datetime
 
 from domain.language.clauses import Clause
 from domain.language.days import DaySpan
+from domain.language.intents.facts import UPDATE, carried_on, united
 from domain.language.intents.table import OPENING, RESTATED, TABLE, WHOLE
 from domain.language.intents.touch import NOTHING
 from domain.language.lexicon.forms import words
 from domain.language.macros import pattern
 from domain.language.people import Named, antecedents, unique
-from domain.language.reading import Reading
+from domain.language.reading import PERSON, Reading
 from domain.language.rows import BESIDE, DOUBT, PEOPLE, Beside, Fields, Found, Row, merged
 
 LONGEST_CLAUSE = 240
@@ -77,6 +78,13 @@ def interpret(
             (heading or _said_last(reading, clause)) if not spans else None,
             second=bool(number) and not findings and not _rejected(reading, clauses[number - 1]),
         )
+        if (
+            found is None
+            and number
+            and (more := _goes_on(reading, clause, clauses[number - 1], findings, now))
+        ):
+            findings[-1] = more
+            continue
         if found is None:
             doubts = doubts or contradiction(reading, clause, spans)
             continue
@@ -144,6 +152,23 @@ def match(
 ) -> Finding | None:
     """The finding of the first row that fits a clause; a ``second`` one corrects no earlier message."""
     return _first(reading, clause, now, heading, RESTATED if second else TABLE)
+
+
+_SUBJECT = re.compile(PERSON)
+
+
+def _goes_on(
+    reading: Reading, clause: Clause, before: Clause, findings: list[Finding], now: datetime
+) -> Finding | None:
+    """ "Theo is vegan and has two dogs": a clause without a subject tells of the same person."""
+    last = findings[-1] if findings else None
+    if last is None or last.intent != "update_contact" or last.end != before.end or len(last.people) != 1:
+        return None
+    signs = list(_SUBJECT.finditer(reading.text, before.start, before.end))
+    if clause.sentence != before.sentence or len(signs) != 1:
+        return None
+    more = carried_on(UPDATE, reading, clause, signs[0].span(), now)
+    return replace(last, fields=united(dict(last.fields), more), end=clause.end) if more else None
 
 
 _WHEN = pattern(

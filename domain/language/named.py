@@ -52,7 +52,9 @@ _SLOT = re.compile(
     "|email from|call from|message from|text from|heard from|hear from|note on|note about"
     "|note for|whatsapp from|dm from|letter from|voicemail from|intro from|referral from"
     "|lead from|advice from|help from|feedback from"
-    r"|who is|who's|who was|between|contact:|contact|connection:|about|and|&|,|☕️?|📞|🍽️?|✉️?|🍻|💬|🎥)\s+",
+    "|who is|who's|who was|between|contact:|contact|connection:|(?:contacts|people|names|list|add"
+    "|connections|friends"
+    r"|colleagues|mentors|peers|network):|about|and|&|,|☕️?|📞|🍽️?|✉️?|🍻|💬|🎥)\s+",
     re.IGNORECASE,
 )
 _WEAK_SLOT = re.compile(
@@ -113,7 +115,8 @@ _DATE_BEFORE = re.compile(
 _DATE_AFTER = re.compile(r"^[\s,]*(?:\d|the \d|first\b|second\b)", re.IGNORECASE)
 _EMAIL_OR_LINK = re.compile(
     r"https?://\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
-    r"|(?<![\w@.-])[a-z][a-z0-9-]{1,40}(?:\.[a-z0-9-]{2,40})?\.(?:com|org|net|io|dev|app|me)(?:/\S{0,500}|(?![\w@]))",
+    r"|(?<![\w@.-])[a-z][a-z0-9-]{1,40}(?:\.[a-z0-9-]{2,40})?\.(?:com|org|net|io|dev|app|me)(?:/\S{0,500}"
+    r"|(?![\w@]))",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"\b(?:i|we|you|they|he|she|will|would|may|might|can|could|to)\s+$", re.IGNORECASE)

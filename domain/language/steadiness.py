@@ -46,7 +46,7 @@ def _group(pieces: list[str], at: int) -> tuple[str, int]:
 def _longest_first(alternatives: list[str]) -> list[str]:
     if len(alternatives) > 1:
         return sorted(alternatives, key=len, reverse=True)
-    inner = re.fullmatch(r"( ?)\(\?:(.*)\)( ?|\\s)", alternatives[0], re.DOTALL)
+    inner = re.fullmatch(r"( ?)\(\?:(.*)\)( \??|\\s|)", alternatives[0], re.DOTALL)
     pieces = _PIECE.findall(inner[2]) if inner else []
     parts, at = _split(pieces)
     if not inner or at < len(pieces):

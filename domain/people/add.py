@@ -11,8 +11,8 @@ from domain.people.crowding import with_crowding
 from domain.people.duplicate_offer import duplicate_offers
 from domain.people.facts import check, learn
 from domain.people.gap_offer import gap_offers
-from domain.people.kinds import as_kept, same
 from domain.people.noted import said_facts
+from domain.people.values import as_kept, same
 from domain.reply import Answer, Button, Reply, Rows
 from domain.rhythm.cadence import settle
 from domain.turn import Card, Turn

@@ -1,7 +1,8 @@
 """Invested and received: where touches and giving went, and where value came from (method, section 6)."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.model import Interaction, Opportunity
@@ -56,25 +57,23 @@ def exchanges(
     groups: Mapping[int, str], talks: Iterable[Interaction], opportunities: Iterable[Opportunity], day: date
 ) -> dict[str, Exchange]:
     """What went where in the year up to a day; a dinner with three of a group is one touch of that group."""
-    found: dict[str, Exchange] = {}
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for talk in talks:
-        for group in _of(talk.people, groups) if day - MONTHS_12 < talk.day <= day else ():
-            one = found.get(group, Exchange())
-            found[group] = replace(
-                one,
-                touches=one.touches + 1,
-                given=one.given + (talk.balance in GIVING),
-                got=one.got + (talk.balance in TAKING),
-            )
+        if day - MONTHS_12 < talk.day <= day:
+            for group in _of(talk.people, groups):
+                row = counts[group]
+                row[0] += 1
+                row[1] += talk.balance in GIVING
+                row[2] += talk.balance in TAKING
     for opportunity in opportunities:
-        for group in _of(opportunity.people, groups) if day - MONTHS_12 < opportunity.day <= day else ():
-            one = found.get(group, Exchange())
-            found[group] = replace(one, brought=one.brought + 1)
-    return found
+        if day - MONTHS_12 < opportunity.day <= day:
+            for group in _of(opportunity.people, groups):
+                counts[group][3] += 1
+    return {group: Exchange(*counts[group]) for group in sorted(counts)}
 
 
-def _of(people: Iterable[int], groups: Mapping[int, str]) -> list[str]:
-    return sorted({groups[person] for person in people if person in groups})
+def _of(people: Iterable[int], groups: Mapping[int, str]) -> set[str]:
+    return {groups[person] for person in people if person in groups}
 
 
 def disagreement(found: Mapping[str, Exchange]) -> Disagreement | None:

@@ -36,10 +36,11 @@ GONE = "They are no longer among your connections."
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and its lines, the most telling first."""
+    """A heading and its lines, the most telling first; ``others`` are left out already."""
 
     heading: str
     lines: Sequence[str]
+    others: int = 0
 
 
 def card(turn: Turn, contact: Contact) -> Reply:
@@ -66,7 +67,7 @@ def card_text(turn: Turn, profile: Profile) -> str:
 
 def fitted(head: str, sections: Iterable[Section], limit: int) -> str:
     """Head and sections below each other; the longest list gives lines away until all fits."""
-    kept = [(one.heading, list(one.lines), len(one.lines)) for one in sections if one.lines]
+    kept = [(one.heading, list(one.lines), len(one.lines) + one.others) for one in sections if one.lines]
     while len(text := _written(head, kept)) > limit:
         longest = max(kept, key=lambda one: len(one[1]), default=None)
         if longest is None or len(longest[1]) <= 1:
@@ -100,8 +101,7 @@ def _sections(turn: Turn, profile: Profile) -> list[Section]:
 
 
 def _section(heading: str, lines: Sequence[str]) -> Section:
-    more = [f"… {len(lines) - SHOWN} more"] if len(lines) > SHOWN else []
-    return Section(heading, [*lines[:SHOWN], *more])
+    return Section(heading, lines[:SHOWN], others=max(0, len(lines) - SHOWN))
 
 
 def open_lines(turn: Turn, contact_id: int, since: date | None = None) -> list[str]:

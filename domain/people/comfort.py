@@ -1,5 +1,6 @@
 """Comfort clustering: how much of the touching goes to the nearest circle (method, section 5)."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -53,13 +54,10 @@ def most_touched(
 ) -> str | None:
     """The value whose people were touched most in the last 12 months; None where nothing is known."""
     held = {one.id: value for one in profiles if (value := one.value(kind)) is not None}
-    counts: dict[str, int] = {}
-    written: dict[str, str] = {}
+    forms = {person: plain(value) for person, value in held.items()}
+    counts: Counter[str] = Counter()
     for talk in talks:
         if day - YEAR < talk.day <= day:
-            values = {plain(held[person]): held[person] for person in talk.people if person in held}
-            written = values | written
-            for form in values:
-                counts[form] = counts.get(form, 0) + 1
+            counts.update({forms[person] for person in talk.people if person in forms})
     most = max(counts, key=lambda form: (counts[form], form), default=None)
-    return written[most] if most is not None else None
+    return next((held[person] for person, form in forms.items() if form == most), None)

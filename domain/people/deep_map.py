@@ -29,6 +29,9 @@ LETTERS = 40
 """Letters of a name, or of what a group shares (ours)."""
 
 
+EMPTY = 'Your map is empty so far. Tell me whom you met, like "had coffee with Dana".'
+
+
 @dataclass(frozen=True, slots=True)
 class DeepMap:
     """What is found: how many active people, those looked at, and how they hang together."""
@@ -49,7 +52,9 @@ def look(turn: Turn) -> DeepMap:
 
 
 def deep(turn: Turn) -> Reply:
-    """All of it in one message."""
+    """All of it in one message; without anybody, how to begin."""
+    if not turn.store.network().active():
+        return Reply(EMPTY)
     return told(turn, look(turn))
 
 

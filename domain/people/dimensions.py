@@ -9,7 +9,7 @@ from domain.model import Gap, User
 from domain.people.fitting import holds
 from domain.people.kinds import CHOSEN
 from domain.people.network import Profile
-from domain.people.search.words import words
+from domain.people.search.words import stem, words
 from domain.people.shares import plain
 
 DIMENSIONS = {
@@ -76,6 +76,12 @@ def counting(gap: Gap, profiles: Iterable[Profile]) -> list[Profile]:
     if gap.dimension is None:
         return []
     return [one for one in profiles if one.counts and has_one_of(one, gap.dimension, gap.values)]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_same_value(one: str, other: str) -> bool:
+    """Whether two values are one but for spelling and endings: engineer, engineering."""
+    return plain(one) == plain(other) or [*map(stem, words(one))] == [*map(stem, words(other))]
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from domain.people.dimensions import has_one_of, within
+from domain.people.dimensions import has_one_of, is_same_value, within
 from domain.people.network import Network, Profile
-from domain.people.shares import Shares, plain, shares
+from domain.people.shares import Shares, shares
 
 FEW_PERCENT = 10
 """A value that fewer of the known have than this is rare (ours)."""
@@ -43,7 +43,7 @@ def outside(profiles: Iterable[Profile], industry: str | None, function: str | N
 def _other(profile: Profile, industry: str | None, function: str | None) -> bool | None:
     own = (("industry", industry), ("function", function))
     compared = [
-        plain(value) != plain(mine)
+        not is_same_value(value, mine)
         for kind, mine in own
         if mine and (value := profile.value(kind)) is not None
     ]

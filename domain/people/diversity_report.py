@@ -65,7 +65,7 @@ def report(turn: Turn) -> Reply:
     found = {kind: spread(people, kind) for kind in dimensions(turn.user)}
     targets = [gap for gap in open_gaps(turn) if gap.dimension is not None]
     lines = [
-        f"How your {counted(len(people), 'connection')} spread:",
+        f"How diverse – {counted(len(people), 'connection')}:",
         *(_line(kind, one) for kind, one in found.items()),
         *_monocultures(found),
         *_outside(turn),

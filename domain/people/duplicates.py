@@ -156,7 +156,7 @@ def _alike_among(people: Sequence[Called]) -> set[Two]:
 def _told_by_both_names(people: Iterable[Called]) -> set[Two]:
     found: set[Two] = set()
     compared: set[tuple[Called, Called]] = set()
-    for block in _blocks(people, endings):
+    for block in _blocks((called for called in people if not is_short(called.name)), endings):
         for smaller in [block] if len(block) <= LARGE else _blocks(block, _beginnings):
             pairs = {*combinations(smaller, 2)} - compared
             compared |= pairs

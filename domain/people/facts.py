@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from domain.model import Contact, Fact
-from domain.people.kinds import CHOSEN, MANY, ON_THE_CONTACT, PLURALS, as_kept, read, refined, same
+from domain.people.kinds import CHOSEN, MANY, ON_THE_CONTACT, PLURALS, read
 from domain.people.noted import Noted, worked
+from domain.people.values import as_kept, refined, same
 from domain.rhythm.cadence import settle
 from domain.turn import Turn
 

@@ -77,6 +77,8 @@ def _fits(scope: Scope, term: Term, query: Query, among: Ranks | None) -> Ranks:
 def _order(scope: Scope, query: Query, found: Ranks) -> Callable[[Profile], Any]:
     """What to sort by: what the query says, else how well they fit, then how close they are."""
     said = next((term.value for term in query if term.kind == "sort"), "")
+    if not said and len(set(found.values())) < 2:
+        return closeness
     orders: Mapping[str, Callable[[Profile], float]] = {
         "strongest": lambda one: -strength(one, scope.today).shown,
         "weakest": lambda one: strength(one, scope.today).shown,

@@ -56,6 +56,11 @@ def top(turn: Turn, action: Action) -> Answer:
     return (answer(turn, (Term("top", str(count or TWENTY)),)),)
 
 
+def top_command(turn: Turn, words: str) -> Answer:
+    """/top, or as many as are said."""
+    return top(turn, Action("top", (), {"count": int(words)} if words.isdecimal() and int(words) else {}))
+
+
 def page_tap(turn: Turn, tap: Tap, start: str) -> Answer:
     """Another page, in place."""
     return (answer(turn, _shown(turn, tap), int(start), edits=True),)
@@ -92,7 +97,7 @@ def answer(turn: Turn, query: Query, start: int = 0, *, edits: bool = False) -> 
 
 def _meant(fields: Mapping[str, Any]) -> Query:
     """The filters, and the order asked for."""
-    return query_of({**(fields.get("filters") or {}), "sort": fields.get("sort")})
+    return query_of({"sort": fields.get("sort"), **(fields.get("filters") or {})})
 
 
 def _heard(turn: Turn, words: str) -> Query:

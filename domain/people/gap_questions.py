@@ -6,9 +6,18 @@ from datetime import date, timedelta
 
 from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.model import Action
-from domain.model import Gap
+from domain.model import Contact, Gap
+from domain.people.brief import known, unknown_person
 from domain.people.gap_filling import NobodyNamed
-from domain.people.gap_words import read_ahead, read_count, reworded, told_fields, wish
+from domain.people.gap_words import (
+    WhomExactly,
+    read_ahead,
+    read_count,
+    reworded,
+    says_whom,
+    told_fields,
+    wish,
+)
 from domain.people.gaps import (
     KINDS,
     SHOWN,
@@ -50,6 +59,8 @@ def gap(turn: Turn, action: Action) -> Answer:
         return _about_open_one(turn, action, step, text)
     if not text:
         return start(turn, GAP, {"asks": ",".join(PARTS)})
+    if not says_whom(text):
+        raise WhomExactly
     new = wish(turn, text, action.fields)
     same = next((one for one in open_gaps(turn) if is_same(one, new)), None)
     if same is not None:
@@ -64,11 +75,18 @@ def _about_open_one(turn: Turn, action: Action, step: str, text: str) -> Answer:
     if len(found) > 1:
         return (Reply("Which gap do you mean? I changed nothing yet.", openers(found[:SHOWN])),)
     if step == "fill":
-        people = turn.store.contacts.many([one.key for one in action.people if one.key is not None])
-        if not people:
-            raise NobodyNamed
-        return (filled(turn, found[0], people),)
+        return (filled(turn, found[0], _named(turn, action)),)
     return ((closed if step == "close" else dropped)(turn, found[0]),)
+
+
+def _named(turn: Turn, action: Action) -> list[Contact]:
+    """The people an action names; raises where one of them isn't known."""
+    if not action.people:
+        raise NobodyNamed
+    for person in action.people:
+        if person.key is None:
+            raise unknown_person(replace(action, people=(person,)))
+    return known(turn, action)
 
 
 def _missing(fields: Mapping[str, object]) -> str:

@@ -13,6 +13,7 @@ from domain.language.durations import number
 from domain.language.wire import month_first
 from domain.model import Gap
 from domain.people.dimensions import dimension_of, wished_values
+from domain.people.fitting import EMPTY, telling
 from domain.turn import Turn
 
 MOST = 999
@@ -21,10 +22,20 @@ MOST = 999
 ABOUT = r"(?:(?:about|around|maybe|at least|up to|just|only) )?"
 COUNT = re.compile(rf"(?i)^\W*{ABOUT}([\w-]+)(?: (?:people|persons?|more|of them))*\W*$")
 LEADING_COUNT = re.compile(rf"(?i)^{ABOUT}([\w-]+) (?:more )?(?=\S)")
+MORE = re.compile(r"(?i)^(?:some |a few )?more (?=\S)")
 
 
 class NotANumber(Sorry):
     """How many people would do? A number like 3, please."""
+
+
+class WhomExactly(Sorry):
+    """Which people? Say it like "three digital-health people by May"."""
+
+
+def says_whom(text: str) -> bool:
+    """Whether words tell what people are sought, and not only how many."""
+    return any(word not in EMPTY for word in telling(text))
 
 
 def wish(turn: Turn, text: str, fields: Mapping[str, object]) -> Gap:
@@ -69,7 +80,7 @@ def reworded(turn: Turn, gap: Gap | None, text: str) -> Gap:
 def _without_count(text: str) -> str:
     """ "three digital-health people" → "digital-health people": the count is kept as the target."""
     found = LEADING_COUNT.match(text)
-    return text[found.end() :] if found and number(found[1]) is not None else text
+    return text[found.end() :] if found and number(found[1]) is not None else MORE.sub("", text)
 
 
 def read_count(text: str) -> int:

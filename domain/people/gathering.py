@@ -12,9 +12,9 @@ from domain.language.names.tokens import tokenize
 from domain.model import Contact
 from domain.people.add import add, wake
 from domain.people.facts import check, learn
-from domain.people.kinds import same
 from domain.people.pasted import Listed, read_list
 from domain.people.tiers import TAKES_BACK
+from domain.people.values import same
 from domain.phrases import join, several
 from domain.reply import Answer, Button, Reply
 from domain.rhythm.cadence import settle

@@ -81,7 +81,9 @@ def groups(neighbours: Graph) -> list[list[int]]:
     import networkx  # only the deep map needs it, and it takes a tenth of a second
 
     linked: networkx.Graph[int] = networkx.Graph()
-    linked.add_edges_from((node, other) for node in sorted(neighbours) for other in sorted(neighbours[node]))
+    linked.add_edges_from(
+        (node, other) for node in sorted(neighbours) for other in sorted(neighbours[node]) if node < other
+    )
     found = networkx.community.louvain_communities(linked, seed=SEED)
     people = [sorted(node for node in group if node > 0) for group in found]
     return sorted((group for group in people if len(group) >= LEAST_GROUP), key=lambda one: (-len(one), one))

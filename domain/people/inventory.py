@@ -1,12 +1,12 @@
 """The inventory: who there is, named, shared or recalled, and then placed (method, sections 1 and 7)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.model import Action
 from domain.people.gathering import count, doubt_asks, gathered, is_list, keep
-from domain.people.placing import to_place
+from domain.people.placing import Waiting, to_place
 from domain.people.pruning import prune
 from domain.people.sitting import GO_ON, sit_down
 from domain.people.sorting import choose_daily, place_now, stop_sorting
@@ -62,7 +62,7 @@ def inventory(turn: Turn, action: Action) -> Answer:
 def inventory_tap(turn: Turn, tap: Tap, step: str = "") -> Answer:
     """The buttons: go on with placing, add people, take stock."""
     if step == "add":
-        return start(turn, INVENTORY)
+        return _begin(turn, to_place(turn))
     if step in ("place", "all"):
         return sit_down(turn, to_place(turn, put_off=step == "all"))
     return take_stock(turn)
@@ -73,11 +73,15 @@ def take_stock(turn: Turn) -> Answer:
     waiting = to_place(turn)
     if waiting and (turn.user.taking_stock or len(turn.store.contacts.ids_after(0, FEW)) == FEW):
         return sit_down(turn, waiting)
-    return start(turn, INVENTORY)
+    return _begin(turn, waiting)
+
+
+def _begin(turn: Turn, waiting: Sequence[Waiting]) -> Answer:
+    return start(turn, INVENTORY, {"waiting": str(len(waiting))})
 
 
 def _ways(talk: Talk) -> tuple[Choice, ...]:
-    waiting = len(to_place(talk.turn))
+    waiting = int(talk.about["waiting"])
     return (
         *((Choice(f"Place the {waiting:,} I know", "place"),) if waiting else ()),
         Choice("Paste names", "paste"),

@@ -6,7 +6,7 @@ from datetime import date
 from domain.language.model import Action
 from domain.model import Prompt
 from domain.people.balance_report import report
-from domain.people.deep_map import deep, look, told
+from domain.people.deep_map import EMPTY, deep, look, told
 from domain.people.goals import review
 from domain.people.network import Network, Profile
 from domain.people.pruning import prune_buttons
@@ -68,7 +68,7 @@ def shown(turn: Turn) -> Reply:
     network = turn.store.network()
     people = network.active()
     if not people:
-        return Reply('Your map is empty so far. Tell me whom you met, like "had coffee with Dana".')
+        return Reply(EMPTY)
     found = spread(people)
     line, asking = review(turn)
     text = "\n".join([*lines(people, found), *line])

@@ -10,7 +10,8 @@ from itertools import groupby
 
 from domain.model import Clock, Contact, Fact, User
 from domain.people.belongings import belongings, hand_over
-from domain.people.kinds import MANY, refined, same
+from domain.people.kinds import MANY
+from domain.people.values import refined, same
 from domain.rhythm.cadence import settle
 from domain.turn import Turn
 

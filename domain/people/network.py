@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar, cast
 from domain.model import Contact, Fact, Interaction
 from domain.people.search import Passage, SearchIndex, passages
 
-RECORD_BYTES = 800
+RECORD_BYTES = 400
 """What a fact or a talk takes in memory, as measured (ours)."""
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.flow import Ask, Choice, Flow, Talk, start
+from domain.language.model import Action
 from domain.people.shares import shares
 from domain.reply import Answer, Button, Reply
 from domain.turn import Tap, Turn
@@ -22,15 +23,29 @@ def _offered(kind: str, talk: Talk) -> tuple[Choice, ...]:
     return tuple(Choice(value, value) for value in fitting[:OFFERED])
 
 
+def field_said(turn: Turn, action: Action) -> Answer:
+    """ "I work in fintech", "I'm an engineer"."""
+    return _kept(turn, action.fields.get("industry"), action.fields.get("function"))
+
+
+def _kept(turn: Turn, industry: str | None, function: str | None) -> Answer:
+    """What was said takes the place of what was known; the rest stays."""
+    user = turn.user
+    changed = replace(
+        user, industry=industry or user.industry, function=function or user.function, field_asked=True
+    )
+    turn.store.save_user(changed)
+    field = " · ".join(value for value in (changed.industry, changed.function) if value)
+    buttons = ((Button("How diverse?", "diversity:"), Button("Change", "ownfield:")),)
+    return (Reply(f"✓ Your own field: {field}.", buttons),)
+
+
 def _ends(talk: Talk) -> Answer:
-    user, said = talk.turn.user, talk.answers
-    industry, function = said.get("industry") or user.industry, said.get("function") or user.function
-    changed = replace(user, industry=industry, function=function, field_asked=True)
-    talk.turn.store.save_user(changed)
-    if not any(said.values()):
-        return (Reply("All right. You can tell me any time: “My own field” below the diversity."),)
-    text = f"✓ Your own field: {' · '.join(value for value in (industry, function) if value)}."
-    return (Reply(text, ((Button("How diverse?", "diversity:"), Button("Change", "ownfield:")),)),)
+    said = talk.answers
+    if any(said.values()):
+        return _kept(talk.turn, said.get("industry"), said.get("function"))
+    talk.turn.store.save_user(replace(talk.turn.user, field_asked=True))
+    return (Reply("All right. You can tell me any time: “I work in fintech”."),)
 
 
 def _reads(_talk: Talk, text: str) -> str:

@@ -60,9 +60,6 @@ def place(turn: Turn, contact: Contact, facts: Mapping[str, object], group: int 
     """Keep where somebody belongs, who counts from now on; gives the deed it is undone with."""
     deed = turn.begin(PLACED, group)
     learn(turn, contact, facts)
-    placed = turn.store.contacts.get(contact.id)
-    if placed is not None and placed.asked_on is not None:
-        turn.store.contacts.replace(replace(placed, asked_on=None))
     return group or deed
 
 

@@ -59,29 +59,17 @@ def _leave_out(contacts: Sequence[Contact]) -> Rows:
     return tuple((Button(f"Leave out {names[one.id]}", f"unstar:{one.id}"),) for one in contacts)
 
 
-def star(turn: Turn, tap: Tap, contact_id: str) -> Answer:
-    """ "Among the twenty"."""
-    return _tapped(turn, tap, contact_id, among=True)
-
-
 def unstar(turn: Turn, tap: Tap, contact_id: str) -> Answer:
-    """ "Leave out Bob"."""
-    return _tapped(turn, tap, contact_id, among=False)
-
-
-def _tapped(turn: Turn, tap: Tap, contact_id: str, *, among: bool) -> Answer:
-    """Done at once and said below, with the rest of the message as it was."""
+    """ "Leave out Bob": done at once and said below, with the rest of the message as it was."""
     contact = turn.store.contacts.get(int(contact_id))
     if contact is None:
         return (Toast("They are no longer among your connections."),)
-    if contact.priority == among:
-        return (Toast(f"{contact.name} is {'' if among else 'not '}among them already."),)
+    if not contact.priority:
+        return (Toast(f"{contact.name} is not among them already."),)
     deed = turn.begin("priority")
-    mark(turn, contact, among=among)
-    aside = priority_warning(turn, [contact])
-    where = "among the twenty that matter most" if among else "no longer among the twenty"
-    note = "\n".join([f"✓ {contact.name}: {where}.", *aside.lines])
+    mark(turn, contact, among=False)
+    note = f"✓ {contact.name}: no longer among the twenty."
     shown = turn.store.shown(tap.message_id)
-    reply = settled(shown, frozenset({"star", "unstar"}), contact.id, note) if shown else Reply(note)
+    reply = settled(shown, frozenset({"unstar"}), contact.id, note) if shown else Reply(note)
     undo = (Button(f"Undo {contact.name}", f"{TAKES_BACK}:{deed}"),)
-    return (Reply(reply.text, (*reply.buttons, *aside.rows, undo), edits=reply.edits), Toast("✓"))
+    return (Reply(reply.text, (*reply.buttons, undo), edits=reply.edits), Toast("✓"))

@@ -10,8 +10,9 @@ from domain.people.strength import strength
 
 def closeness(profile: Profile) -> tuple[bool, int, int, str]:
     """To sort by: placed before not placed, higher tiers first, then whoever was talked with last."""
-    last = profile.talks[0].day.toordinal() if profile.talks else 0
-    return not profile.contact.active, profile.contact.tier, -last, profile.name.casefold()
+    contact, talks = profile.contact, profile.talks
+    last = talks[0].day.toordinal() if talks else 0
+    return not contact.active, contact.tier, -last, contact.name
 
 
 def closest(profiles: Iterable[Profile]) -> list[Profile]:

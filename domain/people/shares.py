@@ -3,11 +3,16 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from anyascii import anyascii
 
 TOO_MUCH = 60
 """Percent from which one quadrant is warned of, and one value makes a monoculture (method, section 1)."""
+
+
+REMEMBERED = 20_000
+"""Values whose plain form is kept in memory (ours): few are distinct, and everybody has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ def shares(values: Iterable[str | None], *, places: bool = False) -> Shares:
     return Shares({_wording(words): words.total() for words in ranked}, unknown)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain(value: str, *, place: bool = False) -> str:
     """What makes "Fin-Tech" and "fintech" the same; of a place the part before the comma."""
     named = value.split(",")[0] if place else value

@@ -10,9 +10,9 @@ from domain.language.wire import month_first
 from domain.model import Contact
 from domain.people.changeable import CHOICES, LISTED, asked
 from domain.people.facts import learn
-from domain.people.kinds import as_kept
 from domain.people.noted import said_facts
 from domain.people.outdated import mistake_buttons
+from domain.people.values import as_kept
 from domain.reply import Answer, Button, Reply
 from domain.turn import Turn
 

@@ -124,7 +124,7 @@ def rhythms(turn: Turn, tap: Tap, nothing: str = "") -> Answer:
     own = [one.contact for one in turn.store.network().active() if one.contact.cadence_days is not None]
     if not own:
         return (Toast("Everybody goes by their tier."),)
-    lines = [f"• {one.name}: {rhythm(one)}; as tier {one.tier} {TIER_RHYTHM[one.tier]}" for one in own]
+    lines = [f"• {one.name}: {rhythm(one)} (tier {one.tier} is {TIER_RHYTHM[one.tier]})" for one in own]
     text = "\n".join(["A rhythm of their own:", *lines[:OWN_SHOWN]])
     return (Reply(text, _back_to_tier(own[:OWN_SHOWN])),)
 

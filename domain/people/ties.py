@@ -37,8 +37,8 @@ def ties(network: Network) -> Ties:
     present = {profile.id for profile in network if profile.contact.archived_on is None}
     introductions, met = set(_introduced(network)), set[Pair]()
     for talk in {talk.id: talk for profile in network for talk in profile.talks}.values():
-        if len(talk.people) <= CROWD:
-            pairs = map(_pair, combinations(sorted(set(talk.people)), 2))
+        if 1 < len(talk.people) <= CROWD:
+            pairs = combinations(sorted(set(talk.people)), 2)
             (introductions if talk.channel == "introduction" else met).update(pairs)
     kept = frozenset(pair for pair in introductions if present.issuperset(pair))
     return Ties(kept, frozenset(pair for pair in met if present.issuperset(pair)) - kept)

@@ -108,6 +108,13 @@ CHOSEN: Mapping[str, Recurrence] = {
 """The kinds that come again and again to those who chose them."""
 
 
+def plan_missing(turn: Turn) -> None:
+    """Plan the kinds there were not yet when somebody came; what is planned stays, be it due or held."""
+    for kind, rule in RECURRING.items():
+        if turn.store.prompts.get(kind) is None:
+            turn.store.prompts.set(kind, *rule(turn, turn.now, turn.store.prompts.last_day(kind)))
+
+
 def plan_first(turn: Turn) -> None:
     """Plan what recurs for somebody who has just arrived, or moved, or changed their hours."""
     for kind, rule in RECURRING.items():

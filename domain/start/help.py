@@ -55,7 +55,13 @@ BY_INTENT = {
     "suggest": "who should I reach out to today?",
     "find": "who do I know at Acme?",
     "top": "my top 20",
+    "inventory": "inventory",
+    "tiers": "show my tiers",
     "agenda": "what do I owe people?",
+    "gap": "I need three digital-health people by May",
+    "gaps": "show my gaps",
+    "map": "show my network map",
+    "diversity": "how diverse is my network?",
 }
 """How to say each thing, for when a message came close to it."""
 

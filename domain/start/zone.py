@@ -7,6 +7,8 @@ from zoneinfo import available_timezones
 
 from domain.errors import NotAZone
 from domain.flow import Ask, Choice, Flow, Talk, start
+from domain.language.model import Action
+from domain.people.own_field import field_said
 from domain.reply import Answer, Reply
 from domain.rhythm.prompts import plan_first
 from domain.touch.meeting import settle_meeting
@@ -30,7 +32,10 @@ def settings(turn: Turn, words: str) -> Answer:
     return start(turn, ZONE)
 
 
-def settings_said(turn: Turn, action: object) -> Answer:
+def settings_said(turn: Turn, action: Action) -> Answer:
+    """What the user tells of themselves: their field, or else where they are."""
+    if action.fields.get("industry") or action.fields.get("function"):
+        return field_said(turn, action)
     return start(turn, ZONE)
 
 

@@ -13,6 +13,7 @@ from domain.phrases import due_day, join
 from domain.reply import Answer, Button, Reply
 from domain.touch.change import changed_talk
 from domain.touch.meeting import day_and_time, settle_meeting, what
+from domain.touch.plans import call_off
 from domain.touch.promise import keep, when
 from domain.turn import Turn
 
@@ -28,7 +29,9 @@ class WhatElse(Sorry):
 
 
 def correct(turn: Turn, action: Action) -> Answer:
-    """Changes what was told last: a talk, a promise or a planned meeting."""
+    """Changes what was told last: a talk, a promise or a planned meeting; "cancelled" calls a plan off."""
+    if action.fields.get("cancelled"):
+        return call_off(turn, action)
     told = last_told(turn)
     if isinstance(told, Promise):
         return _promise(turn, told)

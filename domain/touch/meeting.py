@@ -1,22 +1,18 @@
 """Meetings planned: kept until their day, brought up that morning with a short brief."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, time
 
-from domain.errors import StaleTap
 from domain.language.model import Action
-from domain.model import Contact, Interaction, Meeting, Prompt
+from domain.model import Meeting, Prompt
 from domain.people.add import meet
 from domain.people.brief import brief_buttons, brief_text
 from domain.people.card import SCREEN
-from domain.phrases import CHANNELS, clock_time, exact_day, join, named_day
+from domain.phrases import CHANNELS, clock_time, join, named_day
 from domain.reply import Answer, Button, Reply
-from domain.rhythm.prompts import Planned, Spoken
-from domain.schedule import moment, working_day_after
-from domain.touch.log import introduction, keep, new_buttons, said_back
-from domain.turn import Tap, Turn
+from domain.rhythm.prompts import Spoken
+from domain.schedule import moment
+from domain.touch.log import introduction, new_buttons
+from domain.turn import Turn
 
 
 def plan_meeting(turn: Turn, action: Action) -> Answer:
@@ -43,99 +39,28 @@ def plan_meeting(turn: Turn, action: Action) -> Answer:
 
 
 def settle_meeting(turn: Turn, meeting_id: int) -> None:
-    """Plan or drop what is said of a meeting by itself, as the record stands: the brief, then how it was."""
+    """Plan or drop the brief of a meeting, as the record stands."""
     meeting = turn.store.meetings.get(meeting_id)
-    planned = [(moment(day, turn.user.morning, turn.zone), day) for day in _mornings(turn, meeting)]
-    ahead = next(((due_at, day) for due_at, day in planned if due_at > turn.now), None)
-    if ahead is None:
+    due_at = moment(meeting.day, turn.user.morning, turn.zone) if meeting else None
+    if meeting is None or due_at is None or due_at <= turn.now:
         turn.store.prompts.drop("brief", str(meeting_id))
     else:
-        turn.store.prompts.set("brief", *ahead, str(meeting_id))
-
-
-def _mornings(turn: Turn, meeting: Meeting | None) -> tuple[date, ...]:
-    """The meeting's own, and the next working one after it."""
-    if meeting is None:
-        return ()
-    return meeting.day, working_day_after(meeting.day, turn.user.working_days)
-
-
-def the_morning_after(turn: Turn, prompt: Prompt, after: datetime) -> Planned | None:
-    """What follows the brief: once, on the next working morning."""
-    meeting = turn.store.meetings.get(int(prompt.subject))
-    if meeting is None:
-        return None
-    day = working_day_after(meeting.day, turn.user.working_days)
-    due_at = moment(day, turn.user.morning, turn.zone)
-    return (due_at, day) if due_at > after else None
+        turn.store.prompts.set("brief", due_at, meeting.day, str(meeting_id))
 
 
 def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
-    """The morning of the meeting: whom, when, and what to have in mind; the morning after: how it was."""
+    """The morning of the meeting: whom, when, what to have in mind; and one tap once it was, or was not."""
     meeting = turn.store.meetings.get(int(prompt.subject))
     contacts = turn.store.contacts.many(meeting.people) if meeting else []
-    if meeting is None or not contacts:
+    if meeting is None or not contacts or meeting.day != turn.today:
         return ()
-    if meeting.day == turn.today:
-        return (Spoken("brief", prompt.subject, _ahead(turn, meeting, contacts)),)
-    if meeting.day > turn.today or _is_told(turn, meeting) or _is_paused(turn):
-        return ()
-    return (Spoken("brief", prompt.subject, _how_was_it(turn, meeting, contacts)),)
-
-
-def _ahead(turn: Turn, meeting: Meeting, contacts: Sequence[Contact]) -> Reply:
     names = join([contact.name for contact in contacts])
     at = f" at {clock_time(meeting.at)}" if meeting.at else ""
     heading = f"Today: {what(meeting)} with {names}{at}."
     text = f"{heading}\n\n{brief_text(turn, contacts, SCREEN - len(heading))}"
-    off = ((Button("Called off", f"calledoff:{meeting.id}:{meeting.version}"),),)
-    return Reply(text, (*brief_buttons(contacts), *off))
-
-
-def _how_was_it(turn: Turn, meeting: Meeting, contacts: Sequence[Contact]) -> Reply:
-    names = join([contact.name for contact in contacts])
     mark = f"{meeting.id}:{meeting.version}"
-    it = re.sub(r"^an? ", "the ", what(meeting))
-    text = f"How was {it} with {names}, {named_day(meeting.day, turn.today)}?"
-    return Reply(text, ((Button("Log it", f"held:{mark}"), Button("Didn't happen", f"calledoff:{mark}")),))
-
-
-def _is_told(turn: Turn, meeting: Meeting) -> bool:
-    """Whether a talk with one of them was logged for that day or since."""
-    last = (turn.store.interactions.last(person) for person in meeting.people)
-    return any(talks and talks[0].day >= meeting.day for talks in last)
-
-
-def _is_paused(turn: Turn) -> bool:
-    return turn.user.paused_until is not None and turn.today < turn.user.paused_until
-
-
-def held(turn: Turn, tap: Tap, meeting_id: str, version: str) -> Answer:
-    """ "Log it": it took place as planned."""
-    meeting = _tapped(turn, meeting_id, version)
-    deed = turn.begin("log")
-    talk = keep(turn, Interaction(day=meeting.day, people=meeting.people, channel=meeting.channel))
-    contacts = turn.store.contacts.many(meeting.people)
-    return (replace(said_back(turn, talk, contacts, deed), edits=True),)
-
-
-def called_off(turn: Turn, tap: Tap, meeting_id: str, version: str) -> Answer:
-    """ "Called off", "Didn't happen": the plan goes, nothing is logged."""
-    meeting = _tapped(turn, meeting_id, version)
-    names = join([contact.name for contact in turn.store.contacts.many(meeting.people)])
-    deed = turn.begin("called_off")
-    turn.store.meetings.remove(meeting.id)
-    settle_meeting(turn, meeting.id)
-    day = exact_day(meeting.day, turn.today)
-    text = f"✓ Called off: {what(meeting)} with {names}, {day}. Nothing is logged."
-    return (Reply(text, ((Button("Undo", f"undo:{deed}"),),), edits=True),)
-
-
-def _tapped(turn: Turn, meeting_id: str, version: str) -> Meeting:
-    meeting = turn.store.meetings.get(int(meeting_id))
-    if meeting is None or str(meeting.version) != version:
-        raise StaleTap
-    return meeting
+    became = (Button("It happened", f"held:{mark}"), Button("Called off", f"calledoff:{mark}"))
+    return (Spoken("brief", prompt.subject, Reply(text, (*brief_buttons(contacts), became))),)
 
 
 def planned_with(turn: Turn) -> frozenset[int]:

@@ -28,6 +28,7 @@ NAMES = {
     "archive": "archiving",
     "restore": "bringing back",
     "keep": "keeping",
+    "called_off": "calling off",
     "change": "the correction of",
     "kept": "the promise kept:",
     "later": "moving the promise:",

@@ -37,9 +37,11 @@ LACKING = (
             prompts.c.subject == "",
         ),
     )
+    .where(users.c.id > bindparam("after"))
     .group_by(users.c.id)
-    .having(func.count(prompts.c.id) < bindparam("most"))
+    .having(func.count(prompts.c.id) < bindparam("all_kinds"))
     .order_by(users.c.id)
+    .limit(bindparam("most"))
 )
 
 
@@ -66,9 +68,10 @@ class Queue:
     def drop(self, prompt_id: int) -> None:
         self._connection.execute(DROP, {"prompt_id": prompt_id})
 
-    def lacking(self, kinds: Sequence[str]) -> list[int]:
-        """The users for whom not all of these recurring kinds are planned."""
-        return list(self._connection.execute(LACKING, {"kinds": list(kinds), "most": len(kinds)}).scalars())
+    def lacking(self, kinds: Sequence[str], after: int, most: int) -> list[int]:
+        """The next users after one for whom not all of these recurring kinds are planned, by their ids."""
+        asked = {"kinds": list(kinds), "all_kinds": len(kinds), "after": after, "most": most}
+        return list(self._connection.execute(LACKING, asked).scalars())
 
     def next_due(self) -> datetime | None:
         found: datetime | None = self._connection.execute(NEXT).scalar()

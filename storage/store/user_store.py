@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import DBAPIError
 
 from domain.language.names import NameIndex
 from domain.model import User
 from domain.people.network import Network
 from domain.reply import Reply
+from storage.errors import Unavailable
 from storage.names import NamesCache
 from storage.networks import NetworksCache
 from storage.store.brought import Opportunities, Stories
@@ -107,12 +109,17 @@ class UserStore:
 
     @contextlib.contextmanager
     def savepoint(self) -> Iterator[None]:
-        """What fails within it leaves nothing, here as in the database; the transaction goes on."""
+        """What fails within it leaves nothing, here as in the database; the transaction goes on.
+
+        Not with a database that has gone away: that is :class:`Unavailable`, and no fault of what failed.
+        """
         user, deed_id = self.user, self._ledger.deed_id
         try:
             with self._connection.begin_nested():
                 yield
-        except BaseException:
+        except BaseException as error:
+            if isinstance(error, DBAPIError) and error.connection_invalidated:
+                raise Unavailable from error
             self.user, self._ledger.deed_id = user, deed_id
             for records in self._nouns().values():
                 records.forget()

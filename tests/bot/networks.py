@@ -19,7 +19,7 @@ ODD_NAMES = (
     "दीपिका शर्मा",
     "สมชาย ใจดี",
     "שרה כהן",
-    "$x_1$ Cash \\frac",
+    "$\\frac$ Cash",
     "Bob 🎉 Party",
     "x" * 300,
     "Dr. Ana María de la Cruz",

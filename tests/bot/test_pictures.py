@@ -1,5 +1,6 @@
 """Pictures can be read: nothing lies on anything else, names are written, the same is drawn the same."""
 
+import math
 import random
 import struct
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ import pytest
 from bot.pictures import lettering
 from bot.pictures.areas import areas
 from bot.pictures.draw import KINDS, draw
+from bot.pictures.filling import RING, Dot
 from bot.pictures.ground import Box
 from bot.pictures.lettering import width, writable
 from bot.pictures.naming import initials, shortened
@@ -59,6 +61,12 @@ def size(png: bytes) -> tuple[int, int]:
     return wide, high
 
 
+def around(dot: Dot) -> Box:
+    """What a dot fills, with the ring of tier 1."""
+    half = dot.radius * (RING if dot.person.tier == 1 else 1)
+    return Box(dot.x - half, dot.y - half, 2 * half, 2 * half)
+
+
 def words(layout: Layout) -> list[Box]:
     """Where letters stand: a name's box keeps free room at both ends."""
     boxes = [label.box for label in layout.labels]
@@ -67,31 +75,36 @@ def words(layout: Layout) -> list[Box]:
     ]
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_any_network_is_a_picture_as_wide_as_a_phone(name: str, dark: bool) -> None:
-    wide, high = size(draw("map", NETWORKS[name], dark=dark))
+def test_any_network_is_a_picture_as_wide_as_a_phone(name: str) -> None:
+    wide, high = size(draw("map", NETWORKS[name]))
     assert wide == WIDTH
     assert high <= TALLEST
+
+
+def test_a_picture_for_the_dark_is_another_picture_of_the_same_size() -> None:
+    light, dark = (draw("map", NETWORKS["ten"], dark=dark) for dark in (False, True))
+    assert size(light) == size(dark)
+    assert light != dark
 
 
 def test_no_words_lie_on_other_words_or_on_a_dot(layout: Layout) -> None:
     boxes = words(layout)
     assert [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1])] == []
-    dots = [Box(dot.x - dot.reach, dot.y - dot.reach, 2 * dot.reach, 2 * dot.reach) for dot in layout.dots]
+    dots = [around(dot) for dot in layout.dots]
     assert [(box, dot) for box in boxes for dot in dots if box.overlaps(dot)] == []
 
 
 def test_no_dot_lies_on_another_or_outside_its_area(layout: Layout) -> None:
     for one, other in combinations(layout.dots, 2):
-        apart = ((one.x - other.x) ** 2 + (one.y - other.y) ** 2) ** 0.5
-        assert apart >= one.reach + other.reach
+        apart = math.hypot(one.x - other.x, one.y - other.y)
+        assert apart >= (around(one).width + around(other).width) / 2
     boxes = {area.quadrant: area.box for area in layout.areas}
     for dot in layout.dots:
-        box = boxes[dot.person.quadrant]
-        assert box.x <= dot.x - dot.reach
-        assert dot.x + dot.reach <= box.right
-        assert box.y <= dot.y - dot.reach
-        assert dot.y + dot.reach <= box.bottom
+        outside, inside = boxes[dot.person.quadrant], around(dot)
+        assert outside.x <= inside.x
+        assert inside.right <= outside.right
+        assert outside.y <= inside.y
+        assert inside.bottom <= outside.bottom
 
 
 def test_a_name_takes_no_more_room_than_it_was_given(layout: Layout) -> None:
@@ -203,6 +216,11 @@ def test_a_quadrant_nobody_knows_is_no_quadrant() -> None:
 )
 def test_a_name_is_written_in_the_letters_that_there_are(name: str, written: str) -> None:
     assert writable(name) == written
+
+
+@pytest.mark.parametrize("odd", ODD_NAMES)
+def test_any_name_can_stand_on_a_map_and_any_words_above_it(odd: str) -> None:
+    assert size(draw("map", network(1, names=(odd,)) | {"title": odd}))[0] == WIDTH
 
 
 def test_a_name_in_letters_that_no_font_has_is_written_by_its_sound(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,11 @@ def test_every_example_of_the_contract_is_understood() -> None:
     assert [verdict for verdict in verdicts if not verdict.right] == []
 
 
+def test_every_wording_about_people_is_understood() -> None:
+    verdicts = judged(labelled(CORPORA / "people.jsonl"))
+    assert [verdict.text for verdict in verdicts if not verdict.right] == [], table(verdicts)
+
+
 def test_nearly_every_labelled_message_is_understood() -> None:
     verdicts = judged(labelled(CORPORA / "messages.jsonl"))
     right = sum(verdict.right for verdict in verdicts) / len(verdicts)

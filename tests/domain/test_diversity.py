@@ -68,6 +68,7 @@ def test_values_of_fewer_than_one_in_ten_are_rare() -> None:
         ("fintech", None, (1, 3)),
         (None, "sales", (2, 3)),
         ("Fin-Tech", "sales", (3, 4)),  # one of the two is enough
+        (None, "designer", (2, 3)),  # who does it and what is done are one
     ],
 )
 def test_outside_is_another_industry_or_another_kind_of_work(

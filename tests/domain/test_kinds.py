@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from domain.errors import Sorry
-from domain.people.kinds import as_kept, next_birthday, read, refined, same
+from domain.people.kinds import next_birthday, read
+from domain.people.values import as_kept, refined, same
 
 TODAY = date(2026, 1, 5)
 

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, event
 
 from bot.app import App
 from bot.transport import Incoming
-from domain.model import Clock, Contact, User
+from domain.model import Clock, Contact, Interaction, User
 from domain.reply import Reply
 from domain.turn import Text
 from storage.database import Database
@@ -70,11 +70,39 @@ def test_a_message_asks_the_database_little_however_many_are_known(database: Dat
     assert many == few
 
 
+def test_many_who_are_asked_for_at_once_are_read_in_as_few_statements_as_one(
+    database: Database, user: User
+) -> None:
+    knows(database, user, 40)
+    with working(database, user) as store:
+        ids = [one.id for one in store.contacts.all()]
+        for contact_id in ids:
+            store.interactions.add(Interaction(day=TODAY, people=(contact_id, ids[0])))
+    counts = []
+    for asked in (ids[:1], ids):
+        with database.transaction() as unit, counted() as statements:
+            assert len(unit.store(user).network(asked)) == len(asked)
+        counts.append(len(statements))
+    assert counts[0] == counts[1] <= 6, statements
+
+
+def test_a_look_at_everybody_asks_little_once_they_are_in_memory(database: Database, user: User) -> None:
+    knows(database, user, 40)
+    with database.transaction() as unit:
+        unit.store(user).network()
+    with database.transaction() as unit, counted() as statements:
+        assert len(unit.store(user).network()) == 40
+    assert len(statements) <= 3, statements
+
+
 READS: dict[str, Callable[[Any], object]] = {
     "contacts": lambda store: store.contacts.all(),
     "clocks": lambda store: store.clocks.overdue(TODAY + 99 * DAY),
     "many clocks": lambda store: store.clocks.many([one.id for one in store.contacts.all()]),
     "promises": lambda store: store.promises.open(),
+    "gaps": lambda store: store.gaps.all(),
+    "stories": lambda store: store.stories.all(),
+    "opportunities": lambda store: store.opportunities.all(),
 }
 
 

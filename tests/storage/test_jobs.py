@@ -74,3 +74,30 @@ def test_a_job_is_cancelled_while_another_process_looks_for_work(
         unit.users.find("telegram", "1")
         assert looking.jobs.claim() is None
         assert meanwhile(lambda: unit.jobs.finish(job_id, "cancelled", NOW)).result(timeout=2)
+
+
+def test_a_user_starts_work_sees_what_is_open_and_cancels_it(database: Database, user: User) -> None:
+    with database.transaction() as unit:
+        jobs = unit.store(user).jobs
+        first, second = (jobs.start("strength", {"day": day}, NOW) for day in ("a", "b"))
+        jobs.start("import", {}, NOW)
+        assert [(job.id, job.cursor, job.needs) for job in jobs.open("strength")] == [
+            (first, 0, {"day": "a"}),
+            (second, 0, {"day": "b"}),
+        ]
+        unit.jobs.advance(first, 7, NOW)
+        assert jobs.open("strength")[0].cursor == 7
+        assert jobs.cancel(first, NOW)
+        assert not jobs.cancel(first, NOW)
+        assert unit.jobs.finish(second, "done", NOW)
+        assert not jobs.cancel(second, NOW)
+        assert jobs.open("strength") == []
+        assert len(jobs.open("import")) == 1
+
+
+def test_work_that_ended_is_not_moved_on(database: Database, user: User) -> None:
+    with database.transaction() as unit:
+        job_id = unit.store(user).jobs.start("strength", {}, NOW)
+        unit.store(user).jobs.cancel(job_id, NOW)
+        unit.jobs.advance(job_id, 7, NOW)
+        assert unit.jobs.claim() is None

@@ -117,6 +117,21 @@ def test_the_next_moment_is_the_earliest_of_all(database: Database, user: User, 
         assert unit.queue.next_due() == NOW + HOUR
 
 
+def test_whoever_lacks_one_of_the_recurring_kinds_is_found(database: Database) -> None:
+    none, some, both = (new_user(database, address) for address in "abc")
+    for user, kinds in ((some, ["nudge"]), (both, ["nudge", "upkeep"])):
+        for kind in kinds:
+            plan(database, user, kind=kind)
+    plan(database, none, kind="upkeep", subject="7")  # of another thing: no recurring one
+    plan(database, some, kind="upkeep", subject="7")
+    with database.transaction() as unit:
+        assert unit.queue.lacking(("nudge", "upkeep"), 0, 9) == [none.id, some.id]
+        assert unit.queue.lacking(("nudge", "upkeep"), 0, 1) == [none.id]
+        assert unit.queue.lacking(("nudge", "upkeep"), none.id, 9) == [some.id]
+        assert unit.queue.lacking(("nudge",), 0, 9) == [none.id]
+        assert unit.queue.lacking((), 0, 9) == []
+
+
 def test_two_who_look_at_once_never_take_the_same_prompt(open_database: Callable[[], Database]) -> None:
     first, second = open_database(), open_database()
     users = [new_user(first, address) for address in "abcd"]

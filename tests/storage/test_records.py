@@ -265,6 +265,37 @@ def test_promises_of_a_connection_are_all_of_theirs(database: Database, user: Us
         assert store.promises.of(dana.id) == [done, later]
 
 
+@pytest.mark.parametrize("noun", [noun for noun in NAMING if noun not in ("interaction", "promise")])
+def test_what_names_a_connection_comes_oldest_first(
+    database: Database, user: User, dana: Contact, noun: str
+) -> None:
+    bob = meet(database, user, "Bob")
+    with working(database, user) as store:
+        first, _, third = (records(store, noun).add(sample(noun, one.id)) for one in (dana, bob, dana))
+        both = records(store, noun).add(replace(sample(noun, 0), people=(bob.id, dana.id)))
+        assert records(store, noun).of(dana.id) == [first, third, both]
+        assert records(store, noun).of(10**6) == []
+
+
+@each_noun
+def test_all_come_in_the_order_they_were_added(
+    database: Database, user: User, dana: Contact, noun: str
+) -> None:
+    with working(database, user) as store:
+        before = records(store, noun).all()
+        added = [records(store, noun).add(sample(noun, dana.id, words)) for words in "ba"]
+        assert records(store, noun).all() == [*before, *added]
+
+
+def test_everybody_is_gone_through_in_slices(database: Database, user: User, stranger: User) -> None:
+    ids = [meet(database, user, name).id for name in "abcde"]
+    theirs = meet(database, stranger, "f").id
+    with working(database, user) as store:
+        assert store.contacts.ids_after(0, 2) == ids[:2]
+        assert store.contacts.ids_after(ids[1], 9) == ids[2:]
+        assert store.contacts.ids_after(ids[4], 9) == store.contacts.ids_after(theirs, 9) == []
+
+
 def test_coming_meetings_leave_out_those_that_were(database: Database, user: User, dana: Contact) -> None:
     with working(database, user) as store:
         add = store.meetings.add

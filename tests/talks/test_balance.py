@@ -42,7 +42,7 @@ def test_where_the_two_differ_most_is_said(chat: Talk) -> None:
 
 def test_with_little_rated_nothing_is_compared(chat: Talk) -> None:
     chat.say("coffee with Ana Ruiz")
-    assert "Too little is rated" in report(chat)
+    assert "Too little is rated" in chat.say("where do I invest and what do I receive?")
 
 
 def test_agreement_is_said_too(chat: Talk) -> None:

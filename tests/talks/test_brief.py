@@ -1,11 +1,8 @@
 """The brief: before a meeting, who it is, what there was, what to ask and what to give."""
 
-from datetime import datetime
-
 import pytest
 
 from domain.people.card import SCREEN
-from tests.talks.conftest import StartTalk
 from tests.talks.talk import Talk
 
 EMPTY_PHRASES = ("how's business", "how is business", "what's new")
@@ -180,45 +177,19 @@ def test_the_morning_of_a_meeting_brings_the_brief_with_the_hour(chat: Talk) -> 
     assert "Planned" not in brief.text
 
 
-def test_the_morning_after_asks_how_it_was_and_logs_it_with_one_tap(chat: Talk) -> None:
+def test_a_meeting_that_took_place_is_logged_with_one_tap_on_its_brief(chat: Talk) -> None:
     told(chat, "add Bob Stone", "lunch with Bob tomorrow")
-    chat.wait(days=1, hours=2)
-    [asked] = chat.wait(days=1)
-    assert f"{asked.at:%A %H:%M}" == "Wednesday 08:30"
-    assert asked.text == "How was the meal with Bob Stone, yesterday, Tuesday 6 January?"
-    assert asked.labels == ["Log it", "Didn't happen"]
-    assert "A meal with Bob Stone – yesterday, Tuesday 6 January" in chat.tap("Log it")
+    [brief] = chat.wait(days=1, hours=8)
+    assert "It happened" in brief.labels
+    assert "A meal with Bob Stone – today, Tuesday 6 January" in chat.tap("It happened")
     assert "Tuesday 6 January" in chat.say("when did I last talk to Bob?")
-    assert [one.prompt for one in chat.wait(days=3)] == []
-
-
-def test_what_did_not_happen_is_not_logged_and_not_asked_again(chat: Talk) -> None:
-    told(chat, "add Bob Stone", "lunch with Bob tomorrow")
-    chat.wait(days=2, hours=2)
-    assert "Nothing is logged" in chat.tap("Didn't happen")
-    assert "No talk with Bob" in chat.say("when did I last talk to Bob?")
     assert chat.wait(days=3) == []
 
 
-def test_a_meeting_told_already_is_not_asked_about(chat: Talk) -> None:
-    told(chat, "add Bob Stone", "lunch with Bob tomorrow")
-    chat.wait(days=1, hours=6)
-    chat.say("had lunch with Bob, he is moving")
-    assert chat.wait(days=2) == []
-
-
-def test_a_meeting_of_a_friday_is_asked_about_on_monday(start_talk: StartTalk) -> None:
-    chat = start_talk(datetime(2026, 1, 8, 8))
-    told(chat, "add Bob Stone", "lunch with Bob tomorrow")
-    heard = chat.wait(days=5)
-    assert [f"{one.at:%A}" for one in heard] == ["Friday", "Monday"]
-
-
-def test_a_meeting_today_has_no_brief_any_more_but_is_asked_about(chat: Talk) -> None:
+def test_a_meeting_today_has_no_brief_any_more(chat: Talk) -> None:
     chat.wait(hours=2)
     told(chat, "add Bob Stone", "lunch with Bob today at 1pm")
-    [asked] = chat.wait(days=2)
-    assert asked.text.startswith("How was the meal with Bob Stone")
+    assert chat.wait(days=2) == []
 
 
 def test_a_meeting_called_off_is_no_more_and_comes_back_by_undo(chat: Talk) -> None:
@@ -228,13 +199,12 @@ def test_a_meeting_called_off_is_no_more_and_comes_back_by_undo(chat: Talk) -> N
     assert "Planned" not in chat.say("/agenda")
     chat.tap("Undo", brief.id)
     assert "A meal with Bob Stone" in chat.say("/agenda")
-    assert "How was the meal" in chat.wait(days=1)[0].text
 
 
 def test_a_meeting_that_was_moved_is_briefed_on_its_new_day_only(chat: Talk) -> None:
     told(chat, "add Bob Stone", "lunch with Bob tomorrow", "actually on Thursday")
     heard = chat.wait(days=5)
-    assert [(one.prompt, f"{one.at:%A}") for one in heard] == [("brief", "Thursday"), ("brief", "Friday")]
+    assert [(one.prompt, f"{one.at:%A}") for one in heard] == [("brief", "Thursday")]
 
 
 def test_a_meeting_moved_since_is_not_called_off_by_an_old_button(chat: Talk) -> None:
@@ -245,9 +215,59 @@ def test_a_meeting_moved_since_is_not_called_off_by_an_old_button(chat: Talk) ->
     assert "had its day" in chat.tap("Called off", brief.id)
 
 
-def test_an_old_how_was_it_does_nothing_twice(chat: Talk) -> None:
+CANCELLED = ["cancel the lunch with Bob", "Bob cancelled our lunch tomorrow", "lunch with Bob is off"]
+
+
+@pytest.mark.parametrize("words", CANCELLED)
+def test_a_meeting_called_off_in_words_is_no_more(chat: Talk, words: str) -> None:
+    told(chat, "add Bob Stone", "had coffee with Bob on Friday", "lunch with Bob tomorrow")
+    assert "Called off: a meal with Bob Stone, Tuesday 6 January" in chat.say(words)
+    assert "Planned" not in chat.say("/agenda")
+    assert "coffee, Friday 2 January" in chat.say("when did I last talk to Bob?")
+    assert "Undone: calling off the meeting with Bob Stone" in chat.say("undo")
+    assert "A meal with Bob Stone" in chat.say("/agenda")
+
+
+def test_of_two_meetings_the_one_that_is_named_is_called_off(chat: Talk) -> None:
+    told(chat, "add Bob Stone", "call with Bob tomorrow", "lunch with Bob next Friday")
+    assert "nothing like that planned" in chat.say("cancel the coffee with Bob")
+    assert "a meal with Bob Stone, Friday 16 January" in chat.say("cancel the lunch with Bob")
+    assert "A call with Bob Stone" in chat.say("/agenda")
+
+
+def test_of_two_lunches_the_one_of_the_day_that_is_said_is_called_off(chat: Talk) -> None:
+    told(chat, "add Bob Stone", "lunch with Bob tomorrow", "lunch with Bob next Friday")
+    assert "Friday 16 January" in chat.say("cancel the lunch with Bob next Friday")
+    assert "tomorrow, Tuesday 6 January" in chat.say("/agenda")
+    assert "nothing like that planned" in chat.say("cancel the lunch with Bob on Thursday")
+
+
+def test_calling_off_what_was_never_planned_changes_nothing(chat: Talk) -> None:
+    told(chat, "add Bob Stone", "had coffee with Bob on Friday")
+    assert "nothing like that planned" in chat.say("Bob cancelled our call")
+    assert "coffee, Friday 2 January" in chat.say("when did I last talk to Bob?")
+
+
+def test_a_meeting_moved_in_words_keeps_its_hour(chat: Talk) -> None:
+    told(chat, "add Bob Stone", "lunch with Bob tomorrow at 1pm")
+    assert "Moved: a meal with Bob Stone – Friday 9 January, 13:00" in chat.say(
+        "move the lunch with Bob to Friday"
+    )
+    assert chat.say("/agenda").count("Bob Stone") == 1
+    assert [one.text.split(".")[0] for one in chat.wait(days=4, hours=2)] == [
+        "Today: a meal with Bob Stone at 13:00"
+    ]
+
+
+def test_moving_what_was_never_planned_plans_it(chat: Talk) -> None:
+    chat.say("add Bob Stone")
+    assert "Planned: a meal with Bob Stone – Friday 9 January" in chat.say(
+        "move the lunch with Bob to Friday"
+    )
+
+
+def test_an_old_brief_does_nothing_twice(chat: Talk) -> None:
     told(chat, "add Bob Stone", "lunch with Bob tomorrow")
-    chat.wait(days=2, hours=2)
-    asked = chat.last.id
-    chat.tap("Didn't happen")
-    assert "had its day" in chat.tap("Log it", asked)
+    [brief] = chat.wait(days=1, hours=2)
+    chat.tap("Called off")
+    assert "had its day" in chat.tap("It happened", brief.id)

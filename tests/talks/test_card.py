@@ -72,6 +72,14 @@ def test_the_sections_say_what_there_is_of_each(chat: Talk) -> None:
     assert "Came through Dana Kim" in chat.say("/person Alice")
 
 
+def test_of_many_notes_the_latest_are_shown_and_the_others_counted(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    for word in ("one", "two", "three", "four", "five"):
+        chat.say(f"note on Dana: {word}")
+    said = chat.say("/person Dana")
+    assert "Notes\n• “five”\n• “four”\n• “three”\n… and 2 more" in said
+
+
 def test_a_card_of_nobody_much_leaves_empty_parts_out(chat: Talk) -> None:
     chat.say("add Dana Kim")
     said = chat.say("/person Dana")
@@ -241,6 +249,14 @@ def test_a_promise_of_theirs_is_kept_apart_from_ones_own(chat: Talk) -> None:
     assert "You promised" not in morning.text
     chat.say("sent Dana the contract")
     assert "Promise kept" not in " ".join(chat.buttons())
+
+
+def test_a_promise_of_theirs_told_in_words_is_open_on_the_card(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    said = chat.say("Dana promised to send me the contract by Friday")
+    assert "Kept in mind: Dana promised to send me the contract – Friday 9 January" in said
+    assert "• Dana promised to send me the contract – Friday 9 January" in chat.say("/person Dana")
+    assert "No talk with Dana" in chat.say("when did I last talk to Dana?")
 
 
 def test_archived_people_say_so_and_come_back_by_a_button(chat: Talk) -> None:

@@ -27,7 +27,7 @@ def field(chat: Talk, industry: str | None = None, function: str | None = None) 
 def test_shares_and_coverage_are_said_in_the_users_words(chat: Talk) -> None:
     working_in(chat, "Fintech", "fintech", "fintech", "law", "")
     said = chat.say("how diverse is my network?")
-    assert "How your 5 connections spread:" in said
+    assert "How diverse – 5 connections:" in said
     assert "• Industry (4 of 5 known): fintech 75 %, law 25 %" in said
     assert "• Kind of work: not noted of anybody yet" in said
     assert "• Seniority" in said
@@ -72,6 +72,15 @@ def test_skipping_the_own_field_is_respected(chat: Talk) -> None:
     chat.tap("My own field")
     field(chat, "fintech")
     assert "Outside your own field (fintech): 0 % of 1 known." in chat.say("/diversity")
+
+
+def test_the_own_field_is_told_in_words(chat: Talk) -> None:
+    working_in(chat, "fintech", "law")
+    assert "✓ Your own field: fintech." in chat.say("I work in fintech")
+    assert "✓ Your own field: fintech · engineer." in chat.say("I'm an engineer")
+    said = chat.say("/diversity")
+    assert "Which industry" not in said
+    assert "Outside your own field (fintech and engineer): 50 % of 2 known." in said
 
 
 def test_an_open_question_is_not_pushed_aside_by_that_of_the_own_field(chat: Talk) -> None:

@@ -29,7 +29,7 @@ SAID = [
     ("seniority", "Dana's seniority is director", "Director"),
     ("other name", "Dana is also called Dee", "Also called Dee"),
     ("area", "Dana could help with pricing", "Could work with you on pricing"),
-    ("how met", "met Dana at PyCon through Bob", "You met at PyCon"),
+    ("how met", "met Dana at PyCon through Bob", "You met at PyCon\n"),
     ("introduced by", "I met Dana through Bob", "Came through Bob"),
     ("priority", "Dana is a priority", "Among your twenty"),
     ("two interests", "Dana loves sailing and chess", "Likes sailing and chess"),
@@ -159,6 +159,15 @@ def test_a_new_company_keeps_the_old_job_as_history(chat: Talk) -> None:
     assert "Before: CTO at Acme, until April 2026" in said
 
 
+def test_moving_to_a_company_is_a_new_job_and_to_a_city_a_new_home(chat: Talk) -> None:
+    chat.say("add Dana Kim, CTO at Acme")
+    chat.say("Dana moved to Globex")
+    chat.say("Dana moved to Lisbon")
+    said = chat.say("/person Dana")
+    assert "Dana Kim – at Globex, Lisbon" in said
+    assert "Before: CTO at Acme, until January 2026" in said
+
+
 def test_each_past_job_stands_with_its_own_role(chat: Talk) -> None:
     chat.say("add Dana Kim, engineer at Acme")
     chat.wait(days=40)
@@ -232,6 +241,9 @@ ENDED = [
     ("note on Dana: prefers mornings", "delete the note on Dana", "“prefers mornings”", "Dana Kim"),
     ("Dana is CTO at Acme", "Dana left Acme", "Dana Kim – CTO at Acme", "Before: CTO at Acme"),
     ("Dana is my mentor", "Dana is no longer my mentor", "Mentor or advisor", "Dana Kim"),
+    ("Dana lives in Berlin", "Dana doesn't live in Berlin anymore", "Dana Kim – Berlin", "Dana Kim"),
+    ("talk to Dana every 3 weeks", "reset Dana's cadence", "every 3 weeks", "Tier 3, yearly"),
+    ("Dana loves sailing", "Dana doesn't like sailing anymore", "Likes sailing", "Dana Kim"),
     ("Dana is a priority", "remove Dana from my top 20", "Among your twenty", "Dana Kim"),
 ]
 

@@ -17,6 +17,10 @@ def test_a_gap_told_in_full_is_kept_with_how_far_it_is(chat: Talk) -> None:
     assert "digital-health people" in chat.say("show my gaps")
 
 
+def test_a_wish_for_more_is_kept_without_the_more(chat: Talk) -> None:
+    assert "✓ A gap: people in Berlin (knowledge): 0 of 1" in chat.say("I want to know more people in Berlin")
+
+
 def test_an_undone_gap_is_gone(chat: Talk) -> None:
     chat.say(HEALTH)
     assert "Undone: the gap “digital-health people”" in chat.tap("Undo")
@@ -43,14 +47,13 @@ def test_what_is_missing_can_be_skipped_and_undone_with_the_gap(chat: Talk) -> N
     assert "No open gaps" in chat.say("/gaps")
 
 
-@pytest.mark.parametrize("answer", ["3", "hello"])
-def test_a_gap_undone_while_it_is_asked_about_is_asked_about_no_more(chat: Talk, answer: str) -> None:
+def test_a_gap_undone_while_it_is_asked_about_is_asked_about_no_more(chat: Talk) -> None:
     chat.say("my network lacks investors")
     chat.tap("Undo")
-    chat.say(answer)
-    assert "Nobody is overdue" in chat.say("who's overdue?")
-    assert "How many" not in chat.last.text
-    assert "No open gaps" in chat.say("/gaps")
+    assert "✓ A goal: find a co-founder" in chat.say("my goal is to find a co-founder")
+    said = chat.say("/gaps")
+    assert "No open gaps" in said
+    assert "How many" not in said
 
 
 def test_a_gap_dropped_while_it_is_asked_who_fills_it_is_asked_about_no_more(chat: Talk) -> None:
@@ -58,9 +61,42 @@ def test_a_gap_dropped_while_it_is_asked_who_fills_it_is_asked_about_no_more(cha
     gap = chat.last.id
     chat.tap("Who fills it?")
     chat.tap("Drop", gap)
-    assert "no longer open" in chat.say("Dana")
-    assert "What" in chat.say("/gaps")
+    assert "Dana Kim" in chat.say("Dana")
     assert "Who fills" not in chat.last.text
+    assert "had its day" in chat.tap("Dana Kim", gap + 1)
+
+
+def test_a_second_gap_told_amid_the_questions_of_the_first_is_kept_too(chat: Talk) -> None:
+    chat.say("my network lacks investors")
+    assert "✓ A gap: digital-health people" in chat.say(HEALTH)
+    said = chat.say("/gaps")
+    assert "2 open gaps" in said
+
+
+@pytest.mark.parametrize("words", ["I need three people by May", "I want to meet more people by June"])
+def test_a_gap_without_what_people_is_asked_back(chat: Talk, words: str) -> None:
+    assert "Which people?" in chat.say(words)
+    assert "No open gaps" in chat.say("/gaps")
+
+
+def test_gaps_are_filled_closed_and_dropped_in_words(chat: Talk) -> None:
+    furnished(chat)
+    chat.say("I need two investors by June")
+    assert "✓ Dana Kim counts" in chat.say("Dana fills the digital health gap")
+    assert "I don't know Zoe yet" in chat.say("Zoe fills the digital health gap")
+    assert "🎉 Closed: digital-health people – 1 of 3" in chat.say("close the digital health gap")
+    assert "no open gap like that" in chat.say("close the digital health gap")
+    assert "✗ Dropped: investors" in chat.say("drop the investors gap")
+    chat.say("undo")
+    assert "investors (opportunity): 0 of 2" in chat.say("/gaps")
+
+
+def test_a_gap_that_could_be_several_is_asked_about(chat: Talk) -> None:
+    chat.say(HEALTH)
+    chat.say("I need two health investors by June")
+    assert "Which gap do you mean?" in chat.say("close the health gap")
+    assert "health investors" in chat.buttons()
+    assert "2 open gaps" in chat.say("/gaps")
 
 
 @pytest.mark.parametrize("answer", ["a lot", "0", "5000", "in May"])
@@ -250,8 +286,9 @@ def test_a_wish_for_people_of_several_fields_counts_them_by_itself(chat: Talk) -
     assert "So far: Dana Kim" in said
     assert "Who fills it?" not in chat.buttons()
     chat.say("add Bob Stone")
-    chat.say("Bob is in the education industry")
+    chat.say("Bob is in the health tech education industry")
     assert "2 of 20" in chat.say("/gaps")
+    assert all("Counts for" not in label for label in chat.buttons())
     chat.say("undo")
     assert "1 of 20" in chat.say("/gaps")
 
@@ -292,6 +329,11 @@ def test_nothing_of_a_gap_is_lost_when_the_assistant_starts_anew(start_talk: Sta
     first.say("my network lacks investors")
     again = start_talk()
     assert "By when?" in again.say("3")
+
+
+def test_a_goal_is_told_in_words(chat: Talk) -> None:
+    assert "✓ A goal: move into climate tech" in chat.say("my goal is to move into climate tech")
+    assert "1. move into climate tech" in chat.say("show my goals")
 
 
 def test_a_goal_is_kept_reached_and_undone(chat: Talk) -> None:

@@ -40,6 +40,13 @@ def test_start_offers_it_no_more_to_whoever_has_people(chat: Talk) -> None:
     assert "Name my people" not in chat.buttons()
 
 
+def test_the_list_of_people_offers_it_to_whoever_has_hardly_anybody(chat: Talk) -> None:
+    chat.say("had coffee with Dana")
+    chat.say("/people")
+    chat.tap("Name my people")
+    assert "Who shall we start with?" in chat.last.text
+
+
 def test_pasted_names_are_added_and_said_back_with_what_stood_beside_them(chat: Talk) -> None:
     chat.say("inventory")
     chat.tap("Paste names")
@@ -310,6 +317,15 @@ def test_an_inventory_left_alone_for_days_goes_on_where_it_stopped(chat: Talk) -
     assert "2 of 3: Uma Patel" in chat.shown(chat.last.id).text
 
 
+def test_a_question_left_alone_for_a_day_is_closed_and_another_never_stands_in_for_it(chat: Talk) -> None:
+    chat.say("inventory")
+    chat.say("Tom Reed, Uma Patel")
+    chat.wait(days=2)
+    chat.say("mentor")
+    assert "Uma" not in chat.last.text
+    assert fact(chat, "Tom Reed", "quadrant") is None
+
+
 def test_a_restart_in_the_middle_loses_nothing(start_talk: StartTalk) -> None:
     chat = start_talk()
     three_named(chat)
@@ -364,6 +380,20 @@ def test_whoever_matters_most_is_marked_at_the_end_and_can_be_unmarked(chat: Tal
     said = chat.tap("Done")
     assert "That's everybody: 3 people – 1 in tier 1, monthly" in said
     assert [stored(chat, name).priority for name in ("Tom Reed", "Uma Patel")] == [True, False]
+
+
+def test_whoever_was_taken_back_is_not_offered_for_the_twenty(chat: Talk) -> None:
+    import_people(chat, [("Kay Moss", {}, None), ("Lea Park", {}, None)])
+    chat.say("inventory")
+    chat.tap("Place the 2 I know")
+    for _ in range(2):
+        chat.tap("Peer")
+        chat.tap("1 · monthly")
+        chat.tap("Skip")
+    chat.tap("Undo Lea Park")
+    assert not stored(chat, "Lea Park").active
+    chat.tap("☆ Kay")
+    assert "☆ Lea" not in chat.buttons()
 
 
 def test_the_tiers_and_quadrants_of_a_known_person_make_them_active(chat: Talk) -> None:

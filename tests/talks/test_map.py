@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from domain.reply import Picture
 from tests.talks.conftest import StartTalk
 from tests.talks.talk import Talk
 
@@ -33,7 +34,7 @@ def placed(chat: Talk, **quadrants: int) -> None:
 def picture(chat: Talk) -> dict[str, Any]:
     """What the picture of the newest message shows."""
     shown = chat.shown(chat.last.id)
-    assert shown.file is not None
+    assert isinstance(shown.file, Picture)
     assert shown.file.kind == "map"
     return dict(shown.file.data)
 
@@ -75,8 +76,17 @@ def test_people_not_placed_are_named_and_count_in_no_share(chat: Talk) -> None:
     assert sum(one["quadrant"] is None for one in picture(chat)["people"]) == 5
 
 
+def test_the_picture_comes_with_an_answer_to_two_questions_too(chat: Talk) -> None:
+    placed(chat, peer=1)
+    said = chat.say("Who's overdue? And show my map.")
+    assert "1. Nobody is overdue" in said
+    assert "2. Your map: 1 connection." in said
+    assert len(picture(chat)["people"]) == 1
+
+
 def test_an_empty_map_says_how_to_begin(chat: Talk) -> None:
     assert "Your map is empty so far" in chat.say("/map")
+    assert "Your map is empty so far" in chat.say("deep map")
     assert chat.shown(chat.last.id).file is None
 
 
@@ -106,7 +116,7 @@ def test_the_picture_shows_who_was_introduced_and_who_was_met_together(chat: Tal
 
 
 def test_the_words_below_the_picture_stay_short_whatever_the_names(chat: Talk) -> None:
-    long = "Wolfeschlegelsteinhausenbergerdorff Hubert Blaine Bartholomew Montgomery"
+    long = "Wolfeschlegelsteinhausenbergerdorff " * 8
     for first in ("Ana", "Ben", "Cleo", "Dora"):
         chat.say(f"/add {first} {long}")
     for number in range(8):
@@ -161,8 +171,7 @@ def two_worlds(chat: Talk) -> None:
 
 def test_the_deep_map_names_groups_bridges_and_who_stands_alone(chat: Talk) -> None:
     two_worlds(chat)
-    chat.say("/map")
-    said = chat.tap("Deep map")
+    said = chat.say("show me the deep map")
     assert "Deep map of 10 connections." in said
     assert "2 groups of people who belong together:" in said
     assert "• Acme (5): " in said

@@ -1,6 +1,7 @@
 """Letting go: who has been quiet for years is proposed kindly, archived or kept by a tap."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -24,14 +25,14 @@ def turn_of(unit: Unit) -> Turn:
     return Turn(NOW, unit.store(user))
 
 
-def known_since(chat: Talk, *names: str, last: date = LONG_AGO, **fields: object) -> None:
+def known_since(chat: Talk, *names: str, last: date = LONG_AGO, **fields: Any) -> None:
     """Connections of old, last talked with on a day."""
 
     def add(unit: Unit) -> None:
         turn = turn_of(unit)
         turn.begin("import")
         for name in names:
-            contact = turn.store.contacts.add(Contact(name=name, added_on=last, **fields))  # type: ignore[arg-type]
+            contact = turn.store.contacts.add(Contact(name=name, added_on=last, **fields))
             turn.store.interactions.add(Interaction(day=last, people=(contact.id,), channel="coffee"))
             settle(turn, contact.id)
 
@@ -68,7 +69,7 @@ def test_nobody_is_proposed_where_nobody_is_quiet(chat: Talk) -> None:
     ],
 )
 def test_whoever_was_chosen_kept_or_is_no_longer_counted_is_not_proposed(
-    chat: Talk, fields: dict[str, object]
+    chat: Talk, fields: dict[str, Any]
 ) -> None:
     known_since(chat, "Dana Kim", **fields)
     assert "Nobody to let go of" in let_go(chat)

@@ -37,12 +37,12 @@ def named(chat: Talk, message: int) -> str:
     return next(name for name in SEVEN if f"{name}." in text.split("\n\n")[-1])
 
 
-def pause(chat: Talk, until: date) -> None:
-    """As the user's pause will keep it."""
+def settle_for(chat: Talk, **wishes: object) -> None:
+    """What the user settles by words that are not understood yet: a pause, other working days."""
 
     def keep(unit: Unit) -> None:
         turn = turn_of(chat, unit)
-        turn.store.save_user(replace(turn.user, paused_until=until))
+        turn.store.save_user(replace(turn.user, **wishes))  # type: ignore[arg-type]
 
     chat.look(keep)
 
@@ -185,8 +185,21 @@ def test_a_pause_keeps_it_silent(chat: Talk) -> None:
     an_import(chat)
     daily(chat)
 
-    pause(chat, date(2026, 1, 8))
+    settle_for(chat, paused_until=date(2026, 1, 8))
     assert sorts(chat.until(datetime(2026, 1, 8, 12))) == ["2026-01-08 09:30"]
+
+
+def test_chosen_on_a_saturday_it_begins_on_monday(start_talk: StartTalk) -> None:
+    chat = start_talk(now=datetime(2026, 1, 10, 8))
+    an_import(chat)
+    assert "from Monday 12 January on" in daily(chat)
+
+
+def test_a_day_that_became_a_day_off_is_left_out(chat: Talk) -> None:
+    an_import(chat)
+    daily(chat)
+    settle_for(chat, working_days=(1, 3))
+    assert sorts(chat.wait(days=7)) == ["2026-01-06 09:30", "2026-01-08 09:30"]
 
 
 def test_a_move_to_another_zone_moves_it_along(chat: Talk) -> None:
@@ -268,3 +281,10 @@ def test_many_are_sorted_in_order_past_those_put_off(chat: Talk) -> None:
             chat.tap("Not now")
         chat.tap("More now")
     assert "Kay Ba." in chat.last.text
+
+
+def test_it_can_be_stopped_in_words(chat: Talk) -> None:
+    an_import(chat)
+    chat.say("sort a few people a day")
+    assert "I won't bring people to place any more" in chat.say("stop sorting")
+    assert sorts(chat.wait(days=10)) == []

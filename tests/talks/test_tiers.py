@@ -43,6 +43,14 @@ def test_the_sixteenth_is_said_with_three_who_might_move_and_why(chat: Talk) -> 
     assert chat.buttons() == ["Undo", "Mona to tier 2", "Nils to tier 2", "Olga to tier 2"]
 
 
+def test_whoever_was_moved_in_just_now_is_not_offered_to_be_moved_out(chat: Talk) -> None:
+    a_full_first_tier(chat)
+    chat.say("add Pia Rix, tier 1")
+    assert "Tier 1 holds 16 people now" in chat.last.text
+    assert "Pia to tier 2" not in chat.buttons()
+    assert len(chat.buttons()) == 5
+
+
 def test_one_tap_moves_somebody_and_another_takes_it_back(chat: Talk) -> None:
     a_full_first_tier(chat)
     chat.say("met Pia for coffee")
@@ -227,7 +235,7 @@ def test_a_rhythm_of_ones_own_is_shown_and_ended_by_one_tap(chat: Talk) -> None:
     chat.say("had coffee with Dana")
     assert "every 3 weeks" in chat.say("touch base with Dana every 3 weeks")
     assert "A rhythm of their own: Dana every 3 weeks" in chat.say("/tiers")
-    assert "• Dana: every 3 weeks; as tier 3 yearly" in chat.tap("Rhythms of their own")
+    assert "• Dana: every 3 weeks (tier 3 is yearly)" in chat.tap("Rhythms of their own")
     assert "✓ Dana: tier 3, yearly." in chat.tap("Dana by the tier")
     assert stored(chat, "Dana").cadence_days is None
     assert fact(chat, "Dana", "cadence_days") is None
@@ -243,6 +251,14 @@ def test_whoever_has_a_rhythm_of_their_own_is_suggested_for_no_tier(chat: Talk) 
     chat.say("touch base with Dana every 50 weeks")
     chat.wait(days=120)
     assert "It's been a while" not in chat.say("/tiers")
+
+
+def test_whoever_has_a_rhythm_of_their_own_is_left_where_they_are_however_often_met(chat: Talk) -> None:
+    chat.say("touch base with Dana every 3 weeks")
+    for _ in range(4):
+        chat.say("had coffee with Dana")
+        chat.wait(days=10)
+    assert "closer tier" not in chat.say("/tiers")
 
 
 def test_the_twenty_first_that_matters_is_said_with_whom_to_leave_out(chat: Talk) -> None:

@@ -69,9 +69,12 @@ FILES: tuple[Row, ...] = (
         "forget",
         "(?:(?:can|could|please|i want to|you|let us|just|go ahead and) )*(?:delete|erase"
         "|remove|forget|purge|drop|get rid of|take out)(?: (?:the |my )?(?:contact|connection"
-        "|person|entry|record|all about|about|everything about|everything on|data on|data"
+        "|person|entry|record|this|that|:|,|all about|about|everything about|everything on|data on|data"
         " about|data of|everything you know about|all data (?:on|about)|contact named))*"
-        " {P}(?: (?:from|completely|please|entirely|for good|from (?:my|the) .*|altogether"
+        " {P}(?: (?:completely|please|entirely|for good|from (?:my|the|your|this) (?:[a-z]+ )?(?:contacts?"
+        "|connections?|network|list|people|database"
+        "|address book|records?|memory|app|bot|data|system|phone)|from (?:keepwarm|here|memory|everything)"
+        "|altogether"
         "|permanently|and (?:all|everything) .*|'s (?:data|record|contact|entry|profile)|off"
         " .*))*$",
     ),

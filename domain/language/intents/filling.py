@@ -68,7 +68,7 @@ FILLING: tuple[Row, ...] = (
     ),
     row("gap", rf"{OPEN}{WHO} for {_GAP}$", lambda f: _step("fill", f), "who"),
     row(
-        "gap",
+        "gaps",
         rf"{OPEN}(?:remove|take|drop) {WHO} (?:(?:from|off|out|of) )+{_GAP}$",
         lambda f: _step("unfill", f),
         "who",
@@ -88,7 +88,7 @@ FILLING: tuple[Row, ...] = (
         None,
     ),
     row(
-        "gap",
+        "gaps",
         rf"{OPEN}(?:re ?-?open|bring back|resume|restart) (?:{_GAP}|{_BARE})$",
         lambda f: _step("reopen", f),
         None,
@@ -100,7 +100,7 @@ FILLING: tuple[Row, ...] = (
         None,
     ),
     row(
-        "gap",
+        "gaps",
         f"{OPEN}(?:set|change|raise|lower|make|update|move|extend|push) (?:the |my )?(?:target|goal|number"
         "|deadline|date"
         rf"|end|due date)?(?: (?:of|for|on))* ?{_GAP} (?:(?:to|until|till|by|=|as) )*(?P<to>.+)$",
@@ -109,7 +109,8 @@ FILLING: tuple[Row, ...] = (
     ),
     row(
         "gaps",
-        "(?:(?:so|and|hey|ok) )*(?:how (?:is|are|s|does)|what about|any progress (?:on|with)"
+        "(?:(?:so|and|hey|ok) )*(?:how (?:is|are|s|does)|how far (?:am i|are we|is it) (?:with|on)"
+        "|what about|any progress (?:on|with)"
         "|progress (?:on|of|with)"
         "|status of|show(?: me)?|open|see|look at|who (?:fills?|could fill|can fill|is filling"
         f"|counts for)) {_GAP}"

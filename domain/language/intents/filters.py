@@ -2,7 +2,7 @@
 
 Filters are ``company``, ``role``, ``place``, ``industry``, ``function``, ``seniority``, ``tag``, ``tier``,
 ``quadrant``, ``strength``, ``interest``, ``how_met``, ``introduced_by``, ``birthday`` (a month, 1–12),
-``archived``, ``missing`` (a kind of fact), ``past`` (of a company or role), ``name``, ``sort``, ``text``.
+``archived``, ``priority``, ``missing`` (a kind of fact), ``past`` (of company or role), ``name``, ``text``.
 Several values of one are a list: any of them.
 """
 
@@ -249,7 +249,8 @@ _ABOUT = re.compile(
     "|(?:is |are |s )?(?:good|great|experienced|skilled|fluent) (?:at|in|with)|(?:has"
     r"|have) (?:\w+ )?(?:experience|expertise"
     "|knowledge) (?:in|of|with|on)|(?:is |are |s )?(?:an? )?experts? (?:in|on|at)|works? on|working on"
-    "|writes? about)"
+    "|writes? about"
+    r"|studied (?:at|in)|went to|graduated from|(?:is |are |s )?(?:an? )?alum\w* of)"
     rf" (?P<what>.+?){_STOP}"
 )
 
@@ -271,7 +272,8 @@ _NOISE = re.compile(
     "|friends|network"
     "|works?|working|lives?|living|based|as|from|at|been|was|were|circle|members?|names?|else|actually"
     "|really|can|you"
-    r"|list|active|there|new|see|find|show|search|ever|yet|people's|tell|give|us|so|just)(?: |$))*"
+    "|list|active|there|new|see|count|number|find|show|search|ever|yet|people's|tell|give|us|so|just)(?: "
+    "|$))*"
 )
 _RELATIONS = re.compile(
     r"\b(?:clients?|customers?|friends|wom[ae]n|men|allies|alumni|prospects?|suppliers?|vendors?|sponsors?"
@@ -297,6 +299,12 @@ def _text(search: Search) -> None:
     words = search.said(first, len(left)) if first < len(left) else ""
     if words:
         search.add("text", words)
+
+
+def _priority(search: Search) -> None:
+    if found := re.search(r"\b(?:in|on|of|among) my (?:top \w+|priorities|inner circle)\b", search.left):
+        search.add("priority", True)
+        search.take(found)
 
 
 _FORMER = re.compile(r"\b(?:used to|formerly|before|in the past|previously|ex|former)\b")
@@ -335,6 +343,7 @@ def _talk(search: Search) -> None:
 
 
 _TAKERS: tuple[Callable[[Search], None], ...] = (
+    _priority,
     _tier,
     _strength,
     _archived,

@@ -68,7 +68,7 @@ def _in_order(found: Found) -> Fields | None:
     fields = filters_of(found, "rest") if found.plain("rest") else {"filters": {}}
     if found.people() or fields is None:
         return None
-    return {**fields, "filters": {**fields["filters"], "sort": _ORDER[found.plain("order")]}}
+    return {**fields, "sort": _ORDER[found.plain("order")]}
 
 
 _NAMING = frozenset(["named", "called"])
@@ -83,6 +83,28 @@ def _birthdays(found: Found) -> Fields | None:
     return None if found.people() or _PARTY.search(found.words) else filters_of(found)
 
 
+def _lately(found: Found) -> Fields | None:
+    """ "Who did I meet last week?": the latest first, with the days that were asked for."""
+    span = next((span.past for span in found.days() if span.past), None)
+    if span is None or found.people():
+        return None
+    order = "newest" if "add" in found.words else "recent"
+    return {
+        "filters": {},
+        "sort": order,
+        "since": span.date.isoformat(),
+        "through": (span.end or span.date).isoformat(),
+    }
+
+
+_UNDONE = {"tagged": "tag", "rated": "strength", "placed": "tier", "labelled": "tag", "labeled": "tag"}
+
+
+def _undone(found: Found) -> Fields:
+    """ "People I haven't tagged"."""
+    return {"filters": {"missing": _UNDONE[found.plain("deed")]}}
+
+
 def _somebody_new(found: Found) -> Fields | None:
     """ "Find Ivan": nobody of that name is known, but the word may stand somewhere."""
     people = found.people("who")
@@ -91,6 +113,40 @@ def _somebody_new(found: Found) -> Fields | None:
 
 
 SOUGHT: tuple[Row, ...] = (
+    row(
+        "find",
+        f"{ASK}(?:who|whom|which people|what people|{_PEOPLE})(?: (?:that|whom))? (?:(?:did|have) )?(?:i"
+        "|we) (?:(?:did|have) )?(?:meet|met|see|seen|saw|add(?:ed)?"
+        f"|talk(?:ed)? to|speak to|spoke to|talk(?:ed)? with|call(?:ed)?|contact(?:ed)?) {{D}}$",
+        _lately,
+        None,
+    ),
+    row(
+        "find",
+        f"{ASK}(?:who|whom|which people|{_PEOPLE})(?: (?:that|whom))? (?:(?:have|did|do) )?(?:i"
+        "|we)? ?(?:have |did )?not (?:yet )?(?P<deed>tagged|rated|placed|labell?ed)"
+        "(?: yet)?$",
+        _undone,
+        None,
+    ),
+    row(
+        "find",
+        f"{ASK}(?:(?:is|are) (?:there )?(?:any ?one|any ?body|some ?one|some ?body|any of my (?:people"
+        "|contacts|connections|friends)) |(?:does|do) (?:any ?one|any ?body"
+        "|any of my (?:people|contacts|connections|friends)) )(?:(?:i know|in my network) )?(?P<rest>(?:in"
+        "|at|from|near|work|live|know|speak|like|love|play|into|based|tagged|with"
+        r"|interested)(?!\w).*)$",
+        lambda f: _find(f) if "?" in f.clause.mark else None,
+        None,
+    ),
+    row(
+        "find",
+        f"(?:(?:the|all|show|list|my) )*introductions (?P<by>{{P}}) (?:made|gave|did|has made)(?: (?:me"
+        f"|for me))?$|{ASK}(?:who|which people) came (?:to me )?{_BROUGHT}"
+        f" (?P<by2>{{P}})$",
+        lambda f: {"filters": {"introduced_by": (f.people("by") or f.people("by2"))[0]}},
+        None,
+    ),
     row(
         "find",
         f"{ASK}(?:(?:find|show|list|search for|search|look for|see|is there|do i know|the|all|any|me|my"
@@ -122,10 +178,10 @@ SOUGHT: tuple[Row, ...] = (
         "find",
         f"{ASK}(?:(?:who|whom|which people) (?:did|have) (?:i|we) (?P<deed>add(?:ed)?|talk(?:ed)? (?:to"
         "|with)|spoke(?:n)? (?:to|with)|speak"
-        " (?:to|with)|met|meet|seen?|contact(?:ed)?) (?:last|most recently|recently|latest|lately|most {{D}})"
+        " (?:to|with)|met|meet|seen?|contact(?:ed)?) (?:last|most recently|recently|latest|lately|most {D})"
         "|(?:people|contacts|connections) (?:i )?added (?:last"
         "|recently|most recently))$",
-        lambda f: {"filters": {"sort": "newest" if "add" in f.words else "recent"}},
+        lambda f: {"filters": {}, "sort": "newest" if "add" in f.words else "recent"},
         None,
     ),
     row(
@@ -195,7 +251,9 @@ SOUGHT: tuple[Row, ...] = (
         "find",
         f"{ASK}(?:how many )(?:(?:people|contacts|connections|of them|are|do i have|have i|there"
         "|is) )*in tier (?:[123]|one|two|three)$"
-        f"|{ASK}how many (?:people|contacts|connections|persons) (?:do i|have i|are|i) (?:(?:know|have|got"
+        f"|{ASK}(?:how many|count) (?:my |all |the )*tier (?:[123]|one|two|three)s?$|{ASK}(?:count"
+        f"|number of) (?:(?:my|the|all) )*(?:people|contacts|connections)$|{ASK}how many (?:people|contacts"
+        "|connections|persons) (?:do i|have i|are|i) (?:(?:know|have|got"
         "|there|in|my|network|total|altogether"
         "|now|all|together|list) ?)*$",
         _counted,
@@ -253,8 +311,10 @@ def _listing(found: Found) -> Fields | None:
     return {"filters": {}} if _EVERYBODY.match(rest) else filters_of(found)
 
 
+_SENIOR = SENIORITY.replace("[ -]?", " ?")
+_WHO_ELSE = "(?:(?:women|female|male|young|local|fellow|other|retired|independent|freelance) )?"
 _WHAT_THEY_ARE = (
-    f"(?:(?:{SENIORITY.replace('[ -]?', ' ?')} )?(?:{JOBS.pattern}|mentors|advisors|colleagues|peers"
+    f"(?:{_WHO_ELSE}(?:{_SENIOR} )?(?:{JOBS.pattern}|mentors|advisors|colleagues|peers"
     "|collaborators|investors|founders|clients|customers"
     "|suppliers|women|men|people|contacts|connections|folks|alumni|partners))"
 )
@@ -394,7 +454,8 @@ FIND: tuple[Row, ...] = (
     ),
     row(
         "find",
-        f"(?:(?:all|the|any|my) )*(?P<rest>(?:{SENIORITY.replace('[ -]?', ' ?')} people"
+        f"(?:(?:all|the|any|my) )*(?P<rest>(?:{_SENIOR} people|{_SENIOR} {JOBS.pattern}"
+        "|heads of [a-z]+(?: [a-z]+)?"
         rf"|(?=\S+s(?: \S+s)?$){JOBS.pattern}))$",
         _bare,
         None,

@@ -80,8 +80,8 @@ _WANT = (
     "(?:(?:i|we|my network) )?(?:(?:really|also|still|now|just|would|d|definitely|want to"
     "|need to|have to|should|must|do not) )*(?:need(?:s)?|want|am looking for|looking for"
     "|am missing|missing|lack(?:s|ing)?|am lacking|am short of|short of|am short on|like"
-    "|aim for|would like|could use|am after|looking to|am looking to|hoping to|seek|am"
-    " seeking|require|find|meet|get to know|know|add|connect with|recruit|build up|grow"
+    "|aim for|would like|would love|could use|am after|looking to|am looking to|hoping to|seek|am"
+    " seeking|require|find|meet|reach|get to know|know|add|connect with|recruit|build up|grow"
     " by|have|get|gain|wish i (?:knew|had)|search for|am searching for|hoping to meet"
     "|hope to meet)"
 )
@@ -121,7 +121,7 @@ GAPS: tuple[Row, ...] = (
     ),
     row(
         "gap",
-        f"(?:.* so )?{_WANT} (?:(?:to|know|meet|find|more|at least|about|around|get|add"
+        f"(?:.* so )?{_WANT} (?:(?:to|know|meet|reach|find|more|at least|about|around|get|add"
         "|connect with|up to|to know|have|some|of|other|another|also|in my network|add to my"
         f" network|bring in|for|a total of) )*(?P<text>{_N} (?:(?!from my |for (?:lunch|dinner"
         rf"|coffee))[\w'&/-]+ ){{0,5}}?{_SOUGHT}\b.*)",
@@ -153,6 +153,16 @@ GAPS: tuple[Row, ...] = (
         "gap",
         r"(?:i|we) (?:know|have) (?:no|hardly any|barely any|too few|not enough) (?P<text>(?:[\w'&/-]+"
         f" ){{0,3}}?{_SOUGHT})$",
+        lambda f: _gap(f) if not asks(f) else None,
+        None,
+    ),
+    row(
+        "gap",
+        "(?:(?:i|we|my network) )(?:lacks?|miss(?:es)?|(?:am|are|is) (?:lacking|missing|short of"
+        "|short on)) (?P<text>(?!you|the|my|our|an?|time|sleep)[a-z' /-]+"
+        " (?:expertise|knowledge|skills|know how|experience|contacts|people|voices))$"
+        "|nobody (?:in my network|i know) (?:knows|understands)"
+        " (?:about |anything about )?(?P<what>.+)$",
         lambda f: _gap(f) if not asks(f) else None,
         None,
     ),

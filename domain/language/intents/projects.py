@@ -68,10 +68,21 @@ DOORS: tuple[Row, ...] = (
     ),
     row(
         "integrate",
-        "(?:so )?how (?:do|can|could|would|should) (?:i|we) (?:best )?(?:get to|reach|get in(?:to)?"
+        "(?:so )?how (?:do|can|could|would|should) (?:i|we) (?:best )?(?:get to know|get to|reach"
+        "|get in(?:to)?"
         "|get an introduction to|get"
         r" introduced to|find a way (?:in)?to|meet) (?P<text>.+)$",
         lambda f: {"text": f.said("text"), "kind": "introduction"} if not f.people() else None,
+        None,
+    ),
+    row(
+        "integrate",
+        "(?:is there )?(?:any|a|some) (?:way|door|route|path) (?:in(?:to)?|to) (?P<text>.+)$",
+        lambda f: (
+            {"text": f.said("text"), "kind": "introduction"}
+            if "?" in f.clause.mark and not f.people()
+            else None
+        ),
         None,
     ),
 )

@@ -182,7 +182,9 @@ def _theirs(found: Found) -> Fields | None:
     if asks(found) or _BROKEN.search(found.words) or _past_only(found) or not by:
         return None
     said = tidy(words_without_days(found.reading, found.match.start("who"), found.clause.end))
-    said = _PREPOSITION.sub("", re.sub(r"^(?:he|she|they)\b", _name(by[0]), said, flags=re.IGNORECASE))
+    said = _PREPOSITION.sub(
+        "", _SUBJECT.sub(lambda pronoun: _name(by[0]) + _ENDINGS.get(pronoun[1], ""), said)
+    )
     day = day_ahead(found)
     fields: Fields = {"due": day.date.isoformat() if day else None, "text": said, "theirs": True, PEOPLE: by}
     if day and day.time:
@@ -203,6 +205,8 @@ def _awaited(found: Found) -> Fields | None:
     return {**fields, "text": tidy(words_without_days(found.reading, start, found.clause.end))}
 
 
+_SUBJECT = re.compile(r"^(?:he|she|they)(['’](?:ll|d))?\b", re.IGNORECASE)
+_ENDINGS = {"'ll": " will", "’ll": " will", "'d": " would", "’d": " would"}
 _PREPOSITION = re.compile(r"\s+(?:by|on|at|before|until|till)$")
 _BROKEN = re.compile(r"\b(?:not|never|but|if|when|unless|would have|maybe|might|forgot|broke|should)\b")
 _MINE = r"(?:.*\b(?:me|us|my|our)\b.*)"
@@ -214,6 +218,13 @@ _DOES = (
 )
 _SAID = "(?:said|says|told (?:me|us)|mentioned|confirmed)(?: that)?"
 _WILL = "(?:will|would|is going to|are going to|was going to|is gonna)"
+
+_AWAITED = (
+    r"\b(?:answer|reply|response|feedback|e ?mails?|call|comments?|decision|approval|ok|signature|numbers"
+    "|slides|deck|contract|draft"
+    "|input|update|confirmation|invoice|payment|quote|proposal|review|go ahead|green light|documents?"
+    r"|report|figures|verdict)\b"
+)
 
 THEIRS: tuple[Row, ...] = (
     row(
@@ -238,7 +249,8 @@ THEIRS: tuple[Row, ...] = (
     row("follow_up", rf"{_ADV}(?P<who>{{P}}) {_SAID} (?:he|she|they) {_WILL} {_DOES}\b.+", _theirs),
     row(
         "follow_up",
-        rf"{_ADV}(?:(?:i|we) (?:am|are) )?(?:still )?waiting (?:for|on) (?P<who>{{P}})(?: 's| to| for) .+",
+        f"{_ADV}(?:(?:i|we) (?:am|are) )?(?:still )?waiting (?:for|on) (?P<who>{{P}})(?: to| for"
+        f"|(?= 's.*{_AWAITED})(?: 's)) .+",
         _awaited,
     ),
 )

@@ -49,6 +49,8 @@ _DIMENSION = re.compile(r"\b(" + "|".join(_DIMENSIONS) + r")(?:y|ies|es|s|ity|al
 
 def _dimension(found: Found) -> Fields | None:
     """One of the six dimensions of diversity (method 1), where one is named."""
+    if re.search(r"\btargets?\b.*\b(?:\d+|ten|twenty|five)\b", found.words):
+        return None
     said = _DIMENSION.search(found.words)
     return {"dimension": _DIMENSIONS[said[1]]} if said else {}
 
@@ -84,7 +86,8 @@ REFLECT: tuple[Row, ...] = (
         r" same|narrow|a monoculture|mixed|lopsided)\b.*|do (?:i|we) (?:only |mostly "
         "|just )*(?:know|talk to|have) .*(?:same|alike|like me|similar).*|am i (?:stuck "
         "|living )?in an? (?:bubble"
-        "|monoculture|echo chamber|filter bubble|rut).*|do (?:i|we) (?:know|have) (?:too many|mostly|only) "
+        "|monoculture|echo chamber|filter bubble|rut).*|do (?:i|we) (?:know|have) (?:only|mostly) (?!people"
+        "|contacts|someone|one).*|do (?:i|we) (?:know|have) (?:too many|mostly|only) "
         "(?:people|contacts|connections) (?:in|from|with) .*|(?:how many|which"
         "|what) (?:different )?(?:industries"
         "|functions|sectors|fields|countries|cities|backgrounds|perspectives) (?:do i|are|have i|does my"

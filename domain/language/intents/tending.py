@@ -94,7 +94,7 @@ SORT: tuple[Row, ...] = (
         "|must|left) )*"
         "(?:not (?:been )?(?:yet )?(?:sorted|placed|classified|tiered)|un ?sorted|un ?placed|left to sort"
         "|to sort"
-        "|in no tier)(?: (?:yet|still|left))*$",
+        "|in no tier|(?:needs?|awaits?) (?:sorting|placing))(?: (?:yet|still|left))*$",
         None,
         None,
         step="sort",
@@ -198,7 +198,8 @@ WRONG: tuple[Row, ...] = (
         "tiers",
         "(?:so )?(?:is|are|have i got|do i have|who is|who are) (?:anyone|anybody|people|someone"
         "|somebody)? ?(?:in )?(?:the |a )?wrong tiers?$"
-        "|(?:is|are) (?:(?:my|the|any|all|any of my) )*tiers? (?:(?:too|over|very) )*(?:full|big|crowded"
+        "|how (?:is|are) (?:(?:my|the|all) )*tiers?$|(?:is|are) (?:(?:my|the|any|all"
+        "|any of my) )*tiers? (?:(?:too|over|very) )*(?:full|big|crowded"
         "|balanced|empty|ok|fine|right)$",
         None,
         None,

@@ -152,7 +152,14 @@ def _may_go_on(page: Page, place: int) -> bool:
         return False
     if plain in SURNAME_WORDS or plain in OF_FIRMS or not page.titled:
         return True
-    return not is_word(plain) or is_given(plain)
+    return not is_word(plain) or is_given(plain) or _stands_in_a_list(page, place)
+
+
+def _stands_in_a_list(page: Page, place: int) -> bool:
+    """ "Anna Weber" between two signs or line ends: a family's name, though an ordinary word."""
+    first, after = page.tokens[place - 1], page.after(place)
+    alone = place == 1 or first.begins or first.bond == APART
+    return alone and after is None and is_given(first.plain)
 
 
 def _is_family_too(page: Page, place: int) -> bool:

@@ -25,7 +25,7 @@ any anyone anybody some someone somebody everyone everybody all people person pe
 connections contact contacts know knows knew like likes love loves loved enjoy enjoys can could may might
 would help helps work works working worked talk talks talked talking speak speaks spoke find show list search
 look looking give got get good great want wants need please also named called mentioned mentions said says
-told expert expertise familiar
+told expert expertise familiar through via
 """
 ASKED = STOPS | frozenset(_ASKING.split())
 """Words by which people ask, not what they ask for (ours)."""

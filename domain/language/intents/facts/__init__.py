@@ -19,11 +19,11 @@ from domain.language.intents.facts.remarks import LIKES, REMARKS
 from domain.language.intents.facts.rhythm import PLAIN_RHYTHM, RHYTHM
 from domain.language.intents.facts.standing import KEPT, STANDING
 from domain.language.intents.facts.tags import TAGS
-from domain.language.intents.facts.twice import twice
+from domain.language.intents.facts.twice import carried_on, twice, united
 from domain.language.intents.facts.work import WORK
 from domain.language.rows import Row
 
-__all__ = ["FIRST", "LISTS", "ROWS"]
+__all__ = ["FIRST", "LISTS", "ROWS", "UPDATE", "carried_on", "united"]
 
 FIRST: tuple[Row, ...] = (
     *EXPLAINED,

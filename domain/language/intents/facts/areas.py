@@ -4,15 +4,19 @@ import re
 
 from domain.language.intents.facts.pieces import OPEN, WHO, WHO_OR_PRONOUN, facts, several
 from domain.language.intents.touch import asks
-from domain.language.macros import pattern
 from domain.language.rows import Fields, Found, Row, row
 
 _ARTICLE = re.compile(r"^(?:an?|the|our|my|some)\s+", re.IGNORECASE)
-_ENCOUNTER = pattern(r"(?:(?:a|an|the|my|our) )?(?:{ENC}|{TALK})$")
+_ENCOUNTER = re.compile(
+    "(?:(?:a|an|the|my|our) )?(?:lunch|coffee|dinner|drinks?|breakfast|brunch|call|chat|walk|beers?|tea"
+    "|now|me|us|you)$"
+)
 
 
 def _area(found: Found) -> Fields | None:
     """What was said to be possible; a day makes a plan of it, and lunch is no area."""
+    if "offer" in found.words and found.plain("what").startswith(("the ", "my ", "our ")):
+        return None
     if asks(found) or found.days() or _ENCOUNTER.match(found.plain("what")):
         return None
     return facts(area=[_ARTICLE.sub("", one) for one in several(found.said("what"))])
@@ -40,7 +44,8 @@ AREAS: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        f"{OPEN}(?:maybe )?(?:(?:i|we) )?(?:could|might|may) (?:(?:also|maybe|perhaps) )*{_TOGETHER}(?:"
+        f"{OPEN}(?:(?:maybe|perhaps) (?:i |we )?(?:could |might )?|(?:(?:i|we) )?(?:could|might"
+        f"|may) )(?:(?:also|maybe|perhaps) )*{_TOGETHER}(?:"
         " together)?"
         f" with {WHO} (?:on|for|around|in) (?P<what>.+)",
         _area,

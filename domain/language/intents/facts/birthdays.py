@@ -25,7 +25,9 @@ _WORTH_A_NOTE = re.compile(
     r"in (?:early |mid |late |mid-)?(?:(?:19|20)\d\d|(?!the|a|an)[a-z]+)$", re.IGNORECASE
 )
 _ONE_DAY = re.compile(
-    r"(?:on )?(?:today|tomorrow|yesterday|\w+day|christmas(?: eve| day)?|new year\S*)$", re.I
+    r"(?:on )?(?:(?:last|this|next) \w+day|today|tomorrow|yesterday|\w+day|christmas(?: eve| day)?"
+    r"|new year\S*)$",
+    re.I,
 )
 
 
@@ -76,10 +78,15 @@ BIRTHDAYS: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        rf"{OPEN}{WHO_OR_PRONOUN} (?:was born|is born|born|turns? (?:\d+|[a-z]+)|has (?:a |his "
+        rf"{OPEN}{WHO_OR_PRONOUN} (?:was born|is born|born|turn(?:s|ed)? (?:\d+|[a-z]+)|has (?:a |his "
         r"|her )?birthday|celebrates? (?:(?:his|her|their) )?birthday|is turning \w+)\b.*",
         _birthday,
         "who",
     ),
-    row("update_contact", rf"{OPEN}(?:it is|today is|{{D}} is) {WHO} {S} birthday.*", _birthday, "who"),
+    row(
+        "update_contact",
+        rf"{OPEN}(?:it is|it was|today is|{{D}} is) {WHO} {S} (?:\d+(?:st|nd|rd|th) )?birthday.*",
+        _birthday,
+        "who",
+    ),
 )

@@ -16,7 +16,7 @@ from domain.language.intents.touch import asks
 from domain.language.lexicon.channels import CHANNEL_OF_MEANS, CHANNEL_OF_NOUN
 from domain.language.names.ordinary import is_word
 from domain.language.people import Named
-from domain.language.rows import Fields, Found, Row, row
+from domain.language.rows import PEOPLE, Fields, Found, Row, row
 
 
 def _meant(found: Found) -> Fields | None:
@@ -50,6 +50,13 @@ def _named_so(found: Found) -> Fields | None:
     same = one.match.how == "initials" and one.match.keys == other.match.keys
     fresh = not one.match.keys and " " not in one.said and not found.words.startswith(("call", "nickname"))
     return facts(aliases=[one.said]) if same or fresh else None
+
+
+def _also_called(found: Found) -> Fields | None:
+    """ "Dana nickname Dee", "call Dana Dee from now on": both are heard as people."""
+    called = found.people("called") or found.people("called2")
+    people = found.people("who") or found.people("who2")
+    return None if asks(found) or not called else {**(facts(aliases=[called[0].said]) or {}), PEOPLE: people}
 
 
 def _family_name(found: Found) -> Fields | None:
@@ -125,7 +132,8 @@ CALLED: tuple[Row, ...] = (
         f"{OPEN}{WHO_OR_PRONOUN} (?:also )?(?:goes by|is (?:also |better )?(?:called|known as|nicknamed"
         "|aka)|aka|a k a|answers to|prefers(?: to be called)?|likes to be called|is known to"
         " friends as|calls (?:himself|herself|themselves)|'s nickname is|nickname is|is short"
-        r" for|alias)(?: also)? ?:? ?(?P<what>\S+(?: \S+)?)$",
+        r" for|alias)(?: also)? ?:? ?(?P<what>\S+(?: \S+)??)(?: (?:to|by|among) (?:(?:his|her|their"
+        "|close) )*friends)?$",
         _alias_or_note,
         "who",
     ),
@@ -150,6 +158,13 @@ CALLED: tuple[Row, ...] = (
         "who",
     ),
     row("update_contact", f"(?P<called>{{P}}) (?:is|=) {WHO}$", _named_so, "who"),
+    row(
+        "update_contact",
+        f"{OPEN}(?:{WHO} (?:nickname|nick|alias|aka) ?:? (?P<called>{{P}})$"
+        rf"|call {WHO.replace('who', 'who2')} \W*"
+        r"(?P<called2>{P})\W* (?:from now on|from now|please|for short)$)",
+        _also_called,
+    ),
     row(
         "update_contact",
         f"{OPEN}(?:call|nickname) {WHO} (?P<what>(?!back|up|at|on|in|about|to|re|by|before"

@@ -72,8 +72,12 @@ MERGING: tuple[Row, ...] = (
         "merge",
         "{P}(?: (?:and|or|,|=) {P})? ?[?:,-]* ?(?:(?:they|these|both|it|that) (?:is"
         "|are) )?(?:all )?(?:the )?same"
-        " (?:person|guy|one|woman|man|contact|people)(?: .*)?$|{P} and {P} are (?:one|one and the same"
-        "|identical|the same)$",
+        " (?:person|guy|one|woman|man|contact|people)(?: .*)?$|{P}(?: and {P})? are (?:one|one and the same"
+        "|identical|the same)$|(?:i have|you have|you have got|there is|we have|i see) {P} (?:in )?(?:there"
+        " |here |listed )?twice(?: .*)?$"
+        "|{P} (?:is|are|s|appears|shows up) (?:in )?(?:(?:there|here|listed|my list|my contacts"
+        "|the list) )*twice(?: .*)?$"
+        "|these (?:two )?are (?:duplicates|the same|one person) ?[:,-]? {P}$",
     ),
     row(
         "merge",

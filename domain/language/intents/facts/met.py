@@ -2,6 +2,7 @@
 
 import re
 
+from domain.language.details import channel_of
 from domain.language.intents.facts.pieces import OPEN, WHO, facts
 from domain.language.intents.touch import asks, log_fields
 from domain.language.people import Named
@@ -20,6 +21,17 @@ def _met_once(found: Found) -> Fields | None:
     """ "First met Dana at PyCon in 2019" tells how it began; a day that is known is an encounter."""
     day = found.behind()
     return None if day and not day.approximate else _how_met(found)
+
+
+LONG_AGO = 300
+"""Days after which a meeting told with a year alone is how somebody was met, no encounter to log (ours)."""
+
+
+def _met_long_ago(found: Found) -> Fields | None:
+    """ "Met Bob at a wedding in 2015"."""
+    day = found.behind()
+    long_ago = day is not None and day.approximate and (found.now.date() - day.date).days > LONG_AGO
+    return _how_met(found) if long_ago and not found.ahead() else None
 
 
 def _know_from(found: Found) -> Fields | None:
@@ -52,8 +64,10 @@ def _met_through(found: Found) -> Fields | None:
     if fields is None:
         return None
     told = {"how_met": found.without_days("what"), "introduced_by": found.people("by")[0]}
-    where = found.without_days("where")
-    return {**fields, "place": where or fields.get("place"), **_beside(found.people("who"), told)}
+    where, end = found.without_days("where"), found.match.end("where")
+    channel = channel_of(found.reading, found.clause.start, end)
+    fields |= {"place": where or fields.get("place"), "channel": channel}
+    return {**fields, **_beside(found.people("who"), told)}
 
 
 def _introduction(found: Found) -> Fields | None:
@@ -99,6 +113,12 @@ MET: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
+        rf"{OPEN}(?:i |we )?met {WHO} (?P<what>(?:at|in|through|via|during|on|when|while) .+)",
+        _met_long_ago,
+        "who",
+    ),
+    row(
+        "update_contact",
         rf"{OPEN}(?:i |we )?(?:first|originally) met {WHO} (?P<what>.+)",
         _met_once,
         "who",
@@ -117,7 +137,9 @@ MET: tuple[Row, ...] = (
     row(
         "update_contact",
         f"{OPEN}{WHO} and (?:i|me) (?:first )?(?P<what>(?:met (?:in college|at (?:university|school"
-        "|college|uni)|through|when|back|while|years ago)|go (?:way )?back|went to (?:school"
+        "|college|uni)|through|when|back|while|years ago)|are (?:(?:old|good|childhood|school|college|uni"
+        "|former) )*(?:friends|colleagues|classmates|roommates|neighbou?rs) (?:from|since)|go (?:way )?back"
+        "|went to (?:school"
         "|college|university|uni)|studied together|grew up together|used to work|worked"
         " together|know each other).*)",
         _together,

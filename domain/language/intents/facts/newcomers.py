@@ -8,7 +8,7 @@ from domain.language.intents.touch import asks
 from domain.language.macros import pattern
 from domain.language.names import Mention
 from domain.language.people import Named, everybody_in
-from domain.language.rows import BESIDE, PEOPLE, Fields, Found, Row, row
+from domain.language.rows import BESIDE, PEOPLE, Fields, Found, Row, row, tidy
 
 
 def _new(found: Found) -> Fields | None:
@@ -40,11 +40,11 @@ def _each(found: Found, people: tuple[Named, ...], told: Fields) -> Fields:
     beside = [_beside(found, named) for named in people]
     if len(people) < 2 or not any(beside):
         return {"facts": {**(beside[0] if beside else {}), **told}}
+    beside[-1] |= told
     others = [
-        ("add_contact", (named,), {"facts": {**own, **told}})
-        for named, own in zip(people[1:], beside[1:], strict=True)
+        ("add_contact", (named,), {"facts": own}) for named, own in zip(people[1:], beside[1:], strict=True)
     ]
-    return {"facts": {**beside[0], **told}, PEOPLE: people[:1], BESIDE: others}
+    return {"facts": beside[0], PEOPLE: people[:1], BESIDE: others}
 
 
 def _beside(found: Found, named: Named) -> Fields:
@@ -109,9 +109,11 @@ _HEADER = (
     "|of mine|in my network))*"
 )
 _ITEM = r"(?:(?:[-*•]|\d{1,3} ?[.)]) )?{P}(?P<rest>[^¶;\ue000-\uf8fe]{0,90})"
+_AN_ITEM = _ITEM.replace("(?P<rest>", "(?:")
 _LIST = pattern(
-    rf"(?P<header>(?:{_HEADER}|add|save|import|contacts?) ?[:,.-]* ?[¶;] )?"
-    rf"{_ITEM.replace('(?P<rest>', '(?:')}(?:[¶;] ?{_ITEM.replace('(?P<rest>', '(?:')})+[¶;. ]*$"
+    f"(?P<header>(?:{_HEADER}|(?:(?:please|can you|could you) )*(?:add|save|import)"
+    "|contacts?) ?(?:[:,.-]+ |(?=[¶;])))?"
+    rf"(?:[¶;] ?)*{_AN_ITEM}(?:(?:[¶;] ?)+{_AN_ITEM})+[¶;. ]*$"
 )
 _LINE = pattern(_ITEM)
 
@@ -123,7 +125,7 @@ def _list(found: Found) -> Fields | None:
     if whole is None or asks(found):
         return None
     lines = list(_LINE.finditer(text, found.clause.start, found.clause.end))
-    each = [(_of_line(found, line), _job(found, line)) for line in lines]
+    each = [(_of_line(found, line), _job(found, line, headed=bool(whole["header"]))) for line in lines]
     if not whole["header"] and not all(_stands_alone(people, told) for people, told in each):
         return None
     if not whole["header"] and not any(told or not _known(people) for people, told in each):
@@ -135,15 +137,24 @@ def _of_line(found: Found, line: re.Match[str]) -> tuple[Named, ...]:
     return everybody_in(found.reading, *line.span())
 
 
-def _job(found: Found, line: re.Match[str]) -> Fields | None:
-    """What a line says beside the name; None where it makes no sense of what it says."""
+def _job(found: Found, line: re.Match[str], *, headed: bool) -> Fields | None:
+    """What a line says beside the name: a job, a firm, under a heading whatever it is; else None."""
     rest = line["rest"].strip(" ,.:-()")
     people = _of_line(found, line)
     own = _beside(found, people[0]) if len(people) == 1 else {}
     if not rest:
         return own
-    told = apposition_facts(found.reading, *line.span("rest"), job=True)
-    return {**own, **told} if told else None
+    start, end = line.end("rest") - len(line["rest"].lstrip(" ,:-")), line.end("rest")
+    if told := apposition_facts(found.reading, start, end, job=True):
+        return {**own, **told}
+    said = tidy(found.reading.said(start, end))
+    if not headed or not said:
+        return None
+    apart = line["rest"].lstrip()[:1] in ",:-("
+    return {**own, "company" if apart and _A_FIRM.fullmatch(said) else "note": said}
+
+
+_A_FIRM = re.compile(r"[A-Z0-9][\w&.'-]*(?: [A-Z0-9&][\w&.'-]*){0,3}")
 
 
 def _stands_alone(people: tuple[Named, ...], told: Fields | None) -> bool:

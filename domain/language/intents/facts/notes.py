@@ -14,7 +14,7 @@ def note(found: Found) -> Fields | None:
 
 _A_NOTE = (
     "(?:(?:please|can you|could you|add|make|take|write|put|save|leave|jot|record|keep|a"
-    "|an|new|quick|the|my|down|this) )*(?:note|notes|fyi|remark|memo)(?: (?:on|about|for"
+    "|an|new|quick|the|my|down|this) )*(?:note|notes|remark|memo)(?: (?:on|about|for"
     f"|to|re|regarding|of|that|under))* {WHO}(?: 's (?:card|file|profile|page|record))?"
 )
 
@@ -33,7 +33,7 @@ NOTES: tuple[Row, ...] = (
     row("update_contact", f"{_A_NOTE} ?(?:[:,-]|that|is)* ?(?P<what>.+)", note, "who"),
     row(
         "update_contact",
-        "(?:note|remember|fyi|for the record|jot down|keep in mind|record|write down|know)(?:"
+        "(?:note|remember|for the record|jot down|keep in mind|record|write down|know)(?:"
         " (?:that|down|:|,))* (?P<what>(?P<who>{P}) .+)",
         lambda f: None if f.ahead() and re.search(r"\b(?:to|should|will)\b", f.words) else note(f),
         "who",

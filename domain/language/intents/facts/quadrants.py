@@ -28,6 +28,21 @@ _MUTUAL = re.compile(r".*\b(?:colleagues|coworkers|peers|teammates|collaborators
 QUADRANTS: tuple[Row, ...] = (
     row(
         "update_contact",
+        f"{OPEN}{WHO} (?:(?:could|would|might|should|will) (?:be|become)|[:=-]|,|quadrant) (?:an? |my "
+        "|one of my )?(?P<what>(?:(?:industry|potential"
+        "|internal|good|great) )*(?:mentors?|advisors?|advisers?|colleagues?|coworkers?|peers?"
+        "|collaborators?|teammates?|coach))(?: (?:of mine|for me))?$",
+        _is_of_mine,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO} (?:is|are|'s|s) {NOW}(?:on|in) my (?P<what>team|department|company|firm)$",
+        lambda f: facts(quadrant="colleague") if not asks(f) else None,
+        "who",
+    ),
+    row(
+        "update_contact",
         "(?:(?:my|the|our|all) )*(?P<what>(?:(?:industry|potential|internal) )?(?:mentors?(?:"
         " and advisors?)?|advisors?|advisers?"
         rf"|colleagues?|coworkers?|peers?|collaborators?|teammates?)) ?(?:are|:|=|-) ?:? ?{WHO}$",
@@ -49,7 +64,7 @@ QUADRANTS: tuple[Row, ...] = (
         f"{OPEN}{WHO} (?:is|are|s|'s|becomes?|became|has become|has been|was) {NOW}(?:an? |my "
         "|one of my |our |the |more of an? )*(?P<what>(?:old |former |good |great |long time "
         "|industry |potential |internal |trusted |close |ex )*(?:mentors?|advisors?|advisers?"
-        r"|colleagues?|coworkers?|peers?|collaborators?|teammates?)\b.*)",
+        r"|colleagues?|coworkers?|peers?|collaborators?|teammates?|coach)\b.*)",
         _is_of_mine,
         "who",
     ),

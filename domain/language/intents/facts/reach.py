@@ -68,6 +68,14 @@ REACH: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
+        f"{OPEN}{WHO} (?:{S} )?(?:(?:has|got|have|now|changed|switched|uses|just|a|an|the|to|his|her|their"
+        f"|new) )*{_MEANS} ?(?:[:,-]|is|to|at|="
+        f"|now)* ?{_ADDRESS}$",
+        _contact_detail,
+        "who",
+    ),
+    row(
+        "update_contact",
         f"{OPEN}(?:reach|find|email|call|text|contact) {WHO} (?:at|on|under|via) {_ADDRESS}$",
         _contact_detail,
         "who",

@@ -14,7 +14,7 @@ from domain.language.intents.facts.pieces import (
     several,
     whole_note,
 )
-from domain.language.intents.facts.work import _becomes
+from domain.language.intents.facts.work import ORDINARY_AT, _becomes
 from domain.language.intents.touch import asks
 from domain.language.rows import Fields, Found, Row, row
 
@@ -36,7 +36,10 @@ _NO_INTEREST = re.compile(r"(?:the|your|that|this|it|to|how|when|what|meeting|he
 def _things(words: str | None) -> list[str]:
     """Each thing by itself, what only is said beside it left out."""
     said = re.sub(r"\s+(?:because|with|since|which|so|but) .*$", "", words or "", flags=re.IGNORECASE)
-    return several(said)
+    return [_VERB.sub("", one) for one in several(said)]
+
+
+_VERB = re.compile(r"^(?:also )?(?:plays|likes|loves|enjoys|collects|(?:is )?into)\s+", re.IGNORECASE)
 
 
 def _about_them(found: Found) -> Fields | None:
@@ -48,6 +51,10 @@ def _about_them(found: Found) -> Fields | None:
         return None
     verb = words[: found.match.start("what") - found.clause.start].split()[-1]
     if verb == "wrote" and re.match(r"(?:about|to|back|in|that|re|with)\b", what):
+        return None
+    if (verb == "to" and re.match(r"(?:the|a|an|my|our|his|her)\b", what)) or (
+        verb == "plays" and found.days()
+    ):
         return None
     return None if verb in _ONCE and not _LASTING_DEED.search(what) else whole_note(found)
 
@@ -108,7 +115,21 @@ def _apposed(found: Found) -> Fields | None:
     return facts(**told) if told and not asks(found) else None
 
 
+def _now_at(found: Found) -> Fields | None:
+    """ "Dana now at Stripe"; but not "now at lunch", "now with Bob"."""
+    elsewhere = ORDINARY_AT.match(found.plain("what")) or found.reading.people_in(*found.span("what"))
+    return None if elsewhere else _becomes(found)
+
+
 LIKES: tuple[Row, ...] = (
+    row(
+        "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} (?:is|'s|s) (?:an? )?(?:(?:big|huge|great|massive|real|total|keen|avid"
+        "|passionate) )*(?P<what>[^ ]+(?: [^ ]+)?)"
+        " (?:fan|lover|enthusiast|nut|buff|fanatic|geek)$",
+        _likes,
+        "who",
+    ),
     row(
         "update_contact",
         f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:(?:very |so |quite |now |totally |completely )?(?:likes?|loves?"
@@ -182,6 +203,20 @@ REMARKS: tuple[Row, ...] = (
         _becomes,
         "who",
     ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO} (?:is|was|'s) (?:my|our) (?:(?:old|former|ex|new|first|current|biggest|best"
+        "|favou?rite|future|direct) )*(?:boss|manager|client"
+        "|customer|landlord|landlady|neighbou?r|friend|cousin|uncle|aunt|brother|sister|wife|husband"
+        "|partner|roommate|flatmate|classmate|teacher"
+        "|professor|doctor|lawyer|accountant|assistant|intern|employee|report|supplier|vendor|investor"
+        "|co ?founder|trainer|therapist|student|line manager)s?"
+        "(?:(?: at| from| in) .+)?$",
+        whole_note,
+        "who",
+    ),
+    row("update_contact", f"{OPEN}{WHO} (?:is )?now (?P<what>(?:at|with) .+)", _now_at, "who"),
+    row("update_contact", f"{OPEN}{WHO} = (?P<what>.+)", _apposed, "who"),
     row(
         "update_contact",
         f"{OPEN}{WHO} ?[,(:-] ?(?P<what>(?:an? |the |now |new |vp|cto|ceo|cfo|coo|cmo|head of"

@@ -21,7 +21,7 @@ _RHYTHM = (
 _TOUCH = (
     "(?:keep in touch with|stay in touch with|touch base with|check in with|check in on|catch up with"
     "|reach out to|follow up with|get in touch with|talk to|talk with|speak to|speak with|write to|write"
-    "|contact|see|meet(?: up)?(?: with)?|call|email|text|ping|message|phone|ring|visit)"
+    "|contact|see|hear from|meet(?: up)?(?: with)?|call|email|text|ping|message|phone|ring|visit)"
 )
 
 
@@ -60,6 +60,14 @@ PLAIN_RHYTHM: tuple[Row, ...] = (
         "update_contact",
         rf"{OPEN}(?:nudge|remind|ping|prompt) me (?:about|of|on) {WHO} {_RHYTHM}(?: (?:please|or so))*$",
         cadence,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}(?:(?:i want to|i would like to|we should|i should|let us|plan to) )?(?:do|have|get"
+        f"|grab) (?:a |an )?{{DET}}(?:{{ENC}}|{{TALK}}) with"
+        rf" {WHO} {_RHYTHM}$",
+        _told_cadence,
         "who",
     ),
     row("update_contact", rf"{OPEN}{_RHYTHM} (?:for|with|is for|:) {WHO}$", _told_cadence, "who"),

@@ -133,6 +133,13 @@ STANDING: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
+        f"{OPEN}(?:i )?(?:would )?(?:feel|say|guess|see) (?:it is |it |about "
+        f"|like )*(?:an? )?(?P<level>[1-5]|one|two|three|four|five) (?:with|for|to) {WHO}$",
+        _strength,
+        "who",
+    ),
+    row(
+        "update_contact",
         f"{OPEN}(?:my )?(?:relationship|connection|strength|rating|bond)(?: strength)?(?:"
         f" (?:with|to|for|of))+ {WHO} (?:(?:is|at|now|feels|like|about|a|to|=|:|has|solid"
         r"|strong|around) )*(?P<level>[1-5]|one|two|three|four|five)\b.*",
@@ -142,7 +149,7 @@ STANDING: tuple[Row, ...] = (
     row(
         "update_contact",
         f"{OPEN}{WHO} (?:{S} )?(?:(?:strength|rating|score|is|a|at|now|relationship|gets"
-        "|feels|like|deserves|=|:|to) )+(?P<level>[1-5]|one|two|three|four|five)(?: ?(?:/|out"
+        "|feels|like|deserves|should be|=|:|to) )+(?P<level>[1-5]|one|two|three|four|five)(?: ?(?:/|out"
         " of|of) ?(?:5|five)| stars?)?$",
         _strength,
         "who",
@@ -208,7 +215,9 @@ KEPT: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        rf"{OPEN}{WHO} (?:can|should|could|may|is to|needs to) be (?:archived|retired|pruned)$",
+        f"{OPEN}{WHO} (?:can|should|could|may|is to|needs to) (?:be (?:archived|retired|pruned)"
+        f"|go (?:in)?to {_ARCHIVE})$|{OPEN}i (?:do not|no longer)"
+        " need (?P<who2>{P}) (?:(?:in|on) (?:my|the) (?:list|contacts|network) ?)?(?:any ?more)?$",
         lambda f: {"facts": {"archived": True}} if not asks(f) else None,
         "who",
     ),
@@ -237,7 +246,8 @@ KEPT: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        f"{OPEN}{WHO} (?:(?:is|are|s|'s) )?(?:no longer|not) (?:(?:in|on|one of) )?(?:{_TOP}"
+        f"{OPEN}{WHO} (?:(?:is|are|s|'s) )?(?:no longer|(?:should )?not(?: be)?) (?:(?:in|on"
+        f"|one of) )?(?:{_TOP}"
         f"|{_PRIORITY})(?: any ?more)?$",
         lambda f: {"facts": {"priority": False}} if not asks(f) else None,
         "who",

@@ -35,7 +35,7 @@ TAGS: tuple[Row, ...] = (
         "who",
     ),
     row("update_contact", rf"{OPEN}(?:add|give|put) (?P<what>#\w+) (?:to|on) {WHO}.*", _tags, "who"),
-    row("update_contact", rf"{OPEN}{WHO} (?P<what>#[\w-]+(?: (?:, |and )?#[\w-]+)*)$", _tags, "who"),
+    row("update_contact", rf"{OPEN}{WHO} ?[:,-]? ?(?P<what>#[\w-]+(?: (?:, |and )?#[\w-]+)*)$", _tags, "who"),
     row(
         "update_contact",
         rf"{OPEN}(?:add |put |give |attach )(?:the )?(?:tag|label)s? {WHO} (?P<what>.+)",

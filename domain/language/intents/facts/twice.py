@@ -1,20 +1,23 @@
-"""Two facts in one clause: "Dana moved to Berlin and loves sailing"."""
+"""Two facts in one breath: "Dana moved to Berlin and loves sailing", "Theo is vegan and has two dogs"."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
+from domain.language.clauses import Clause
 from domain.language.intents.facts.pieces import OPEN, WHO_OR_PRONOUN
 from domain.language.intents.touch import asks
 from domain.language.reading import Reading, excerpt
 from domain.language.rows import PEOPLE, Build, Fields, Found, Row, row
 
 _GOES_ON = (
-    "(?:(?:lives?|works?|worked|moved|loves?|likes?|enjoys?|hates?|plays?|speaks?|joined|started|studied"
-    "|studies"
-    r"|founded|collects|prefers|runs|leads|heads|got|has|owns|comes|became)\b"
-    "|is (?:now |also )?(?:based|in|into|interested|an?|my|the|cto|ceo|head|vp|married|engaged|from"
-    r"|passionate)\b)"
+    r"(?:(?:lives?|works?|worked|moved|loves?|likes?|enjoys?|hates?|plays?|speaks?|joined|started|studied"
+    r"|studies|founded|collects|prefers|runs|leads|heads|got|has|owns|comes|became)\b|is (?:now |also )?"
+    r"(?:based|in|into|interested|an?|my|the|cto|ceo|head|vp|married|engaged|from|passionate|vegan"
+    r"|vegetarian)\b)"
 )
+_BARE = re.compile(rf"(?:(?:also|now) )?{_GOES_ON}")
 
 
 def twice(rows: Iterable[Row]) -> Row:
@@ -29,37 +32,43 @@ def twice(rows: Iterable[Row]) -> Row:
 
 def _both(rows: tuple[Row, ...]) -> Build:
     def build(found: Found) -> Fields | None:
-        start, (cut, end) = found.clause.start, found.span("tail")
-        one = _told(rows, found, found.reading, start, found.match.end("head"))
-        if asks(found) or one is None:
-            return None
-        who = found.match.span("who")
-        part = excerpt(found.reading, who, (cut, end))
-        other = _told(rows, found, part, 0, len(part.text))
-        if other is None or (PEOPLE in one) or (PEOPLE in other):
-            return None
-        if "note" in other["facts"]:
-            said = f"{found.reading.said(*who)} {found.reading.said(cut, end)}"
-            other = {**other, "facts": {**other["facts"], "note": said.strip(" .,;")}}
-        return _united(one, other)
+        clause = replace(found.clause, end=found.match.end("head"))
+        one = None if asks(found) else _told(rows, found.reading, clause, found.now)
+        tail = replace(found.clause, start=found.span("tail")[0])
+        other = carried_on(rows, found.reading, tail, found.match.span("who"), found.now) if one else None
+        return united(one, other) if one and other else None
 
     return build
 
 
-def _told(rows: tuple[Row, ...], found: Found, reading: Reading, start: int, end: int) -> Fields | None:
+def carried_on(
+    rows: Iterable[Row], reading: Reading, clause: Clause, who: tuple[int, int], now: datetime
+) -> Fields | None:
+    """What a clause without a subject tells of whom the one before named."""
+    if not _BARE.match(reading.text, clause.start, clause.end):
+        return None
+    part = excerpt(reading, who, (clause.start, clause.end))
+    fields = _told(rows, part, replace(clause, start=0, end=len(part.text)), now)
+    if fields is None or "note" not in fields["facts"]:
+        return fields
+    said = f"{reading.said(*who)} {reading.said(clause.start, clause.end)}".strip(" .,;")
+    return {**fields, "facts": {**fields["facts"], "note": said}}
+
+
+def _told(rows: Iterable[Row], reading: Reading, clause: Clause, now: datetime) -> Fields | None:
     """The fields of the first row that knows these words."""
-    clause = replace(found.clause, start=start, end=end)
     for one in rows:
-        match = one.pattern.match(reading.text, start, end)
+        match = one.pattern.match(reading.text, clause.start, clause.end)
         if match is None or one.intent != "update_contact":
             continue
-        fields = one.build(Found(reading, clause, match, found.now)) if one.build else dict(one.fields)
+        fields = one.build(Found(reading, clause, match, now)) if one.build else dict(one.fields)
         if fields is not None:
-            return fields if "facts" in fields else None
+            return fields if "facts" in fields and PEOPLE not in fields else None
     return None
 
 
-def _united(one: Fields, other: Fields) -> Fields:
+def united(one: Fields, other: Fields) -> Fields:
+    """Both facts as one update; several notes one after the other."""
     first, second = one["facts"], other["facts"]
     notes = [told["note"] for told in (first, second) if "note" in told]
     kept = {**first, **second, **({"note": "; ".join(notes)} if notes else {})}

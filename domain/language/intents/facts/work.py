@@ -110,7 +110,16 @@ def _left(found: Found) -> Fields | None:
     firm = re.sub(r"\s+any ?more$", "", firm, flags=re.IGNORECASE)
     if note and not firm and _GAVE_UP.search(found.words):
         return ended(note, company=None)
+    if re.match(r"(?:for\b|[a-z]+ing$)", firm):
+        return note
     return ended(note, company=[firm]) if note and firm and "stepped down as" not in found.words else note
+
+
+def _new_job(found: Found) -> Fields | None:
+    """ "Got a new gig as VP Product at Notion"."""
+    said = re.sub(r"^as\s+", "", found.without_days("what") or "", flags=re.IGNORECASE)
+    told = said_in_passing(said, job=True)
+    return facts(**told) if told and not asks(found) else None
 
 
 def _founded(found: Found) -> Fields | None:
@@ -137,6 +146,8 @@ def _works(found: Found) -> Fields | None:
     words = found.plain("what")
     if re.match(r"(?:with|on|for) (?:me|us|my|our|him|her|them)\b", words):
         return None
+    if _BEFORE.search(found.words):
+        return whole_note(found)
     if found.has("what") and re.match(r"in ", words):
         if field := _field(found):
             return field
@@ -146,11 +157,22 @@ def _works(found: Found) -> Fields | None:
     return _company(found) if re.match(r"(?:at|for|with) ", words) else _job(found) or whole_note(found)
 
 
+_BEFORE = re.compile(
+    r"(?<!has )(?<!have )\bworked\b|\b(?:used to|before|previously|formerly|until|back then|in the past)\b"
+)
+"""Told of work that is over."""
+
+
 def _joined(found: Found) -> Fields | None:
     if asks(found) or not found.people("who"):
         return None
     verb = found.words[: found.match.start("what") - found.clause.start]
     what = found.without_days("what") or ""
+    if re.match(
+        r"(?:the |a |an |his |her )?(?:board|advisory board|committee|panel|jury|club|choir|band|gym)\b",
+        found.plain("what"),
+    ):
+        return whole_note(found)
     if re.search(r"\b(?:going|off|heading) to ", verb) and _DEED.match(found.plain("what")):
         return None
     if re.match(
@@ -218,7 +240,7 @@ def _becomes(found: Found) -> Fields | None:
     if asks(found) or not found.people("who") or "not" in found.words.split()[:4]:
         return None
     words = found.plain("what")
-    if re.match(r"(?:at|with) ", words) and not found.days("what") and not _ORDINARY_AT.match(words):
+    if re.match(r"(?:at|with) ", words) and not found.days("what") and not ORDINARY_AT.match(words):
         return _company(found)
     if (
         quadrant := kind_of(QUADRANT, words)
@@ -232,12 +254,12 @@ def _becomes(found: Found) -> Fields | None:
         return field
     if re.match(r"\w+ing\b", words) and not _LASTING.match(words):
         return None
-    if (based := re.match(r"(?:based |living |now )?(?:in|from|near) (.+)", words)) and re.match(
+    if (based := re.match(r"(?:based |living |now )?(?:in|from|near|out of) (.+)", words)) and re.match(
         r"(?:based|living|in|from|near)", words
     ):
         place = clean(
             re.sub(
-                r"^(?:based |living |now )*(?:in|from|near)\s+",
+                r"^(?:based |living |now )*(?:in|from|near|out of)\s+",
                 "",
                 found.without_days("what") or "",
                 flags=re.IGNORECASE,
@@ -256,12 +278,13 @@ def _becomes(found: Found) -> Fields | None:
     if told.get("role") or told.get("company"):
         return facts(**told)
     kind = _IS_A.match(found.words) and not _NOT_A_KIND.match(words)
-    if not kind and (_PASSING.match(words) or not _LASTING.search(words)):
+    passing = _PASSING.match(words) and not words.startswith("on the board")
+    if not kind and (passing or not _LASTING.search(words)):
         return None
     return whole_note(found)
 
 
-_ORDINARY_AT = re.compile(
+ORDINARY_AT = re.compile(
     "(?:at|with) (?:the|a|an|my|our|his|her|their|home|work|lunch|dinner|me|us|it|him"
     r"|least|risk|ease|war)\b"
 )
@@ -298,6 +321,28 @@ WORK: tuple[Row, ...] = (
         "who",
     ),
     row("update_contact", f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:does|is doing) (?P<what>.+)", _does, "who"),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:switched|changed|is changing) (?:jobs?|companies|employers?"
+        "|firms)[ ,]*(?:(?:and|is|he|she|they|now|works|he's"
+        "|she's|to) )*(?P<what>(?:at|with|for) .+)",
+        _works,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:got|has|landed|took|found|starts?|started|accepted) (?:an? "
+        "|the )?(?:new )?(?:gig|job|role|position|post)"
+        " ?[,:]? (?P<what>(?:as|at|with) .+)",
+        _new_job,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} {NOW}used to (?:work|be|live|run|lead|head|study) .+",
+        whole_note,
+        "who",
+    ),
     row(
         "update_contact",
         f"{OPEN}{WHO_OR_PRONOUN} (?P<verb>heads|leads|runs|manages|directs|oversees|is leading|is"
