@@ -286,6 +286,18 @@ class Deeds(Protocol):
         """Put a record back as it was before a change, if nothing has changed it since."""
         ...
 
+    def revert_added(self, changes: Sequence[Change]) -> set[int]:
+        """Take back records of one noun that these changes added; gives those for which that can't be."""
+        ...
+
+    def changed_since(self, changes: Sequence[Change]) -> set[int]:
+        """Of the records of one noun that these changes added, those that are not as they were made."""
+        ...
+
+    def made(self, deed_id: int, contact_ids: Sequence[int]) -> set[int]:
+        """Those of the connections that a deed made."""
+        ...
+
 
 class Store(Protocol):
     """Everything kept for one user, inside one transaction."""

@@ -14,13 +14,19 @@ Reader = Callable[[Any], Any]
 READERS: dict[Any, Reader] = {date: date.fromisoformat, time: time.fromisoformat, tuple: tuple}
 """How a value of that type is read back from JSON; all others are JSON already."""
 
+
+def _iso(value: date | time) -> str:
+    return value.isoformat()
+
+
+ENCODER = json.JSONEncoder(default=_iso, separators=(",", ":"))
 DECODER = json.JSONDecoder()
-"""Kept, and asked for what ``dump`` wrote, with no spaces around: a third of the time of ``json.loads``."""
+"""Kept; the latter is asked for what ``dump`` wrote, with no spaces: a third of the time of ``loads``."""
 
 
 def dump(values: object) -> str:
     """JSON in one line. Any text is fine, halves of emoji too: what is not ASCII is escaped."""
-    return json.dumps(values, default=_iso, separators=(",", ":"))
+    return ENCODER.encode(values)
 
 
 def load(text: str) -> Any:
@@ -55,7 +61,3 @@ def _plain_type(hint: Any) -> Any:
     if isinstance(hint, UnionType):
         (hint,) = (part for part in get_args(hint) if part is not NoneType)
     return get_origin(hint) or hint
-
-
-def _iso(value: date | time) -> str:
-    return value.isoformat()

@@ -3,7 +3,9 @@
 Whoever the user has talked with, placed or changed since stays, with all that the import told of them.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from domain.errors import AlreadyUndone
@@ -15,8 +17,11 @@ from domain.work import Slice
 
 KIND = "take_back"
 
-AT_ONCE = 100
+AT_ONCE = 200
 """Changes of one step (ours: some ten milliseconds)."""
+
+NAMED = 5
+"""People named of those who stay."""
 
 
 def take_back_whole(turn: Turn, deed_id: int, message_id: int | None = None) -> Answer:
@@ -39,26 +44,60 @@ def step(turn: Turn, job: Job) -> Slice:
     if not changes:
         return Slice(job.cursor, done=True, said=(_done(turn, needs),), on=needs["message"])
     turn.store.deeds.resume(needs["undoing"])
-    concerned = [_concerned(change) for change in changes]
-    outgrown = turn.store.deeds.outgrown(needs["deed"], sorted(set().union(*concerned)))
-    staying = dict.fromkeys([*needs["staying"], *outgrown])
-    for change, people in zip(changes, concerned, strict=True):
-        if not people & staying.keys() and not _revert(turn, change, people):
-            staying |= dict.fromkeys(people)
-    needs |= {"before": changes[-1].id, "staying": list(staying)}
-    return Slice(
-        job.cursor + len(changes), becomes=replace(job, cursor=job.cursor + len(changes), needs=needs)
-    )
+    people = sorted(set().union(*map(_concerned, changes)))
+    staying = {*needs["staying"], *turn.store.deeds.outgrown(needs["deed"], people)}
+    unsettled: set[int] = set()
+    for (_, is_added), some in groupby(changes, key=lambda change: (change.noun, _is_added(change))):
+        about = [change for change in some if not _concerned(change) & staying]
+        stay = _take_away(turn, about) if is_added else _put_back(turn, about)
+        staying |= stay
+        unsettled |= _unsettled(about)
+    _settle(turn, needs["deed"], unsettled)
+    needs |= {"before": changes[-1].id, "staying": sorted(staying)}
+    cursor = job.cursor + len(changes)
+    return Slice(cursor, becomes=replace(job, cursor=cursor, needs=needs))
 
 
-def _revert(turn: Turn, change: Change, people: set[int]) -> bool:
-    """Put one record back; False where it has changed since."""
-    if not turn.store.deeds.revert(change):
-        return False
-    if change.noun == "interaction" or (change.noun == "contact" and change.before is not None):
-        for contact_id in people:
-            settle(turn, contact_id)
-    return True
+def _is_added(change: Change) -> bool:
+    return change.before is None
+
+
+def _take_away(turn: Turn, changes: Sequence[Change]) -> set[int]:
+    """Take back what was added; gives the people with whom that can't be done."""
+    stay = _people(changes, turn.store.deeds.changed_since(changes))
+    about = [change for change in changes if not _concerned(change) & stay]
+    return stay | _people(about, turn.store.deeds.revert_added(about))
+
+
+def _put_back(turn: Turn, changes: Iterable[Change]) -> set[int]:
+    """Put back what was changed or ended, one by one; gives the people of whom more has changed since."""
+    stay: set[int] = set()
+    for change in changes:
+        if not _concerned(change) & stay and not turn.store.deeds.revert(change):
+            stay |= _concerned(change)
+    return stay
+
+
+def _unsettled(changes: Iterable[Change]) -> set[int]:
+    """The people whose clocks follow these changes."""
+    moving = [
+        change
+        for change in changes
+        if change.noun == "interaction" or (change.noun == "contact" and not _is_added(change))
+    ]
+    return set().union(*map(_concerned, moving))
+
+
+def _settle(turn: Turn, deed_id: int, contact_ids: set[int]) -> None:
+    """But for those whom the import brought: their clocks go with them."""
+    asked = sorted(contact_ids)
+    for contact_id in contact_ids - turn.store.deeds.made(deed_id, asked):
+        settle(turn, contact_id)
+
+
+def _people(changes: Iterable[Change], record_ids: set[int]) -> set[int]:
+    """The people of those of the changes that are of these records."""
+    return set().union(*(_concerned(change) for change in changes if change.record_id in record_ids))
 
 
 def _concerned(change: Change) -> set[int]:
@@ -73,6 +112,8 @@ def _done(turn: Turn, needs: dict[str, Any]) -> Reply:
     staying = turn.store.contacts.many(needs["staying"])
     text = "↩ Undone: the import is taken back."
     if staying:
-        names = ", ".join(contact.name for contact in staying[:5]) + (", …" if len(staying) > 5 else "")
+        names = ", ".join(contact.name for contact in staying[:NAMED]) + (
+            ", …" if len(staying) > NAMED else ""
+        )
         text += f" {len(staying)} stayed, since there is more about them: {names}."
     return Reply(text, edits=needs["message"] is not None)

@@ -94,6 +94,13 @@ class Clocks:
         self._become(change.record_id, None if change.before is None else build(Clock, {}, change.before))
         return True
 
+    def revert_added(self, changes: Sequence[Change]) -> set[int]:
+        """The same for several: a clock never refuses."""
+        return {change.record_id for change in changes if not self.revert(change)}
+
+    def changed_since(self, _changes: Sequence[Change]) -> set[int]:
+        return set()
+
     def _become(self, contact_id: int, clock: Clock | None) -> None:
         before = self.get(contact_id)
         if before is None and clock is None:

@@ -1,5 +1,7 @@
 """Connections. Whatever changes what somebody is called goes into the user's names, too."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import bindparam, select
 
 from domain.model import Contact
@@ -8,7 +10,7 @@ from storage.store.known import Known
 from storage.store.ledger import Ledger
 from storage.store.noun import Noun
 from storage.store.records import Records
-from storage.store.scope import Scope
+from storage.store.scope import Scope, chunks
 from storage.tables import contacts, facts
 
 CONTACT = Noun("contact", Contact, contacts)
@@ -18,10 +20,13 @@ IDS_AFTER = (
     .order_by(contacts.c.id)
     .limit(bindparam("count"))
 )
-A_FACT = (
-    select(facts.c.id)
-    .where(facts.c.user_id == bindparam("user"), facts.c.contact_id == bindparam("contact_id"))
-    .limit(1)
+TOLD_OF = (
+    select(facts.c.contact_id)
+    .where(
+        facts.c.user_id == bindparam("user"),
+        facts.c.contact_id.in_(bindparam("contact_ids", expanding=True)),
+    )
+    .distinct()
 )
 
 
@@ -36,9 +41,13 @@ class Contacts(Records[Contact]):
         """The next ids after one, ascending."""
         return list(self._scope.run(IDS_AFTER, after=contact_id, count=count).scalars())
 
-    def _is_needed(self, record: Contact) -> bool:
-        has_facts = self._scope.run(A_FACT, contact_id=record.id).first() is not None
-        return has_facts or people.are_involved(self._scope, record.id)
+    def _needed(self, record_ids: Sequence[int]) -> set[int]:
+        told_of = {
+            found
+            for part in chunks(record_ids)
+            for found in self._scope.run(TOLD_OF, contact_ids=part).scalars()
+        }
+        return told_of | people.involved_of(self._scope, record_ids)
 
     def _changed(self, before: Contact | None, after: Contact | None) -> None:
         if called(before) != called(after):

@@ -7,7 +7,8 @@ from typing import Any, Protocol
 from sqlalchemy import BindParameter, Row, bindparam, exists, func, insert, or_, select, update
 
 from domain.model import Change, Deed
-from storage.store.ledger import Ledger, Shape
+from storage.store.ledger import Ledger
+from storage.store.newborn import Shape
 from storage.store.scope import Scope
 from storage.tables import changes, deeds, facts, involved
 
@@ -77,11 +78,13 @@ CHANGES_BEFORE = (
 _OF_DEED = (changes.c.user_id == bindparam("user"), changes.c.deed_id == bindparam("deed_id"))
 _ASKED: BindParameter[Any] = bindparam("contact_ids", expanding=True)
 _others = changes.alias("others")
-OUTGROWN = select(changes.c.record_id).where(
+MADE = select(changes.c.record_id).where(
     *_OF_DEED,
     changes.c.noun == "contact",
     changes.c.before.is_(None),
     changes.c.record_id.in_(_ASKED),
+)
+OUTGROWN = MADE.where(
     or_(
         exists().where(
             _others.c.user_id == changes.c.user_id,
@@ -111,6 +114,8 @@ class Reverting(Protocol):
     """What can put one of its records back."""
 
     def revert(self, change: Change) -> bool: ...
+    def revert_added(self, changes: Sequence[Change]) -> set[int]: ...
+    def changed_since(self, changes: Sequence[Change]) -> set[int]: ...
 
 
 class Deeds:
@@ -177,6 +182,18 @@ class Deeds:
     def revert(self, change: Change) -> bool:
         """Put a record back as it was before a change, if nothing has changed it since."""
         return self._nouns[change.noun].revert(change)
+
+    def revert_added(self, changes: Sequence[Change]) -> set[int]:
+        """Take back records of one noun that these changes added; gives those for which that can't be."""
+        return self._nouns[changes[0].noun].revert_added(changes) if changes else set()
+
+    def changed_since(self, changes: Sequence[Change]) -> set[int]:
+        """Of the records of one noun that these changes added, those that are not as they were made."""
+        return self._nouns[changes[0].noun].changed_since(changes) if changes else set()
+
+    def made(self, deed_id: int, contact_ids: Sequence[int]) -> set[int]:
+        """Those of the connections that a deed made."""
+        return set(self._scope.run(MADE, deed_id=deed_id, contact_ids=list(contact_ids)).scalars())
 
     def _read(self, statement: Any, **values: Any) -> list[Deed]:
         return [Deed(**row._mapping) for row in self._scope.run(statement, **values)]

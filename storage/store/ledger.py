@@ -1,12 +1,13 @@
 """The ledger: which deed is open, and every change of a record written under it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select
 
 from domain.model import Change
 from storage.errors import NoOpenDeed
+from storage.store.newborn import Newborn, Shape, concerned
 from storage.store.scope import Scope
 from storage.tables import changes
 
@@ -20,7 +21,8 @@ LAST_VERSION = select(changes.c.version).where(*_OF_RECORD).order_by(changes.c.i
 VERSION_BEFORE = LAST_VERSION.where(changes.c.id < bindparam("change_id"))
 HIGHEST_VERSION = select(func.max(changes.c.version)).where(*_OF_RECORD)
 
-Shape = dict[str, Any] | None
+MADE, GONE = 1, 0
+"""The version of a record that just came to be, and what a change found that made it."""
 
 
 class Ledger:
@@ -29,42 +31,41 @@ class Ledger:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
         self.deed_id: int | None = None
-        self.has_written = False  # in this transaction, be it taken back since
+        self.written = 0  # changes in this transaction, be they taken back since
+        self.newborn = Newborn()
 
     def write(self, noun: str, record_id: int, version: int, before: Shape, after: Shape) -> None:
         """Note that a record changed; ``version`` is that of the record after it."""
-        if self.deed_id is None:
-            raise NoOpenDeed
-        self.has_written = True
-        self._scope.insert(
-            INSERT,
-            {
-                "deed_id": self.deed_id,
-                "noun": noun,
-                "record_id": record_id,
-                "version": version,
-                "before": before and self._scope.seal(before, "changes.before"),
-                "after": after and self._scope.seal(after, "changes.after"),
-            },
-        )
+        self.newborn.changed(concerned(noun, record_id, (before, after)))
+        self._write(noun, [(record_id, version, before, after)])
 
-    def write_added(self, noun: str, added: Sequence[tuple[int, dict[str, Any]]]) -> None:
-        """Note records that came to be, all at version 1."""
+    def write_added(self, noun: str, records: Sequence[Any], shapes: Sequence[Shape]) -> None:
+        """Note records that came to be."""
+        self._write(noun, [(one.id, MADE, None, shape) for one, shape in zip(records, shapes, strict=True)])
+        self.newborn.added(noun, records)
+
+    def write_gone(self, noun: str, shapes: Mapping[int, Shape]) -> None:
+        """Note records, by their ids, that are as if they had never been."""
+        for record_id, shape in shapes.items():
+            self.newborn.changed(concerned(noun, record_id, (shape,)))
+        self._write(noun, [(record_id, GONE, shape, None) for record_id, shape in shapes.items()])
+
+    def _write(self, noun: str, rows: Sequence[tuple[int, int, Shape, Shape]]) -> None:
         if self.deed_id is None:
             raise NoOpenDeed
-        self.has_written = True
+        self.written += len(rows)
+        shared = {"deed_id": self.deed_id, "noun": noun}
         self._scope.insert_many(
             INSERT,
             [
                 {
-                    "deed_id": self.deed_id,
-                    "noun": noun,
+                    **shared,
                     "record_id": record_id,
-                    "version": 1,
-                    "before": None,
-                    "after": self._scope.seal(after, "changes.after"),
+                    "version": version,
+                    "before": before and self._scope.seal(before, "changes.before"),
+                    "after": after and self._scope.seal(after, "changes.after"),
                 }
-                for record_id, after in added
+                for record_id, version, before, after in rows
             ],
         )
 

@@ -22,12 +22,19 @@ from storage.store.contacts import CONTACT
 from storage.store.facts import FACT
 from storage.store.interactions import INTERACTION, LATEST_FIRST
 from storage.store.ledger import Ledger
+from storage.store.newborn import concerned
 from storage.store.noun import Noun, R
 from storage.store.scope import Scope, chunks
 from storage.tables import changes, contacts, facts, involved
 
+PROFILED = frozenset({CONTACT.name, FACT.name, INTERACTION.name})
+"""What a profile shows."""
+
 MANY_CHANGES = 5_000
 """With more since it was built, building it anew is quicker than catching up (ours)."""
+
+FEW_CHANGES = 50
+"""So many a message may make, and leave them to whoever next asks for the network (ours)."""
 
 _SINCE = (changes.c.user_id == bindparam("user"), changes.c.id > bindparam("seen"))
 LAST = select(func.max(changes.c.id)).where(changes.c.user_id == bindparam("user"))
@@ -78,6 +85,13 @@ class Networks:
         }
         return Network(found[contact_id] for contact_id in contact_ids if contact_id in found)
 
+    def before_commit(self) -> None:
+        """After many changes, a network in memory follows now: else one turn later on would pay for all."""
+        if self._held is None and self._ledger.written > FEW_CHANGES:
+            self._held = self._taken_up()
+        if self._held is not None and self._ledger.written > FEW_CHANGES:
+            self._catch_up(self._held)
+
     def committed(self) -> None:
         if self._held is not None:
             self._cache.put(self._scope.user_id, self._held)
@@ -111,7 +125,7 @@ class Networks:
         seen = int(
             self._scope.run(LAST).scalar() or 0
         )  # first: what is read after it may be newer, never older
-        self._committed = None if self._ledger.has_written else seen
+        self._committed = None if self._ledger.written else seen
         with _collecting_no_garbage():
             return HeldNetwork(Network(self._read()), seen)
 
@@ -119,10 +133,14 @@ class Networks:
         """Read anew whom changes name. What is noted first makes good what breaks off half way."""
         changed = self._scope.run(SINCE, seen=held.seen).all()
         held.stale.update(contact_id for row in changed for contact_id in self._named(row))
-        self._fresh |= held.stale
         held.seen = max((row.id for row in changed), default=held.seen)
+        born = self._born()
+        held.stale |= born.keys()
+        self._fresh |= held.stale
         for part in chunks(sorted(held.stale)):
-            found = {profile.id: profile for profile in self._read(part)}
+            found = born | {
+                profile.id: profile for profile in self._read([id_ for id_ in part if id_ not in born])
+            }
             for contact_id in part:
                 if contact_id in found:
                     held.network.put(found[contact_id])
@@ -130,20 +148,23 @@ class Networks:
                     held.network.drop(contact_id)
         held.stale.clear()
 
+    def _born(self) -> dict[int, Profile]:
+        """Whoever came to be in this transaction, as far as that is known without reading."""
+        newborn = self._ledger.newborn
+        born = {
+            contact_id: Profile(one.contact, tuple(sorted(one.facts, key=lambda fact: (fact.since, fact.id))))
+            for contact_id, one in newborn.all().items()
+        }
+        newborn.forget()
+        return born
+
     def _named(self, row: Row[Any]) -> set[int]:
         """The connections that a change concerns, as far as the network holds what has changed."""
-        if row.noun == CONTACT.name:
-            return {row.record_id}
-        if row.noun not in (FACT.name, INTERACTION.name):
+        if row.noun not in PROFILED or self._ledger.newborn.holds(row.noun, row.record_id):
             return set()
-        sides = [
-            self._scope.open(blob, column)
-            for blob, column in ((row.before, "changes.before"), (row.after, "changes.after"))
-            if blob is not None
-        ]
-        if row.noun == FACT.name:
-            return {int(side["contact_id"]) for side in sides}
-        return {int(person) for side in sides for person in side["people"]}
+        blobs = ((row.before, "changes.before"), (row.after, "changes.after"))
+        opened = (self._scope.open(blob, column) for blob, column in blobs if blob is not None)
+        return concerned(row.noun, row.record_id, opened)
 
     def _read(self, contact_ids: Sequence[int] | None = None) -> Iterator[Profile]:
         """Profiles as they stand: of everybody, or of these."""

@@ -18,13 +18,19 @@ OF = (
     .where(*_MINE, involved.c.record_id.in_(bindparam("record_ids", expanding=True)))
     .order_by(involved.c.record_id, involved.c.position)
 )
+UNLINK_MANY = delete(involved).where(
+    *_MINE, involved.c.record_id.in_(bindparam("record_ids", expanding=True))
+)
 COUNT = select(func.count()).where(
     contacts.c.user_id == bindparam("user"), contacts.c.id.in_(bindparam("contact_ids", expanding=True))
 )
 INVOLVED = (
-    select(involved.c.record_id)
-    .where(involved.c.user_id == bindparam("user"), involved.c.contact_id == bindparam("contact_id"))
-    .limit(1)
+    select(involved.c.contact_id)
+    .where(
+        involved.c.user_id == bindparam("user"),
+        involved.c.contact_id.in_(bindparam("contact_ids", expanding=True)),
+    )
+    .distinct()
 )
 
 
@@ -71,12 +77,18 @@ def unlink(scope: Scope, noun: str, record_id: int) -> None:
     scope.run(UNLINK, noun=noun, record_id=record_id)
 
 
+def unlink_many(scope: Scope, noun: str, record_ids: Sequence[int]) -> None:
+    scope.run(UNLINK_MANY, noun=noun, record_ids=record_ids)
+
+
 def exist(scope: Scope, contact_ids: Sequence[int]) -> bool:
     """Whether the user knows every one of these connections."""
     asked = set(contact_ids)
     return not asked or scope.run(COUNT, contact_ids=list(asked)).scalar_one() == len(asked)
 
 
-def are_involved(scope: Scope, contact_id: int) -> bool:
-    """Whether any record names that connection."""
-    return scope.run(INVOLVED, contact_id=contact_id).first() is not None
+def involved_of(scope: Scope, contact_ids: Sequence[int]) -> set[int]:
+    """Those of the connections whom any record names."""
+    return {
+        found for part in chunks(contact_ids) for found in scope.run(INVOLVED, contact_ids=part).scalars()
+    }

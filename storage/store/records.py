@@ -7,9 +7,10 @@ from typing import Any, Generic
 from sqlalchemy import Select
 
 from domain.model import Change
+from storage.both import next_ids
 from storage.errors import Conflict
 from storage.store import people
-from storage.store.ledger import Ledger
+from storage.store.ledger import MADE, Ledger
 from storage.store.noun import Noun, R
 from storage.store.scope import Scope, chunks
 
@@ -32,15 +33,13 @@ class Records(Generic[R]):
 
     def add_many(self, records: Sequence[R]) -> list[R]:
         """Keep many new ones in a few statements; gives them back in order, with their ids."""
-        fresh = [replace(record, id=0, version=1) for record in records]
-        stored: list[R] = []
-        for part in chunks(fresh):
-            rows = [self._noun.row(record, self._scope) for record in part]
-            ids = self._scope.insert_many_returning(self._noun.insert_many, rows)
-            stored += [replace(record, id=new) for record, new in zip(part, ids, strict=True)]
+        ids = next_ids(self._scope.connection, self._noun.table, len(records))
+        stored = [replace(record, id=new, version=1) for record, new in zip(records, ids, strict=True)]
+        rows = [{"id": one.id, **self._noun.row(one, self._scope)} for one in stored]
+        self._scope.insert_many(self._noun.insert_many, rows)
         if self._noun.has_people:
             people.link_many(self._scope, self._noun.name, {one.id: _people(one) for one in stored})
-        self._ledger.write_added(self._noun.name, [(one.id, self._noun.whole(one)) for one in stored])
+        self._ledger.write_added(self._noun.name, stored, [self._noun.whole(one) for one in stored])
         for one in stored:
             self._seen[one.id] = one
             self._changed(None, one)
@@ -91,10 +90,37 @@ class Records(Generic[R]):
         if version != change.version:
             return False
         before = None if change.before is None else self._noun.past(change.before)
-        if not self._may_stand(before) or (before is None and present and self._is_needed(present)):
+        if not self._may_stand(before) or (before is None and present and self._needed([present.id])):
             return False
         self._put_back(present, before, change)
         return True
+
+    def revert_added(self, changes: Sequence[Change]) -> set[int]:
+        """Take back what these changes added, all at once; gives the records for which that can't be."""
+        made = {change.record_id: change for change in changes}
+        stay = self.changed_since(changes)
+        stay |= self._needed([record_id for record_id in made if record_id not in stay])
+        gone = {record_id: change.after for record_id, change in made.items() if record_id not in stay}
+        for part in chunks(list(gone)):
+            if self._noun.has_people:
+                people.unlink_many(self._scope, self._noun.name, part)
+            self._scope.run(self._noun.delete_many, record_ids=part)
+        self._ledger.write_gone(self._noun.name, gone)
+        for record_id, shape in gone.items():
+            self._seen.pop(record_id, None)
+            self._changed(self._noun.past(shape or {}), None)
+        return stay
+
+    def changed_since(self, changes: Sequence[Change]) -> set[int]:
+        """Of the records that these changes added, those that are not as they were made."""
+        made = {change.record_id: change.version for change in changes}
+        unchanged = {
+            row.id
+            for part in chunks(list(made))
+            for row in self._scope.run(self._noun.versions, record_ids=part)
+            if row.version == made[row.id] == MADE
+        }
+        return set(made) - unchanged
 
     def _put_back(self, present: R | None, before: R | None, change: Change) -> None:
         if before is None:
@@ -109,9 +135,9 @@ class Records(Generic[R]):
         """Whether the connections a record names still exist."""
         return record is None or people.exist(self._scope, getattr(record, "people", ()))
 
-    def _is_needed(self, _record: R) -> bool:
-        """Whether other records point at this one."""
-        return False
+    def _needed(self, _record_ids: Sequence[int]) -> set[int]:
+        """Which of these other records point at."""
+        return set()
 
     def _changed(self, before: R | None, after: R | None) -> None:
         """Called after each change, for what is derived from a noun."""

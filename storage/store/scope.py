@@ -32,15 +32,10 @@ class Scope:
         return self.connection.execute(statement, {"user_id": self.user_id, **values})
 
     def insert_many(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
-        if rows:
+        if len(rows) == 1:
+            self.insert(statement, rows[0])
+        elif rows:
             self.connection.execute(statement, [{"user_id": self.user_id, **row} for row in rows])
-
-    def insert_many_returning(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-        """Insert rows of the user's at once; gives their ids, in their order."""
-        if not rows:
-            return []
-        found = self.connection.execute(statement, [{"user_id": self.user_id, **row} for row in rows])
-        return list(found.scalars())
 
     def seal(self, values: object, column: str) -> Sealed:
         return self.vault.seal(dump(values), self.user_id, column)

@@ -98,6 +98,7 @@ class UserStore:
     def before_commit(self) -> None:
         if not self.erased:
             self._known.before_commit()
+            self._networks.before_commit()
 
     def committed(self) -> None:
         if not self.erased:
@@ -123,6 +124,7 @@ class UserStore:
             self.user, self._ledger.deed_id = user, deed_id
             for records in self._nouns().values():
                 records.forget()
+            self._ledger.newborn.forget()
             self._known.back_to_committed()
             self._networks.back_to_committed()
             raise
