@@ -4,7 +4,7 @@ What the user has said since an earlier import is never turned back: a value tha
 is no news.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.exchange.build import KEYED
@@ -65,9 +65,9 @@ class Acquaintances:
         found = list(self._by_key.get(key, ()))
         return found[0] if len(found) == 1 else None
 
-    def match(self, entry: Entry, shared: Collection[str] = ()) -> Profile | None:
-        """Whom an entry means; ``shared`` are the names that several people of the file bear."""
-        return self._by_keys(entry) or self._by_full_name(entry, shared)
+    def match(self, entry: Entry) -> Profile | None:
+        """Whom an entry means."""
+        return self._by_keys(entry) or self._by_full_name(entry)
 
     def _by_keys(self, entry: Entry) -> Profile | None:
         for key in entry.keys:
@@ -77,11 +77,11 @@ class Acquaintances:
                     return profile
         return None
 
-    def _by_full_name(self, entry: Entry, shared: Collection[str]) -> Profile | None:
+    def _by_full_name(self, entry: Entry) -> Profile | None:
         """The only one of that name, where nothing says that it is somebody else."""
         name = name_key(entry.name)
         found = [self._profiles[contact_id] for contact_id in self._by_name.get(name, ())]
-        if name in shared or len(found) > 1:
+        if entry.namesakes or len(found) > 1:
             found = [profile for profile in found if _same_work(entry, profile)]
         found = [profile for profile in found if not _contradicts(entry, profile)]
         return found[0] if len(found) == 1 else None

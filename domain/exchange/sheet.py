@@ -1,8 +1,9 @@
 """What a file holds, whatever its format: people with their facts and touches, and what could not be read."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import cache
 from typing import Any, TypeAlias
 
 FactPair: TypeAlias = tuple[str, str]
@@ -27,7 +28,7 @@ class Entry:
 
     ``keys`` tell that two entries are one person: "link:linkedin.com/in/dana", "email:dana@acme.example",
     "phone:+49301234", "uid:…", all normalised. ``where`` is where it stands in the file, for people:
-    "row 12", "card 3".
+    "row 12", "card 3". ``namesakes``: others in the file bear the same name.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Entry:
     cadence_days: int | None = None
     added_on: date | None = None
     archived: bool = False
+    namesakes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +74,8 @@ class Sheet:
 
 
 def plain(record: Touch | Entry | Unreadable) -> dict[str, Any]:
-    """The record as JSON-ready data; days as ISO words."""
-    return {name: _plain(value) for name, value in asdict(record).items()}
+    """The record as JSON-ready data, without what is empty; days as ISO words."""
+    return {name: _plain(value) for name in _names(type(record)) if (value := getattr(record, name))}
 
 
 def entry(data: Mapping[str, Any]) -> Entry:
@@ -81,28 +83,31 @@ def entry(data: Mapping[str, Any]) -> Entry:
     return Entry(
         **{
             **data,
-            "aliases": tuple(data["aliases"]),
-            "facts": tuple((kind, value) for kind, value in data["facts"]),
-            "touches": tuple(_touch(touch) for touch in data["touches"]),
-            "keys": tuple(data["keys"]),
-            "added_on": _day(data["added_on"]),
+            "aliases": tuple(data.get("aliases", ())),
+            "facts": tuple((kind, value) for kind, value in data.get("facts", ())),
+            "touches": tuple(_touch(touch) for touch in data.get("touches", ())),
+            "keys": tuple(data.get("keys", ())),
+            "added_on": _day(data.get("added_on")),
         }
     )
 
 
 def _touch(data: Mapping[str, Any]) -> Touch:
-    return Touch(**{**data, "day": date.fromisoformat(data["day"]), "others": tuple(data["others"])})
+    return Touch(**{**data, "day": date.fromisoformat(data["day"]), "others": tuple(data.get("others", ()))})
 
 
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, list | tuple):
+    if isinstance(value, tuple):
         return [_plain(one) for one in value]
-    if isinstance(value, dict):
-        return {name: _plain(one) for name, one in value.items()}
-    return value
+    return plain(value) if isinstance(value, Touch) else value

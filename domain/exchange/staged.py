@@ -1,12 +1,19 @@
-"""A sheet as it is handed over and staged: chunks of JSON-ready rows, and what there is to tell of them."""
+"""A sheet as it is handed over and staged: its rows in chunks, written already, and what to tell of them."""
 
-from typing import Any
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
 
-from domain.exchange.sheet import Sheet, plain
-from domain.exchange.unify import shared_names, unified
+from domain.exchange import columns
+from domain.exchange.refusals import NobodyInIt
+from domain.exchange.sheet import Entry, Sheet, Unreadable, plain
+from domain.exchange.unify import unified
 
-CHUNK = 100
-"""Rows of one chunk, taken in by one step (ours: a few milliseconds)."""
+Told: TypeAlias = tuple[dict[str, Any], list[str]]
+"""What there is to tell of a file, and its rows in chunks, each in JSON: nobody reads them on the way."""
+
+CHUNK = 50
+"""Rows of one chunk, taken in by one step (ours: some ten milliseconds)."""
 
 LOOK = 40
 """Letters of an example."""
@@ -15,50 +22,46 @@ SAMPLES = 5
 """Unreadable rows that are shown."""
 
 
-def staged(sheet: Sheet) -> tuple[dict[str, Any], list[list[Any]]]:
-    """What is told of a file, and its people in chunks.
+def staged(sheet: Sheet) -> Told:
+    """What is told of a file, and its rows.
 
-    A table whose columns have to be asked about is staged as its rows are: people follow from the answers.
+    A table whose columns have to be asked about is staged as it is: people follow from the answers.
     """
-    asks = bool(sheet.columns)
-    entries = [] if asks else unified(sheet.entries)
-    if sheet.records:
-        return _whole(sheet)
-    rows: list[Any] = (
-        [{"number": number, "cells": dict(row)} for number, row in sheet.rows]
-        if asks
-        else [plain(entry) for entry in entries]
+    if sheet.records:  # our own export
+        return _told(sheet, list(sheet.records), native=True)
+    if sheet.columns:
+        rows = [{"number": number, "cells": dict(row)} for number, row in sheet.rows]
+        return _told(sheet, rows, columns=list(sheet.columns), header=list(sheet.header), looks=_looks(sheet))
+    people = unified(sheet.entries)
+    return _told(sheet, [plain(one) for one in people], twice=len(sheet.entries) - len(people))
+
+
+def reread(chunks: Iterable[str], means: Mapping[str, str]) -> Told:
+    """The same for the rows of a table, now that it is known what its columns mean. Raises NobodyInIt."""
+    rows = (row for chunk in chunks for row in json.loads(chunk))
+    told = [columns.told(row["number"], row["cells"], means) for row in rows]
+    sheet = Sheet(
+        format=columns.FORMAT,
+        entries=tuple(one for one in told if isinstance(one, Entry)),
+        unreadable=tuple(one for one in told if isinstance(one, Unreadable)),
     )
-    about: dict[str, Any] = {
-        "format": sheet.format,
-        "count": len(rows),
-        "twice": 0 if asks else len(sheet.entries) - len(entries),
-        "shared": shared_names(entries),
-        "unread": 0 if asks else len(sheet.unreadable),
-        "samples": [plain(one) for one in sheet.unreadable[:SAMPLES]],
-        "ignored": dict(sheet.ignored),
-        "columns": list(sheet.columns),
-        "header": list(sheet.header),
-        "looks": _looks(sheet) if asks else {},
-    }
-    return about, [rows[at : at + CHUNK] for at in range(0, len(rows), CHUNK)]
+    if not sheet.entries:
+        raise NobodyInIt
+    return staged(sheet)
 
 
-def _whole(sheet: Sheet) -> tuple[dict[str, Any], list[list[Any]]]:
-    """Our own export: its records as they are."""
-    rows = list(sheet.records)
+def _told(sheet: Sheet, rows: Sequence[Any], **more: Any) -> Told:
     about = {
         "format": sheet.format,
-        "native": True,
         "count": len(rows),
         "twice": 0,
-        "shared": [],
-        "unread": len(sheet.unreadable),
+        "unread": 0 if sheet.columns else len(sheet.unreadable),
         "samples": [plain(one) for one in sheet.unreadable[:SAMPLES]],
-        "ignored": {},
+        "ignored": dict(sheet.ignored),
         "columns": [],
     }
-    return about, [rows[at : at + CHUNK] for at in range(0, len(rows), CHUNK)]
+    chunks = (rows[at : at + CHUNK] for at in range(0, len(rows), CHUNK))
+    return {**about, **more}, [json.dumps(chunk, separators=(",", ":")) for chunk in chunks]
 
 
 def _looks(sheet: Sheet) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """A person who stands twice in a file is one: their rows are put together before anybody is compared."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.exchange.keys import name_key
@@ -12,7 +12,7 @@ ALONE = ("uid:", "link:")
 
 
 def unified(entries: Iterable[Entry]) -> list[Entry]:
-    """The people of a file, each once, in the order in which they first stand there."""
+    """The people of a file, each once, in the order in which they first stand there; namesakes are marked."""
     people: list[Entry] = []
     at_key: dict[str, int] = {}
     for entry in entries:
@@ -23,9 +23,15 @@ def unified(entries: Iterable[Entry]) -> list[Entry]:
             people.append(entry)
         else:
             people[found] = together(people[found], entry)
-        for mark in (*marks, *_marks(people[found])):
+            marks = [*marks, *_marks(people[found])]
+        for mark in marks:
             at_key.setdefault(mark, found)
-    return people
+    bearers = Counter(map(_name, people))
+    return [replace(one, namesakes=True) if bearers[_name(one)] > 1 else one for one in people]
+
+
+def _name(entry: Entry) -> str:
+    return name_key(entry.name)
 
 
 def together(first: Entry, second: Entry) -> Entry:
@@ -41,12 +47,6 @@ def together(first: Entry, second: Entry) -> Entry:
         cadence_days=first.cadence_days or second.cadence_days,
         added_on=min(filter(None, (first.added_on, second.added_on)), default=None),
     )
-
-
-def shared_names(entries: Sequence[Entry]) -> list[str]:
-    """The names that several people of the file bear."""
-    bearers = Counter(name_key(entry.name) for entry in entries)
-    return [name for name, count in bearers.items() if count > 1]
 
 
 def _marks(entry: Entry) -> list[str]:
