@@ -12,7 +12,7 @@ from domain.language.model import Action, KnownName, Person, Understanding
 from domain.language.wire import month_first
 from domain.people.card import card
 from domain.people.merge import pair_up
-from domain.registry import INTENTS
+from domain.registry import INTENTS, QUERIES
 from domain.reply import Answer, Button, Reply
 from domain.start.help import not_understood, not_yet, small_talk, which_day
 from domain.touch.meant import ask_meant, meant_flow, settled_action
@@ -37,6 +37,9 @@ FEW_VERBS = frozenset(
 )
 MANY_VERBS = frozenset({"undo", "change", "flow", "forgotten", "merge"})
 """What each item of a list can be told by a button: less of it in a long list."""
+
+LISTS = QUERIES - {"undo"}
+"""What is asked is answered in a message of its own, with all its buttons."""
 
 POINTS_BACK = re.compile(r"\b(she|her|hers|he|him|his|they|them|their)\b", re.IGNORECASE)
 HERSELF = re.compile(r"(?i)^(she|her|hers|he|him|his)$")
@@ -89,11 +92,13 @@ def act(turn: Turn, text: str, understanding: Understanding) -> Answer:
     said_at = turn.local.replace(tzinfo=None)
     asking: Answer = ()
     parts: list[Answer] = []
+    answers: list[Answer] = []
     for number, action in enumerate(actions):
         person = unclear(action)
         doubtful = len(actions) == 1 and action.intent in understanding.doubt[:1]
         if person is None and not doubtful:
-            parts.append(_do(turn, action, text, understanding.nearest, alone=len(actions) == 1))
+            said = _do(turn, action, text, understanding.nearest, alone=len(actions) == 1)
+            (answers if action.intent in LISTS else parts).append(said)
         elif not asking and person is not None:
             asking = (*_let_go(turn), *ask_which(turn, WHICH, text, said_at, person, {}, number))
         elif not asking:
@@ -101,7 +106,8 @@ def act(turn: Turn, text: str, understanding: Understanding) -> Answer:
         else:
             words = text[action.start : action.end].strip()
             parts.append((Reply(f'Not kept yet: "{words}". Please say it again after this question.'),))
-    return (*_combined(parts), *_left_out(text, actions), *asking)
+    answered = tuple(one for answer in answers for one in answer)
+    return (*_combined(parts), *answered, *_left_out(text, actions), *asking)
 
 
 def _let_go(turn: Turn) -> Answer:
@@ -145,6 +151,7 @@ def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bo
         return (small_talk(text) or _somebody(turn, text) or not_understood(nearest),)
     if alone:
         return capability(turn, action)
+    turn.words = text[action.start : action.end].strip() or text  # a question beside it is no part of a talk
     try:
         with turn.savepoint():
             return capability(turn, action)
