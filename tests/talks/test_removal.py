@@ -31,7 +31,8 @@ def _brought(unit: Unit) -> None:
     turn = Turn(datetime(2026, 1, 5, 7, 0, tzinfo=UTC), unit.store(user))
     dana, bob = sorted(turn.store.names().look_up(name).keys[0] for name in ("Dana", "Bob"))
     turn.begin("gap")
-    turn.store.gaps.add(Gap(goal="two investors", people=(dana, bob), made_on=turn.today))
+    for people in ((dana,), (dana, bob)):
+        turn.store.gaps.add(Gap(goal="two investors", people=people, made_on=turn.today))
     for people in ((dana,), (dana, bob)):
         turn.store.opportunities.add(Opportunity(day=turn.today, people=people, text="a lead"))
         turn.store.stories.add(Story(day=turn.today, people=people, text="into product work"))
@@ -65,7 +66,7 @@ def test_what_is_only_theirs_goes_and_what_is_shared_stays_with_the_others(chat:
         "interactions": 1,
         "promises": 1,
         "meetings": 0,
-        "gaps": 1,
+        "gaps": 2,
         "goals": 0,
         "opportunities": 1,
         "stories": 1,
