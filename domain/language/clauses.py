@@ -50,6 +50,7 @@ _START = pattern(
     "|(?:remind|reminder|follow up|need to|have to|must|should|will|going to|want to|todo"
     "|to do|snooze|mute|who (?:is|do|should)|what (?:is|do|should)|when did|owe"
     "|promised) "
+    "|(?:please )?(?:show|list|draw)(?: me)? (?:my|the|all|who) |what (?:is|are) (?:my|the) "
     "|(?:please )?(?:add|tag|rate|make|put|set|move|draft|{TODO}) (?:back |to |for |with "
     "|up with |in with |out to |base with |together with |back to |back with )?(?:{P}|him"
     r"|her|them)\b"
@@ -72,7 +73,8 @@ _START = pattern(
     r")"
 )
 _COMPLETE = pattern(
-    r".*?(?:{P}|\b(?:him|her|them|she|he|they)\b)|(?:need|remind|will|must|have to) .*"
+    r".*?(?:{P}|\b(?:him|her|them|she|he|they)\b)|(?:i |we )?(?:need|remind|will|must|have to|want|lack) .*"
+    r"|(?:please |can you )*(?:show|list|give|tell|draw) .*"
     "|(?:who|what|when|how) .*"
 )
 _SUBORDINATE = re.compile(

@@ -89,7 +89,8 @@ _KINDS = "|".join(sorted((kind for kind in FACT), key=len, reverse=True))
 _LACK = re.compile(
     r"\b(?:without|with no|with out|(?:has|have|is|are|s|in|got) (?:no|not an?|not any)|lack(?:s|ing)?"
     "|missing"
-    r"|(?:(?:is|are|s) )?missing|do(?:es)? not have|where (?:i|we) (?:have no|do not (?:know|have))|no)"
+    "|(?:(?:is|are|s) )?missing|do(?:es)? not have|where (?:i|we) (?:have no|do not (?:know|have))|no"
+    "|not (?:i |we )?(?:yet )?(?:placed|put|sorted) in(?:to)?)"
     rf" (?:(?:an?|any|the|their|his|her|known|his or her) )*(?P<kind>{_KINDS})\b"
 )
 
@@ -211,16 +212,17 @@ def _kind(word: str, plain: str, said: str) -> str:
     return "place" if is_place(said) or said[:1].isupper() else "industry"
 
 
+_QUADRANT = re.compile(
+    r"\b(?:(?:industry|potential|internal) )?(?:mentors?(?: and advisors?)?|advisors?|advisers?"
+    "|coach(?:es)?|colleagues?"
+    r"|co ?workers?|team ?mates?|peers?|collaborators?|internal)\b"
+)
+
+
 def _quadrants(search: Search) -> None:
-    if quadrant := kind_of(QUADRANT, search.left):
-        search.add("quadrant", quadrant)
-        search.left = re.sub(
-            r"\b(?:(?:industry|potential|internal) )?(?:mentors?(?: and advisors?)?|advisors?|advisers?"
-            "|coach(?:es)?"
-            r"|colleagues?|co ?workers?|team ?mates?|peers?|collaborators?|internal)\b",
-            lambda found: _GONE * len(found[0]),
-            search.left,
-        )
+    for found in _QUADRANT.finditer(search.left):
+        search.add("quadrant", kind_of(QUADRANT, found[0]))
+        search.take(found)
 
 
 _SENIOR = re.compile(rf"\b{SENIORITY.replace('[ -]?', ' ?')}\b(?: (?:people|folks|contacts|connections))?")

@@ -333,7 +333,21 @@ _DEED = pattern(
     r"\b(?:{ENC}|{PAST}|i|we|me|my|our|us|will|call|email|meet|need|add|make|tag|rate|put|move|remind)\b"
 )
 
+
+def _former(found: Found) -> Fields | None:
+    """ "Former Acme people"."""
+    return {"filters": {"company": found.said("what"), "past": True}} if not found.people() else None
+
+
 FIND: tuple[Row, ...] = (
+    row(
+        "find",
+        f"{ASK}(?:(?:show|list|find|my|the|all|who are) )*(?:former|ex) (?P<what>(?!colleagues|people"
+        "|contacts|coworkers)[^ ]+(?: [^ ]+)?) (?:people|employees|folks"
+        "|staff|contacts|colleagues)$",
+        _former,
+        None,
+    ),
     row(
         "find",
         f"{ASK}(?:who|whom|which|what)(?: all| else| people| contacts| connections| of my"
@@ -466,6 +480,13 @@ FIND: tuple[Row, ...] = (
         "|we) rated (?:a )?[1-5]|rated [1-5]))$"
         "|(?P<rest2>strength [1-5] (?:people|contacts|connections))$",
         filters_of,
+        None,
+    ),
+    row(
+        "find",
+        "who (?P<rest>(?!is|was|has|does|cares|knows|says|calls|wins|owns|owes|needs|wants|comes"
+        "|goes)[a-z]{4,}s)$",
+        lambda f: {"filters": {"text": f.said("rest")}} if "?" in f.clause.mark else None,
         None,
     ),
 )

@@ -57,6 +57,13 @@ def _interest(found: Found) -> Fields | None:
 OPPORTUNITIES: tuple[Row, ...] = (
     row(
         "opportunity",
+        f"{OPEN}(?:(?:i|we) )?(?:(?:just|have) )*(?:got|had|received|heard) (?:an?|some|another"
+        rf"|the) (?:(?:\w+) ){{0,3}}?(?:ideas?|suggestions?)"
+        " from {P} ?[:,-] .+",
+        _opportunity,
+    ),
+    row(
+        "opportunity",
         "{P} (?:(?:just|also|kindly|has|have|{D}) )*(?:passed|forwarded|gave|mentioned|dropped|put) (?:on "
         "|along |forward )?my name"
         " (?:(?:on|along|forward|over) )?(?:to|in|for|with|at) (?!me).*",

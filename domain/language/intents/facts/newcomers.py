@@ -118,6 +118,13 @@ _LIST = pattern(
 _LINE = pattern(_ITEM)
 
 
+_SENTENCE = pattern(
+    r"(?:{PAST}|\w+s (?:at|in|for|as|to|with)|is|are|was|were|has|have|had|will|works?|lives?|likes?|loves?"
+    "|wants?|needs?|said|says"
+    r"|plays|speaks|knows|does|did|moved|can|could|should|would|and i|owes|goes|tier|every)(?!\w)"
+)
+
+
 def _list(found: Found) -> Fields | None:
     """A list of names, one a line, each perhaps with their job; without a heading the names must be whole."""
     text = found.reading.text
@@ -126,6 +133,8 @@ def _list(found: Found) -> Fields | None:
         return None
     lines = list(_LINE.finditer(text, found.clause.start, found.clause.end))
     each = [(_of_line(found, line), _job(found, line, headed=bool(whole["header"]))) for line in lines]
+    if any(_SENTENCE.match(line["rest"].lstrip()) for line in lines):
+        return None
     if not whole["header"] and not all(_stands_alone(people, told) for people, told in each):
         return None
     if not whole["header"] and not any(told or not _known(people) for people, told in each):

@@ -29,9 +29,10 @@ def _tier_of_rhythm(found: Found) -> Fields | None:
 
 
 def _strength(found: Found) -> Fields | None:
+    """The level as said, also one there is none of: who answers can say so."""
     said = found.plain("level")
     level = _LEVELS.get(said) or (int(said) if said.isdecimal() else 0)
-    return facts(strength=level) if 1 <= level <= 5 else None
+    return facts(strength=level) if level else None
 
 
 def _out_of_five(found: Found) -> Fields | None:
@@ -64,6 +65,13 @@ _PAIR = pattern(rf"(?P<one>{_ONE_LEVEL})")
 _EACH = _ONE_LEVEL.replace("?P<level>", "?:")
 
 STANDING: tuple[Row, ...] = (
+    row(
+        "update_contact",
+        f"{OPEN}(?:i )?(?:would )?(?:rate|score|grade) {WHO} (?:(?:a|an|at|with"
+        f"|as) )*(?P<level>[0-9]{{1,2}})$",
+        _strength,
+        "who",
+    ),
     row(
         "update_contact",
         f"{OPEN}(?:i )?(?:would )?(?:(?:rate|score|rank|grade|give) )?(?P<pairs>{_EACH}(?: ?(?:,|and"

@@ -24,7 +24,7 @@ def twice(rows: Iterable[Row]) -> Row:
     """A row for two facts, each of which one of these rows must know."""
     return row(
         "update_contact",
-        rf"{OPEN}{WHO_OR_PRONOUN} (?P<head>.+?)(?: ,)? and (?:also |now )?(?P<tail>{_GOES_ON}.*)",
+        rf"{OPEN}{WHO_OR_PRONOUN} (?P<head>.+?)(?:(?: ,)? and|,| ,) (?:also |now )?(?P<tail>{_GOES_ON}.*)",
         _both(tuple(rows)),
         "who",
     )
