@@ -183,7 +183,9 @@ def _wheres(search: Search) -> None:
         if not worked_for or _NOISE.fullmatch(found["what"].strip()):
             continue
         for said in _alternatives(search, *found.span("what")):
-            search.add(_kind(found["word"], said.lower(), said), said)
+            kind = _kind(found["word"], said.lower(), said)
+            other_field = kind == "industry" and "industry" in search.filters and is_function(said)
+            search.add("function" if other_field else kind, said)
         search.take(found)
 
 
@@ -198,11 +200,22 @@ def _alternatives(search: Search, first: int, last: int) -> list[str]:
     return parts if len(parts) > 1 and (known or re.search(r"\sor\s", said)) else [said]
 
 
+_FUNCTION = re.compile(
+    r"\b(?:whose |with (?:the )?)?function (?:is |of |: |= )?(?P<what>(?!of\b)[a-z][\w &-]+?)(?= (?:in|at"
+    r"|from)\b|,|\x00|$)"
+)
+
+
+def _function(search: Search) -> None:
+    """A kind of work where it is called so; else what people work in is their industry first."""
+    if found := _FUNCTION.search(search.left):
+        search.add("function", search.said(*found.span("what")))
+        search.take(found)
+
+
 def _kind(word: str, plain: str, said: str) -> str:
     if word in ("at", "for"):
         return "company"
-    if is_function(plain) and not re.search(r"\bindustry\b", plain):
-        return "function"
     if INDUSTRIES.search(plain) and not is_place(said):
         return "industry"
     if word in ("near", "around"):
@@ -356,6 +369,7 @@ _TAKERS: tuple[Callable[[Search], None], ...] = (
     _talk,
     _knowledge,
     _interests,
+    _function,
     _wheres,
     _quadrants,
     _seniority,

@@ -185,7 +185,8 @@ GAPS: tuple[Row, ...] = (
 
 
 _SEARCH = re.compile(
-    r"(?:find|search for|show|get)(?: me)? (?!.*\b(?:by|within|until|before|more|new|other|another)\b)"
+    r"(?:find|search for|show|get)(?: me)? (?!.*\b(?:by|within|until|before)\b)(?!(?:more|other|another"
+    r"|new (?!york))\b)"
     r"(?!(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty)\b)"
 )
 
