@@ -27,6 +27,11 @@ NAMES = {
     "archive": "archiving",
     "restore": "bringing back",
     "keep": "keeping",
+    "gap_filled": "who counts for",
+    "gap_closed": "closing",
+    "gap_dropped": "dropping",
+    "goal_ended": "ending",
+    "goals_asked": "the answer about",
     "called_off": "calling off",
     "change": "the correction of",
     "kept": "the promise kept:",
@@ -183,8 +188,8 @@ def _told(turn: Turn, change: Change) -> str:
             return f"the {change.noun} with {_names(turn, _people(change))}"
         case "gap":
             return f"the gap “{_short(record['goal'])}”"
-        case "goal":
-            return f"the goal “{_short(record['text'])}”"
+        case "goal" | "opportunity":
+            return f"the {change.noun} “{_short(record['text'])}”"
         case _:
             return _short(record["text"])
 
@@ -210,7 +215,7 @@ def revert(turn: Turn, deeds: Iterable[Deed]) -> list[str]:
         turn.store.deeds.mark(deed.id, undone=True)
     settle_all(turn, touched)
     judge_words(turn, deeds, are_names=True)
-    return staying
+    return staying[::-1]
 
 
 def judge_words(turn: Turn, deeds: Iterable[Deed], *, are_names: bool) -> None:
