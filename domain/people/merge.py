@@ -13,6 +13,7 @@ from domain.people.commands import named
 from domain.people.duplicate_offer import alike_to
 from domain.people.duplicates import Pair, Why, duplicates, two_of
 from domain.people.facts import learn
+from domain.people.in_place import answered
 from domain.people.kinds import read
 from domain.people.merging import STEERING, merge
 from domain.people.noted import said_fact
@@ -24,6 +25,9 @@ from domain.turn import Tap, Turn
 
 SEPARATORS = re.compile(r"\s*(?:[,;=&+\n]|\b(?:and|with|is)\b)\s*", re.IGNORECASE)
 """What parts two names after /merge."""
+
+ANSWERS = frozenset({"merge", "apart", "turned", "twice", "notnow"})
+"""What a pair can be answered by."""
 
 TWO = 2
 LONGEST_DATA = 64
@@ -115,7 +119,8 @@ def merge_tap(turn: Turn, tap: Tap, kept: str, other: str, *walk: str) -> Answer
     one = merge(turn, first, second)
     close_questions_about(turn, second.id)
     lines = [f"✓ One now: {_in_short(turn, one)}.", *differences(before, turn.store.facts.of(one.id))]
-    done = Reply("\n".join(lines), ((Button("Undo", f"undo:{deed}"),),), edits=True)
+    merged = Reply("\n".join(lines), ((Button("Undo", f"undo:{deed}"),),))
+    done = answered(turn, tap, ANSWERS, (first.id, second.id), merged)
     return (done, next_pair(turn, _pair(walk, first, second))) if walk else (done,)
 
 
@@ -127,7 +132,7 @@ def apart_tap(turn: Turn, tap: Tap, kept: str, other: str, *walk: str) -> Answer
     note = f"✓ Two people: {first.name} and {second.name}. I won't ask again."
     if walk:
         return (replace(next_pair(turn, _pair(walk, first, second), note), edits=True),)
-    return (Reply(note, edits=True),)
+    return (answered(turn, tap, ANSWERS, (first.id, second.id), Reply(note)),)
 
 
 def twice_tap(turn: Turn, tap: Tap, kept: str, other: str, *walk: str) -> Answer:

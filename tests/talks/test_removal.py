@@ -188,3 +188,13 @@ def test_a_word_put_back_among_those_that_are_no_person_is_not_asked_about_again
     chat.say("undo")
     chat.tap("Undo", 1)
     assert "Quorra" in chat.say("lunch with Bob and Quorra")
+
+
+def test_beside_something_else_the_answer_leaves_the_others_buttons(chat: Talk) -> None:
+    chat.say("had coffee with Dana Kim")
+    chat.say("forget Dana and had lunch with Bob Stone yesterday")
+    message = chat.last.id
+    assert "Dana Kim is forgotten" in chat.tap("Forget 1", message)
+    assert {"Undo 2", "Change 2", "Undo"} <= set(chat.buttons(message))
+    assert "Undone: forgetting Dana Kim" in chat.tap("Undo", message)
+    assert "Undone: a meal with Bob Stone" in chat.tap("Undo 2", message)
