@@ -73,6 +73,13 @@ def test_several_who_stay_are_named_together(chat: Talk) -> None:
     assert "Eva Wu and Tom Roy stay: there is more about them." in chat.tap("Undo", first)
 
 
+def test_of_many_people_the_first_are_named_and_the_others_counted(chat: Talk) -> None:
+    names = [f"{first} {last}" for first in ("Ann", "Ben", "Eva", "Tom") for last in ("Ash", "Oak", "Elm")]
+    chat.say(f"add {', '.join(names)}")
+    assert "Undone: adding Ann Ash, Ann Oak" in chat.say("undo")
+    assert "and 4 more." in chat.last.text
+
+
 def test_what_stands_in_the_way_of_an_undo_is_named(chat: Talk) -> None:
     chat.say("add Dana Kim")
     chat.say("make Dana tier 1")
