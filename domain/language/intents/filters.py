@@ -55,8 +55,7 @@ class Search:
 
 _NOWADAYS = re.compile(
     r"(?:^|\s+)(?:these days|now|right now|currently|please|again|any ?more|still|today|i know|do i know"
-    "|too|at all"
-    r"|in my network|that i know|at the moment)$",
+    "|too|at all|in my network|that i know|at the moment)$",
     re.IGNORECASE,
 )
 
@@ -88,10 +87,9 @@ def _archived(search: Search) -> None:
 _KINDS = "|".join(sorted((kind for kind in FACT), key=len, reverse=True))
 _LACK = re.compile(
     r"\b(?:without|with no|with out|(?:has|have|is|are|s|in|got) (?:no|not an?|not any)|lack(?:s|ing)?"
-    "|missing"
-    "|(?:(?:is|are|s) )?missing|do(?:es)? not have|where (?:i|we) (?:have no|do not (?:know|have))|no"
-    "|not (?:i |we )?(?:yet )?(?:placed|put|sorted) in(?:to)?)"
-    rf" (?:(?:an?|any|the|their|his|her|known|his or her) )*(?P<kind>{_KINDS})\b"
+    "|missing|(?:(?:is|are|s) )?missing|do(?:es)? not have|where (?:i|we) (?:have no|do not (?:know|have))"
+    "|no|not (?:i |we )?(?:yet )?(?:placed|put|sorted) in(?:to)?) (?:(?:an?|any|the|their|his|her|known|his"
+    rf" or her) )*(?P<kind>{_KINDS})\b"
 )
 
 
@@ -108,8 +106,7 @@ def _missing(search: Search) -> None:
 
 _BIRTHDAY = re.compile(
     r"\b(?:(?:has|have|with|having|whose|is|are|celebrates?) )?(?:(?:an?|their|his|her|the|any|next"
-    "|upcoming) )*birthdays?"
-    "(?: (?:is|are|s|coming up|coming|up|upcoming|soon|next|fall|falls|on|in"
+    "|upcoming) )*birthdays?(?: (?:is|are|s|coming up|coming|up|upcoming|soon|next|fall|falls|on|in"
     r"|the))*(?P<day> [\uf000-\uf8fe])?"
 )
 
@@ -132,9 +129,8 @@ def _birthday(search: Search) -> None:
 
 _STOP = (
     "(?= (?:(?:and|or|but) )?(?:at|in|from|near|around|within|inside|into|tagged|labell?ed|with|who|whom"
-    "|that|which|tier"
-    r"|based|living|working|works?|lives?|likes?|loves?|is|are|interested|without|for|do i|do we|have i)\b"
-    r"|,|\x00|$)"
+    "|that|which|tier|based|living|working|works?|lives?|likes?|loves?|is|are|interested|without|for|do i"
+    r"|do we|have i)\b|,|\x00|$)"
 )
 _TAG = re.compile(
     r"\b(?:(?:are|is|s) )?(?:tagged|labell?ed|(?:with|under|having) (?:the )?(?:tags?|labels?)|tags?|flagged)"
@@ -152,8 +148,7 @@ def _tags(search: Search) -> None:
 
 _LIKES = re.compile(
     r"\b(?:(?:also )?(?:likes?|loves?|enjoys?|plays?|collects?)|(?:(?:is|are|s) )?(?:interested in"
-    "|passionate about|into"
-    rf"|fond of|keen on|fans? of))(?: (?:to play|playing|doing))? (?P<what>.+?){_STOP}"
+    f"|passionate about|into|fond of|keen on|fans? of))(?: (?:to play|playing|doing))? (?P<what>.+?){_STOP}"
 )
 
 
@@ -166,13 +161,10 @@ def _interests(search: Search) -> None:
 
 _WHERE = re.compile(
     r"\b(?:(?:(?:is|are|s|be|lives?|living|based|works?|working|worked|sits?|sitting|employed|located|lived"
-    "|now|currently)"
-    r" )*)(?P<word>at|in|from|near|around|into|within|inside|for)\b (?P<what>.+?)"
-    "(?= (?:(?:and|or|but) )?(?:at|in|from|near|around|within|inside|into|tagged|labell?ed|with|who|whom"
-    "|that|which|tier"
-    "|based|living|working|works?|lives?|likes?|loves?|is|are|interested|without|for|before|formerly|do i"
-    r"|do we|have i)\b"
-    r"|(?: (?:and|or|but))? ?\x00|,(?! )|$)"
+    r"|now|currently) )*)(?P<word>at|in|from|near|around|into|within|inside|for)\b (?P<what>.+?)(?="
+    " (?:(?:and|or|but) )?(?:at|in|from|near|around|within|inside|into|tagged|labell?ed|with|who|whom|that"
+    "|which|tier|based|living|working|works?|lives?|likes?|loves?|is|are|interested|without|for|before"
+    r"|formerly|do i|do we|have i)\b|(?: (?:and|or|but))? ?\x00|,(?! )|$)"
 )
 
 
@@ -227,8 +219,7 @@ def _kind(word: str, plain: str, said: str) -> str:
 
 _QUADRANT = re.compile(
     r"\b(?:(?:industry|potential|internal) )?(?:mentors?(?: and advisors?)?|advisors?|advisers?"
-    "|coach(?:es)?|colleagues?"
-    r"|co ?workers?|team ?mates?|peers?|collaborators?|internal)\b"
+    r"|coach(?:es)?|colleagues?|co ?workers?|team ?mates?|peers?|collaborators?|internal)\b"
 )
 
 
@@ -259,14 +250,11 @@ def _roles(search: Search) -> None:
 
 _ABOUT = re.compile(
     r"\b(?:(?:can|could|might|would) help(?: me| us| out)* (?:with|on|about)|(?:knows?|know) (?:(?:a lot"
-    "|something|much|anything|lots|all|more|a bit) )?(?:about|of)"
-    "|understands?|speaks?"
-    "|(?:is |are |s )?(?:good|great|experienced|skilled|fluent) (?:at|in|with)|(?:has"
-    r"|have) (?:\w+ )?(?:experience|expertise"
-    "|knowledge) (?:in|of|with|on)|(?:is |are |s )?(?:an? )?experts? (?:in|on|at)|works? on|working on"
-    "|writes? about"
-    r"|studied (?:at|in)|went to|graduated from|(?:is |are |s )?(?:an? )?alum\w* of)"
-    rf" (?P<what>.+?){_STOP}"
+    "|something|much|anything|lots|all|more|a bit) )?(?:about|of)|understands?|speaks?|(?:is |are |s"
+    r" )?(?:good|great|experienced|skilled|fluent) (?:at|in|with)|(?:has|have) (?:\w+ )?(?:experience"
+    "|expertise|knowledge) (?:in|of|with|on)|(?:is |are |s )?(?:an? )?experts? (?:in|on|at)|works? on"
+    r"|working on|writes? about|studied (?:at|in)|went to|graduated from|(?:is |are |s )?(?:an? )?alum\w*"
+    f" of) (?P<what>.+?){_STOP}"
 )
 
 
@@ -278,23 +266,17 @@ def _knowledge(search: Search) -> None:
 
 _NOISE = re.compile(
     "(?:(?:who|whom|whose|which|what|is|are|s|'s|be|do|does|did|i|we|know|knows|have|has|got|met|meet|any"
-    "|anyone|anybody"
-    "|someone|somebody|everyone|everybody|people|person|persons|contacts?|connections?|folks|ones?|those"
-    "|all|every|each"
-    "|the|a|an|my|our|of|in|on|and|or|that|there|network|list|with|to|me|for|good|great|other|more|some"
-    "|many|lots|few|only"
-    "|both|also|currently|now|these|days|today|please|again|still|already|how|many|much|relationships?"
-    "|friends|network"
-    "|works?|working|lives?|living|based|as|from|at|been|was|were|circle|members?|names?|else|actually"
-    "|really|can|you"
-    "|list|active|there|new|see|count|number|find|show|search|ever|yet|people's|tell|give|us|so|just)(?: "
-    "|$))*"
+    "|anyone|anybody|someone|somebody|everyone|everybody|people|person|persons|contacts?|connections?|folks"
+    "|ones?|those|all|every|each|the|a|an|my|our|of|in|on|and|or|that|there|network|list|with|to|me|for"
+    "|good|great|other|more|some|many|lots|few|only|both|also|currently|now|these|days|today|please|again"
+    "|still|already|how|many|much|relationships?|friends|network|works?|working|lives?|living|based|as|from"
+    "|at|been|was|were|circle|members?|names?|else|actually|really|can|you|list|active|there|new|see|count"
+    "|number|find|show|search|ever|yet|people's|tell|give|us|so|just)(?: |$))*"
 )
 _RELATIONS = re.compile(
     r"\b(?:clients?|customers?|friends|wom[ae]n|men|allies|alumni|prospects?|suppliers?|vendors?|sponsors?"
-    "|leads|partners?"
-    "|donors?|members?|users?|parents?|neighbou?rs?|classmates?|family|candidates?|experts?|speakers?"
-    r"|leaders?)\b"
+    "|leads|partners?|donors?|members?|users?|parents?|neighbou?rs?|classmates?|family|candidates?|experts?"
+    r"|speakers?|leaders?)\b"
 )
 
 
@@ -345,8 +327,7 @@ def _named(search: Search) -> None:
 
 _TALKED = re.compile(
     r"\b(?:talk(?:ed)?|spoke|speak|chat(?:ted)?|discuss(?:ed)?|wrote|write)(?: (?:to|with))?(?: (?:me|us"
-    "|i))? (?:about|of|on) (?P<what>.+)$"
-    r"|\bdiscuss(?:ed)? (?P<what2>.+?)(?: with)?$"
+    r"|i))? (?:about|of|on) (?P<what>.+)$|\bdiscuss(?:ed)? (?P<what2>.+?)(?: with)?$"
 )
 
 

@@ -34,19 +34,16 @@ TEXTS: tuple[Row, ...] = (
     ),
     row(
         "story",
-        "(?:(?:a|my|new|add|the|tell|save|connection|record|here is a|here is my|write|keep"
-        "|another|here s|i have a|i want to (?:tell|record|save)|let me tell you"
-        " a) )*(?:story|stories)(?: (?:of|about|with|for|on|from) .{1,40}?)? ?[:,;-]+"
-        " ?(?P<text>.+)$",
+        "(?:(?:a|my|new|add|the|tell|save|connection|record|here is a|here is my|write|keep|another|here s"
+        "|i have a|i want to (?:tell|record|save)|let me tell you a) )*(?:story|stories)(?: (?:of|about"
+        "|with|for|on|from) .{1,40}?)? ?[:,;-]+ ?(?P<text>.+)$",
         lambda f: {"text": f.said("text")},
     ),
     row(
         "story",
         "(?:(?:can you|could you|please|i want to|let me|what|which) )*(?:show|list|see|read|view|open|give"
-        "|what|which)"
-        "(?: me)?(?: (?:all|my|the|our|old|of|connection|past))* stories(?: (?:do i have|have i told"
-        "|are there|so far|i have"
-        "|i told|please|here))*(?: (?:of|about|with|on) .*)?$",
+        "|what|which)(?: me)?(?: (?:all|my|the|our|old|of|connection|past))* stories(?: (?:do i have|have i"
+        " told|are there|so far|i have|i told|please|here))*(?: (?:of|about|with|on) .*)?$",
         lambda _: {"text": None, "step": "list"},
     ),
     row(
@@ -57,9 +54,8 @@ TEXTS: tuple[Row, ...] = (
     ),
     row(
         "story",
-        "(?:(?:a|my|new|add|tell|save|connection|record|start|do|let us|i want to tell|share"
-        "|write|i have a|time for a) )*(?:story|stories)(?: time)?(?: (?:of|about|with|for"
-        "|on) (?P<text>.*))?$",
+        "(?:(?:a|my|new|add|tell|save|connection|record|start|do|let us|i want to tell|share|write|i have a"
+        "|time for a) )*(?:story|stories)(?: time)?(?: (?:of|about|with|for|on) (?P<text>.*))?$",
         lambda f: {"text": None if _ONLY_A_NAME.fullmatch(f.plain("text")) else f.said("text")},
     ),
     row(
@@ -76,11 +72,10 @@ TEXTS: tuple[Row, ...] = (
     ),
     row(
         "reframe",
-        r"(?:(?:how|what) (?:do|can|could|would|should|is)(?: \w+){1,4} (?:better|positive"
-        r"|forward looking|nicer|good|constructive) (?:way|say|put|phrase|share|spin)\b.*?|how"
-        " (?:do|can|could|would|should) i (?:say|put|phrase|share|admit|frame)(?: this| that|"
-        " it)?(?: (?:better|positively|constructively|differently|nicely))?)(?: (?:that|to"
-        " say))? ?[:,;-] ?(?P<text>.+)$",
+        r"(?:(?:how|what) (?:do|can|could|would|should|is)(?: \w+){1,4} (?:better|positive|forward looking"
+        r"|nicer|good|constructive) (?:way|say|put|phrase|share|spin)\b.*?|how (?:do|can|could|would"
+        "|should) i (?:say|put|phrase|share|admit|frame)(?: this| that| it)?(?: (?:better|positively"
+        "|constructively|differently|nicely))?)(?: (?:that|to say))? ?[:,;-] ?(?P<text>.+)$",
         lambda f: {"text": f.said("text")} if not f.people() else None,
     ),
 )

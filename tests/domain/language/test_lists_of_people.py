@@ -90,3 +90,7 @@ def test_lines_that_are_sentences_are_no_list_of_names() -> None:
 )
 def test_two_wishes_joined_by_and_are_two(text: str, wanted: list[str]) -> None:
     assert intents(text) == wanted
+
+
+def test_a_family_name_that_is_a_given_name_too_belongs_to_the_name_before_it() -> None:
+    assert names(actions("had coffee with zoe lee and otto falkner about zeppelins")[0])[0] == "zoe lee"

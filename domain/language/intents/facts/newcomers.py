@@ -21,8 +21,7 @@ def _new(found: Found) -> Fields | None:
 
 
 _AS_CONTACT = re.compile(
-    r"(?:as|to|in) (?:a |an |my |the |new )*(?:contacts?|connections?|person|people"
-    r"|network|list)$"
+    "(?:as|to|in) (?:a |an |my |the |new )*(?:contacts?|connections?|person|people|network|list)$"
 )
 
 
@@ -66,19 +65,17 @@ def _aside(found: Found, mention: Mention) -> str:
 NEW: tuple[Row, ...] = (
     row(
         "add_contact",
-        f"{OPEN}(?:add|create|save|new|register|record|store|enter|insert|put in|include)(?:"
-        " (?:a|an|the|my|to|contacts|connections|network|list|people|in|new|this|one|another"
-        "|contact|connection|person|entry|for|card|named|called|someone|friend|:|,|-))*"
-        f" {WHO}(?P<rest>.*)",
+        f"{OPEN}(?:add|create|save|new|register|record|store|enter|insert|put in|include)(?: (?:a|an|the|my"
+        "|to|contacts|connections|network|list|people|in|new|this|one|another|contact|connection|person"
+        f"|entry|for|card|named|called|someone|friend|:|,|-))* {WHO}(?P<rest>.*)",
         _new,
         "who",
     ),
     row(
         "add_contact",
-        f"{OPEN}(?:(?:i|we) (?:have|got|made|met) (?:a )?)?(?:(?:a|my) )?new (?:contact"
-        "|connection|person|acquaintance|lead|colleague|client|friend|mentor|coworker|hire"
-        "|neighbou?r|boss|manager)(?: (?:is|called|named|to add|in my network|here))? ?[:,-]?"
-        f" ?{WHO}(?P<rest>.*)",
+        f"{OPEN}(?:(?:i|we) (?:have|got|made|met) (?:a )?)?(?:(?:a|my) )?new (?:contact|connection|person"
+        "|acquaintance|lead|colleague|client|friend|mentor|coworker|hire|neighbou?r|boss|manager)(?: (?:is"
+        f"|called|named|to add|in my network|here))? ?[:,-]? ?{WHO}(?P<rest>.*)",
         _new,
         "who",
     ),
@@ -90,10 +87,9 @@ NEW: tuple[Row, ...] = (
     ),
     row(
         "add_contact",
-        "(?:please )?(?:save|store|keep|add|remember|put|get|include|enter)"
-        f" {WHO}(?P<rest>.*) (?:as a (?:new )?(?:contact|connection)|(?:to|on|in|into"
-        "|onto|among) (?:my |the )?(?:contacts|connections|network|list|people|database"
-        "|address book|radar|book|rolodex))(?P<rest2>.*)",
+        f"(?:please )?(?:save|store|keep|add|remember|put|get|include|enter) {WHO}(?P<rest>.*) (?:as a"
+        " (?:new )?(?:contact|connection)|(?:to|on|in|into|onto|among) (?:my |the )?(?:contacts|connections"
+        "|network|list|people|database|address book|radar|book|rolodex))(?P<rest2>.*)",
         _new,
         "who",
     ),
@@ -102,18 +98,15 @@ NEW: tuple[Row, ...] = (
 _HEADER = (
     "(?:(?:please|can you|could you|ok|so|hi|hey) )*(?:(?:add|save|import|include|put in|take|enter|note"
     "|here (?:are|is|s|come|comes)|these are|this is|i have|i know) )?(?:(?:all|some|more|a|few|of|these"
-    "|those|the"
-    "|following|my|our|other|new|first|list|contact|contacts) )*"
-    "(?:people|contacts|connections|names|folks|friends|list|network|ones|persons|them|everyone|these)"
-    "(?: (?:i (?:know|want to add|have in mind|met|have|care about)|who matter|are|is|to add|for you|please"
-    "|of mine|in my network))*"
+    "|those|the|following|my|our|other|new|first|list|contact|contacts) )*(?:people|contacts|connections"
+    "|names|folks|friends|list|network|ones|persons|them|everyone|these)(?: (?:i (?:know|want to add|have"
+    " in mind|met|have|care about)|who matter|are|is|to add|for you|please|of mine|in my network))*"
 )
 _ITEM = r"(?:(?:[-*•]|\d{1,3} ?[.)]) )?{P}(?P<rest>[^¶;\ue000-\uf8fe]{0,90})"
 _AN_ITEM = _ITEM.replace("(?P<rest>", "(?:")
 _LIST = pattern(
-    f"(?P<header>(?:{_HEADER}|(?:(?:please|can you|could you) )*(?:add|save|import)"
-    "|contacts?) ?(?:[:,.-]+ |(?=[¶;])))?"
-    rf"(?:[¶;] ?)*{_AN_ITEM}(?:(?:[¶;] ?)+{_AN_ITEM})+[¶;. ]*$"
+    f"(?P<header>(?:{_HEADER}|(?:(?:please|can you|could you) )*(?:add|save|import)|contacts?) ?(?:[:,.-]+"
+    f" |(?=[¶;])))?(?:[¶;] ?)*{_AN_ITEM}(?:(?:[¶;] ?)+{_AN_ITEM})+[¶;. ]*$"
 )
 _LINE = pattern(_ITEM)
 
@@ -231,10 +224,8 @@ NAMED: tuple[Row, ...] = (
     row(
         "add_contact",
         "(?:here (?:are|is|s|come)|these are|(?:my|the) (?:people|contacts|connections|names) are|save"
-        "|import|include"
-        "|add)(?: (?:all|some|of|these|those|the|my"
-        "|our|first"
-        f"|few|people|contacts|connections|names|friends))* ?[:,-]* ?{WHO}(?P<rest>(?: ?[,(-].*)?)$",
+        "|import|include|add)(?: (?:all|some|of|these|those|the|my|our|first|few|people|contacts"
+        f"|connections|names|friends))* ?[:,-]* ?{WHO}(?P<rest>(?: ?[,(-].*)?)$",
         _headed,
         "who",
     ),

@@ -64,9 +64,8 @@ PLAIN_RHYTHM: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        f"{OPEN}(?:(?:i want to|i would like to|we should|i should|let us|plan to) )?(?:do|have|get"
-        f"|grab) (?:a |an )?{{DET}}(?:{{ENC}}|{{TALK}}) with"
-        rf" {WHO} {_RHYTHM}$",
+        f"{OPEN}(?:(?:i want to|i would like to|we should|i should|let us|plan to) )?(?:do|have|get|grab)"
+        f" (?:a |an )?{{DET}}(?:{{ENC}}|{{TALK}}) with {WHO} {_RHYTHM}$",
         _told_cadence,
         "who",
     ),
@@ -98,13 +97,12 @@ PLAIN_RHYTHM: tuple[Row, ...] = (
 RHYTHM: tuple[Row, ...] = (
     row(
         "update_contact",
-        f"{OPEN}(?:keep in touch with|stay in touch with|touch base with|check in with|nudge"
-        " me about|nudge me to (?:call|write|contact|text|email|see|ping)|remind me (?:about"
-        "|of|to (?:call|write|contact|text|email|see|ping|check in with|catch up with|reach"
-        " out to))|contact|see|meet(?: with)?|call|email|write to|text|ping|talk to|speak to"
-        "|i want to (?:talk to|see|call|meet|keep up with|stay in touch with|keep in touch"
-        f" with|speak to|catch up with)|(?:put|set|keep|touch|move|get) ) ?{WHO}(?: (?:on|to|at"
-        rf"|in touch|an?|cadence|for|contact|about|nudges|rhythm|of))* {_OFTEN}\b.*",
+        f"{OPEN}(?:keep in touch with|stay in touch with|touch base with|check in with|nudge me about|nudge"
+        " me to (?:call|write|contact|text|email|see|ping)|remind me (?:about|of|to (?:call|write|contact"
+        "|text|email|see|ping|check in with|catch up with|reach out to))|contact|see|meet(?: with)?|call"
+        "|email|write to|text|ping|talk to|speak to|i want to (?:talk to|see|call|meet|keep up with|stay in"
+        " touch with|keep in touch with|speak to|catch up with)|(?:put|set|keep|touch|move|get) )"
+        rf" ?{WHO}(?: (?:on|to|at|in touch|an?|cadence|for|contact|about|nudges|rhythm|of))* {_OFTEN}\b.*",
         cadence,
         "who",
     ),
