@@ -1,9 +1,10 @@
 """From what a message means to what is done: every action in order, unclear ones asked about."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeAlias
 
 from domain.errors import Sorry, StaleTap
 from domain.flow import Talk
@@ -22,6 +23,7 @@ from domain.touch.which import (
     ask_which,
     decided,
     decisions_of,
+    spoken_of,
     unclear,
     which_flow,
     with_always,
@@ -44,26 +46,55 @@ LISTS = QUERIES - {"undo"}
 POINTS_BACK = re.compile(r"\b(she|her|hers|he|him|his|they|them|their)\b", re.IGNORECASE)
 HERSELF = re.compile(r"(?i)^(she|her|hers|he|him|his)$")
 
+TWO = 2
+"""So many spoken of before, and "her" could be either."""
 
-def understood(turn: Turn, text: str, said_at: datetime) -> Understanding:
-    context = Context(_just_spoken_of(turn) if POINTS_BACK.search(text) else ())
+Pronoun: TypeAlias = tuple[int, str]
+
+
+def understood(
+    turn: Turn, text: str, said_at: datetime, spoken_of: tuple[int, ...] | None = None
+) -> Understanding:
+    """What a message means; ``spoken_of`` are the people before it, where that was some while ago."""
+    before = spoken_before(turn, text) if spoken_of is None else spoken_of
     first = month_first(turn.user.tz, turn.user.locale)
     names = turn.store.names()
-    understood = understand(text, said_at, names, month_first=first, context=context)
-    if len(context.people) < 2:
+    understood = understand(text, said_at, names, month_first=first, context=Context(before))
+    if len(before) < TWO:
         return understood
-    known = tuple(found for key in context.people if (found := names.get(key)) is not None)
-    return replace(understood, actions=tuple(_which_of(action, known) for action in understood.actions))
+    known = tuple(found for key in before if (found := names.get(key)) is not None)
+    by_itself = understand(text, said_at, names, month_first=first)
+    settled = frozenset(one for action in by_itself.actions for one in _pronouns(action))
+    actions = tuple(_which_of(action, known, settled) for action in understood.actions)
+    return replace(understood, actions=actions)
 
 
-def _which_of(action: Action, known: tuple[KnownName, ...]) -> Action:
-    """ "her", after two people were spoken of, could be either: that is asked, not guessed."""
+def _pronouns(action: Action) -> Iterator[Pronoun]:
+    """The pronouns of an action that came to mean somebody, each with the place of what was said."""
+    return (
+        (action.start, person.mention.casefold()) for person in action.people if HERSELF.match(person.mention)
+    )
+
+
+def _which_of(action: Action, known: tuple[KnownName, ...], settled: frozenset[Pronoun]) -> Action:
+    """ "her", after two people were spoken of, could be either: that is asked, not guessed.
+
+    What the message itself has ``settled``, by a name before the pronoun, is no question.
+    """
     either = tuple(one.name for one in known), tuple(one.key for one in known)
+    open_ones = frozenset(_pronouns(action)) - settled
     people = tuple(
-        Person(person.mention, "ambiguous", None, None, *either) if HERSELF.match(person.mention) else person
+        Person(person.mention, "ambiguous", None, None, *either)
+        if (action.start, person.mention.casefold()) in open_ones
+        else person
         for person in action.people
     )
     return replace(action, people=people)
+
+
+def spoken_before(turn: Turn, text: str) -> tuple[int, ...]:
+    """Whom a pronoun of this text could mean beyond the text itself."""
+    return _just_spoken_of(turn) if POINTS_BACK.search(text) else ()
 
 
 def _just_spoken_of(turn: Turn) -> tuple[int, ...]:
@@ -90,6 +121,7 @@ def act(turn: Turn, text: str, understanding: Understanding) -> Answer:
     if "plan_meeting" in understanding.doubt and all(action.intent == "unknown" for action in actions):
         return (which_day(),)
     said_at = turn.local.replace(tzinfo=None)
+    before = spoken_before(turn, text)
     asking: Answer = ()
     parts: list[Answer] = []
     answers: list[Answer] = []
@@ -100,7 +132,7 @@ def act(turn: Turn, text: str, understanding: Understanding) -> Answer:
             said = _do(turn, action, text, understanding.nearest, alone=len(actions) == 1)
             (answers if action.intent in LISTS else parts).append(said)
         elif not asking and person is not None:
-            asking = (*_let_go(turn), *ask_which(turn, WHICH, text, said_at, person, {}, number))
+            asking = (*_let_go(turn), *ask_which(turn, WHICH, text, said_at, person, {}, number, before))
         elif not asking:
             asking = (*_let_go(turn), *ask_meant(turn, MEANT, text, said_at, understanding.doubt, number))
         else:
@@ -206,7 +238,7 @@ def _waiting(talk: Talk) -> Action:
     turn, words = talk.turn, talk.about["words"]
     turn.words = words
     said_at = datetime.fromisoformat(talk.about["said_at"])
-    actions = _without_strangers(turn, understood(turn, words, said_at).actions)
+    actions = _without_strangers(turn, understood(turn, words, said_at, spoken_of(talk)).actions)
     part = int(talk.about["part"])
     if part >= len(actions):
         raise StaleTap
@@ -219,7 +251,8 @@ def _go_on(talk: Talk, action: Action, decisions: dict[str, str]) -> Answer:
     if person is None:
         return _do(turn, action, words, None, alone=True)
     said_at = datetime.fromisoformat(talk.about["said_at"])
-    return ask_which(turn, WHICH, words, said_at, person, decisions, int(talk.about["part"]))
+    before = spoken_of(talk) or ()
+    return ask_which(turn, WHICH, words, said_at, person, decisions, int(talk.about["part"]), before)
 
 
 def _somebody(turn: Turn, words: str) -> Reply | None:

@@ -207,7 +207,7 @@ def test_what_waits_for_an_answer_is_not_lost_in_silence(chat: Talk) -> None:
 
 def test_her_after_two_people_is_asked_about(chat: Talk) -> None:
     chat.say("lunch with Bob and Alice")
-    assert "Which her do you mean?" in chat.say("make her tier 1")
+    assert "Whom do you mean by “her”?" in chat.say("make her tier 1")
     assert "Alice. Noted: tier 1" in chat.tap("Alice")
 
 
