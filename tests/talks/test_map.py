@@ -60,6 +60,13 @@ def test_the_map_warns_of_a_quadrant_with_sixty_percent_and_of_an_empty_one(chat
     assert "• Mentors and advisors: nobody yet" in said
 
 
+def test_of_a_few_placed_no_leaning_is_told_but_that_more_would_tell(chat: Talk) -> None:
+    placed(chat, colleague=1, nobody=5)
+    said = chat.say("/map")
+    assert "⚠" not in said
+    assert "Only 1 placed so far: place a few more and I can say where you lean." in said
+
+
 def test_less_than_sixty_percent_is_no_warning(chat: Talk) -> None:
     placed(chat, colleague=4, peer=1, mentor=1, collaborator=1)
     assert "⚠" not in chat.say("/map")
