@@ -12,10 +12,11 @@ from domain.people.archive import archive_said
 from domain.people.background import ask_first, withheld
 from domain.people.crowding import with_crowding
 from domain.people.duplicate_offer import duplicate_offers
-from domain.people.facts import check, learn
+from domain.people.facts import check, current, learn
 from domain.people.gap_offer import gap_offers
 from domain.people.noted import Noted, said_facts
 from domain.people.outdated import Ended, mistake_buttons, take_out
+from domain.phrases import join
 from domain.reply import Answer, Button, Reply, Rows, Toast
 from domain.touch.log import introduction, new_buttons
 from domain.turn import Tap, Turn
@@ -52,13 +53,21 @@ def _kept(turn: Turn, action: Action, facts: Mapping[str, object]) -> Answer:
     noted = {contact.id: learn(turn, contact, facts) for contact in contacts}
     lines = [_said_back(contact, noted[contact.id]) for contact in contacts]
     if new:
-        lines.append(introduction(new))
+        lines.append(_introduced(turn, new))
     undo = Button("Undo", f"undo:{deed}") if any(noted.values()) or new else None
     mistakes = mistake_buttons([one for learned in noted.values() for one in learned], deed)
     rows = ((undo, *mistakes),) if undo else ()
     offers = (row for contact in contacts for row in _offers(turn, contact, noted[contact.id]))
     reply = Reply("\n".join(lines), (*rows, *offers, *new_buttons(new)))
     return (with_crowding(turn, contacts, reply),)
+
+
+def _introduced(turn: Turn, new: Sequence[Contact]) -> str:
+    """Who is new; "in tier 3 for now" only of whom no tier was told."""
+    chosen = [one for one in new if "tier" in current(turn, one.id)]
+    others = [one for one in new if one not in chosen]
+    added = f"{join([one.name for one in chosen])} {'is' if len(chosen) == 1 else 'are'} new here: added."
+    return " ".join([*([introduction(others)] if others else []), *([added] if chosen else [])])
 
 
 def _offers(turn: Turn, contact: Contact, learned: Sequence[Noted]) -> Rows:

@@ -474,3 +474,21 @@ def test_a_mind_changed_about_background_is_one_tap(chat: Talk) -> None:
     chat.tap("Note such things from now on")
     chat.say("Dana's background is physics")
     assert "Background: physics" in chat.say("/person Dana")
+
+
+def test_somebody_new_with_a_tier_is_not_said_to_be_in_another(chat: Talk) -> None:
+    said = chat.say("make Hannah tier 2")
+    if "Add Hannah" in chat.buttons():
+        said = chat.tap("Add Hannah")
+    assert "tier 2" in said
+    assert "tier 3" not in said
+    assert "Hannah is new here: added." in said
+
+
+def test_somebody_new_with_another_fact_starts_in_the_third_tier(chat: Talk) -> None:
+    assert "Hannah is new here: added, in tier 3 for now." in chat.say("Hannah works at Acme")
+
+
+def test_two_and_a_half_years_are_said_so(chat: Talk) -> None:
+    chat.say("had coffee with Dana on 5 July 2023")
+    assert "2½ years ago" in chat.say("when did I last talk to Dana?")
