@@ -1,5 +1,6 @@
 """The card of a person: all that is known on one screen, and the buttons on it."""
 
+import re
 from datetime import datetime
 
 from domain.people.card import SCREEN
@@ -147,11 +148,21 @@ def test_strength_is_asked_for_until_it_is_rated(chat: Talk) -> None:
     assert "How close do you feel?" not in chat.buttons()
 
 
-def test_strength_week_by_week_is_shown_once_there_are_weeks(chat: Talk) -> None:
+def test_how_strength_went_is_told_once_there_are_weeks(chat: Talk) -> None:
     chat.say("had coffee with Dana")
-    assert "Week by week" not in chat.say("/person Dana")
+    assert "Lately" not in chat.say("/person Dana")
     chat.wait(days=21)
-    assert "Week by week: " in chat.say("/person Dana")
+    assert "Lately: steady at 2 for 3 weeks." in chat.say("/person Dana")
+
+
+def test_a_strength_that_changed_is_told_with_the_day_since_when(chat: Talk) -> None:
+    chat.say("had coffee with Dana")
+    chat.wait(days=14)
+    for topic in ("Rust", "chess"):
+        chat.say(f"had coffee with Dana about {topic}")
+        chat.say(f"Dana likes {topic}")
+    chat.wait(days=8)
+    assert re.search(r"Lately: 2 → \d since \d+ January\.", chat.say("/person Dana"))
 
 
 def test_tier_one_counts_the_last_meaningful_talk(chat: Talk) -> None:
