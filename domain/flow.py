@@ -21,6 +21,9 @@ CLOSES_AFTER = timedelta(hours=24)
 
 PER_ROW = 3
 
+ASKED_AGAIN = "asked again"
+"""Which question was asked a second time, in the state but hidden from the conversation itself."""
+
 LEFT = "All right, left as it is."
 
 SAID_LATER = re.compile(r"(?i)^\W*(?:(?:do (?:it|this|that) |maybe )?later|not now|another time)\W*$")
@@ -121,9 +124,19 @@ def open_flow(turn: Turn, flows: Flows) -> tuple[Flow, FlowState] | None:
 
 
 def ask_again(turn: Turn, flow: Flow, state: FlowState) -> Answer:
-    """The open question once more, after something else was answered in between."""
-    ask = _open_ask(flow, _talk(turn, state))
-    return () if ask is None else (_question(flow, ask, _talk(turn, state), edits=False),)
+    """The open question once more, after something else was answered in between; then it waits quietly."""
+    talk = _talk(turn, state)
+    ask = _open_ask(flow, talk)
+    if ask is None or state.about.get(ASKED_AGAIN) == _which_question(ask, state):
+        return ()
+    asked = {**state.about, ASKED_AGAIN: _which_question(ask, state)}
+    turn.store.flows.put(replace(state, about=asked))
+    return (_question(flow, ask, talk, edits=False),)
+
+
+def _which_question(ask: Ask, state: FlowState) -> str:
+    """The question as it stands: another one, or the same after an answer more, is a new question."""
+    return f"{ask.key}:{len(state.answers)}"
 
 
 def wants_text(turn: Turn, flow: Flow, state: FlowState) -> bool:
@@ -268,7 +281,7 @@ def _open_ask(flow: Flow, talk: Talk) -> Ask | None:
 
 
 def _talk(turn: Turn, state: FlowState) -> Talk:
-    return Talk(turn, state.about, state.answers)
+    return Talk(turn, {key: word for key, word in state.about.items() if key != ASKED_AGAIN}, state.answers)
 
 
 def _read(ask: Ask, talk: Talk, text: str) -> str:

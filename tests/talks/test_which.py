@@ -52,3 +52,34 @@ def test_her_means_who_was_spoken_of_then_whatever_was_done_meanwhile(two_before
     two_before.tap("Noa Levi", question)
     assert "report" in two_before.say("brief me on Noa Levi")
     assert "report" not in two_before.say("brief me on Bob Stone")
+
+
+def test_an_open_question_is_asked_again_once_and_then_waits_quietly(two_before: Talk) -> None:
+    two_before.say("promised to send her the report by Friday")
+    question = two_before.last.id
+    assert "Whom do you mean" in two_before.say("/agenda")
+    assert "Whom do you mean" not in two_before.say("/overdue")
+    assert "Whom do you mean" not in two_before.say("had coffee with Bob Stone")
+    assert "Whom do you mean" not in two_before.say("thanks")
+    assert "send Noa the report" in two_before.tap("Noa Levi", question)
+
+
+def test_an_answer_typed_late_still_counts(two_before: Talk) -> None:
+    two_before.say("promised to send her the report by Friday")
+    two_before.say("/agenda")
+    two_before.say("/overdue")
+    two_before.say("Noa Levi")
+    assert "report" in two_before.say("brief me on Noa Levi")
+
+
+def test_the_next_question_of_a_conversation_is_asked_again_too(chat: Talk) -> None:
+    chat.say("had coffee with Dana")
+    chat.tap("Add details")
+    first = chat.last.text
+    assert first in chat.say("/agenda")
+    question = chat.last.id
+    assert first not in chat.say("/agenda")
+    chat.tap("Skip", question)
+    second = chat.shown(question).text
+    assert second != first
+    assert second in chat.say("/agenda")
