@@ -11,8 +11,8 @@ from storage.store.ledger import Ledger, Shape
 from storage.store.scope import Scope
 from storage.tables import changes, deeds
 
-UNDOING = "undo"
-"""The kind of deed that undoes others: it is not undone itself by asking to undo once more."""
+NOT_BY_ASKING = ("undo", "demo")
+"""Kinds of deeds that asking to undo leaves alone: an undoing itself, and the made-up network one starts with."""
 
 OPEN = insert(deeds).returning(deeds.c.id)
 SELECT = select(
@@ -27,7 +27,7 @@ GET = SELECT.where(deeds.c.id == bindparam("deed_id"))
 LAST = (
     SELECT.where(
         deeds.c.undone.is_(False),
-        deeds.c.kind != UNDOING,
+        deeds.c.kind.not_in(NOT_BY_ASKING),
         exists().where(changes.c.deed_id == deeds.c.id),
     )
     .order_by(deeds.c.id.desc())
