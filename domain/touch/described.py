@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from domain.model import Change, Deed
+from domain.people.kinds import WORK
+from domain.people.noted import said_fact, worked
 from domain.phrases import CHANNELS, join, several, shortened
 from domain.turn import Turn
 
@@ -39,15 +41,32 @@ TOLD = ("promise", "interaction", "meeting", "opportunity", "story", "gap", "goa
 SAID_BACK = 80
 """Letters of the user's own words that name a deed (ours)."""
 
+FACTS = 4
+"""Facts of one deed that are named; of more the others are counted (ours)."""
+
 MOST = 8
 """People that are named; of more the others are counted (ours)."""
 
 
 def described(turn: Turn, deed: Deed) -> str:
     """What a deed was about, in words: "coffee with Dana", "the correction of a call with Bob"."""
-    about = _about(turn, turn.store.deeds.changes(deed.id))
-    word = NAMES.get(deed.kind)
-    return f"{word} {about}" if word else about
+    changes = turn.store.deeds.changes(deed.id)
+    word, about = NAMES.get(deed.kind), _about(turn, changes)
+    noted = _noted(changes) if deed.kind == "update_contact" else ""
+    return " ".join(filter(None, [word, about, noted]))
+
+
+def _noted(changes: Iterable[Change]) -> str:
+    """The facts of a deed, "(CEO at Polestar)": what holds since then, or else what ended."""
+    facts = [change for change in changes if change.noun == "fact"]
+    begun = [change.after for change in facts if change.after is not None and change.after["until"] is None]
+    over = [change.before for change in facts if change.before is not None]
+    values = {str(fact["kind"]): _short(fact["value"]) for fact in begun or over}
+    job = worked(values.get("role"), values.get("company"))
+    others = [fact for fact in begun or over if fact["kind"] not in WORK]
+    words = [job, *(said_fact(str(fact["kind"]), _short(fact["value"])) for fact in others)]
+    different = list(dict.fromkeys(filter(None, words)))
+    return f"({several(different, FACTS)})" if different else ""
 
 
 def _about(turn: Turn, changes: list[Change]) -> str:

@@ -90,3 +90,22 @@ def test_what_stands_in_the_way_of_an_undo_is_named(chat: Talk) -> None:
     company = chat.last.id
     chat.say("Dana works at Globex")
     assert "what is known of Dana Kim has changed since" in chat.tap("Undo", company)
+
+
+def test_undo_says_which_facts_it_takes_back(chat: Talk) -> None:
+    chat.say("Sara Lind is CEO at Polestar")
+    chat.say("Sara Lind lives in Berlin")
+    chat.say("Sara Lind loves sailing")
+    assert "(likes sailing)" in chat.say("undo")
+    assert "(lives in Berlin)" in chat.say("undo")
+    assert "CEO at Polestar" in chat.say("undo")
+
+
+def test_undo_says_which_fact_it_brings_back(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    chat.say("tag Dana investor")
+    chat.say("untag Dana investor")
+    assert "what was noted of Dana Kim (tagged investor)" in chat.say("undo")
+    chat.say("Dana is CTO at Acme")
+    chat.say("Dana works at Globex")
+    assert "what was noted of Dana Kim (at Globex)" in chat.say("undo")
