@@ -12,7 +12,7 @@ from storage.store.scope import Scope
 from storage.tables import changes, deeds
 
 NOT_BY_ASKING = ("undo", "demo")
-"""Kinds of deeds that asking to undo leaves alone: an undoing itself, and the made-up network one starts with."""
+"""Kinds of deeds that asking to undo leaves alone: an undoing itself, and the demo's made-up network."""
 
 OPEN = insert(deeds).returning(deeds.c.id)
 SELECT = select(
