@@ -17,6 +17,8 @@ _TIERS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3}
 _PLACE = re.compile(
     r"\b(?:based in|lives in|living in|located in|out of|from|in|near)\s+(?P<place>[A-ZÀ-Þ][\w.'’ -]*)"
 )
+_SMALL_PLACE = re.compile(r"\b(?:based in|out of|in|near|from)\s+(?P<place>[a-zà-ÿ][\w.'’ -]*)$")
+"""A place typed in haste: "lawyer in hamburg"."""
 _MET = re.compile(
     r"\b(?:(?:i |we )?(?:just )?met|whom i met|who i met|know (?:him|her|them)?|know)\s+(?:him |her |them"
     r" )?(?P<how>(?:at|through|via|from|in|on|during|by|when)\b.*)",
@@ -127,7 +129,8 @@ def _add_job(told: dict[str, Any], part: str, *, job: bool) -> None:
         r"^(?P<company>[^,;]+?) as (?:an?|the|their|its|our)?\s*(?P<role>[\w /&-]+)$", part
     ):
         told.setdefault("role", _role(as_role["role"]))
-        told.setdefault("company", _clean(re.sub(r"^(?:at|for|with)\s+", "", as_role["company"])))
+        company = re.sub(r"^(?:at|for|with)\s+|\s+(?:now|currently|these days)$", "", as_role["company"])
+        told.setdefault("company", _clean(company))
         return
     if (
         of := re.match(r"^(?P<role>.+?) (?:of|for) (?P<company>[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*)*)$", part)
@@ -140,6 +143,9 @@ def _add_job(told: dict[str, Any], part: str, *, job: bool) -> None:
         is_place(place["place"]) or re.match(r"(?:is )?(?:based|lives|living|located)", part)
     ):
         told.setdefault("place", place["place"].strip())
+        part = part[: place.start()].strip()
+    elif (place := _SMALL_PLACE.search(part)) and is_place(place["place"]):
+        told.setdefault("place", place["place"])
         part = part[: place.start()].strip()
     if not part:
         return

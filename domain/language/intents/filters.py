@@ -249,7 +249,8 @@ def _roles(search: Search) -> None:
 
 
 _ABOUT = re.compile(
-    r"\b(?:(?:can|could|might|would) help(?: me| us| out)* (?:with|on|about)|(?:knows?|know) (?:(?:a lot"
+    r"\b(?:knows(?= (?!about|of|some|any|who|how|where|that|me|us|each|everyone|everybody)\w)|(?:can|could"
+    "|might|would) help(?: me| us| out)* (?:with|on|about)|(?:knows?|know) (?:(?:a lot"
     "|something|much|anything|lots|all|more|a bit) )?(?:about|of)|understands?|speaks?|(?:is |are |s"
     r" )?(?:good|great|experienced|skilled|fluent) (?:at|in|with)|(?:has|have) (?:\w+ )?(?:experience"
     "|expertise|knowledge) (?:in|of|with|on)|(?:is |are |s )?(?:an? )?experts? (?:in|on|at)|works? on"

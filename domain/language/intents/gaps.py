@@ -29,7 +29,7 @@ _LAST = re.compile(
 
 def _gap(found: Found) -> Fields | None:
     words = found.words
-    if found.people():
+    if found.people() or "%" in found.reading.said(found.clause.start, found.clause.end):
         return None
     day = _until(found)
     target = number(found.plain("n")) if found.plain("n") else None

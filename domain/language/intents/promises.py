@@ -19,6 +19,8 @@ def _follow_up(found: Found) -> Fields | None:
     day = day_ahead(found)
     if (text is None and not found.people()) or (text and _NO_TASK.match(text)):
         return None
+    if text and _ONLY_A_NAME.fullmatch(found.plain("task")):
+        text = f"get back to {text}"
     fields: Fields = {"due": day.date.isoformat() if day else None, "text": text or "follow up"}
     if day and day.time:
         fields["time"] = day.time.isoformat("minutes")
@@ -27,6 +29,7 @@ def _follow_up(found: Found) -> Fields | None:
     return fields
 
 
+_ONLY_A_NAME = pattern("{P}(?: {D})*")
 _ANSWER = re.compile(
     "(?P<verb>reply|respond|get back|write back|report back|revert|circle back|follow up|call back|ring"
     r" back)(?! (?:to|with)\b)|(?P<direct>answer|thank|congratulate)(?=\s*(?:$|[\uf000-\uf8fe]))",

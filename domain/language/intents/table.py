@@ -19,7 +19,7 @@ from domain.language.intents.settings import SETTINGS
 from domain.language.intents.snooze import SNOOZE
 from domain.language.intents.sought import SOUGHT
 from domain.language.intents.tending import TENDING
-from domain.language.intents.texts import TEXTS
+from domain.language.intents.texts import TEXTS, TOLD
 from domain.language.intents.theirs import THEIRS
 from domain.language.intents.undo import UNDO
 from domain.language.macros import pattern
@@ -64,6 +64,7 @@ RESTATED: tuple[Row, ...] = (
     *GAPS,
     *questions.BRIEF,
     *FIND,
+    *TOLD,
     *DONE,
     *OUTCOMES,
     *OPPORTUNITIES,

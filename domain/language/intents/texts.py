@@ -1,10 +1,24 @@
 """Free text with a heading: ``journal``, ``story``, ``reframe``."""
 
+from domain.language.intents.touch import asks
 from domain.language.macros import pattern
 from domain.language.rows import Row, row
 
 _ONLY_A_NAME = pattern("{P}")
 """Whom a story is about is not yet the story."""
+
+TOLD: tuple[Row, ...] = (
+    row(
+        "story",
+        "{P} (?:(?:really|first|once|also) )*(?:got me into|changed my (?:life|career|path|mind about)"
+        "|gave me my first (?:job|break|chance)"
+        "|believed in me|inspired me to|shaped (?:me|my)) ?.*",
+        lambda f: (
+            {"text": f.reading.said(f.clause.start, f.clause.end).strip(" .,;!")} if not asks(f) else None
+        ),
+    ),
+)
+"""A story told without its name."""
 
 TEXTS: tuple[Row, ...] = (
     row(

@@ -83,10 +83,14 @@ TAKEN_BACK = re.compile(
 """What is to be taken out of the log does not go into it: "delete the coffee with Bob"."""
 
 
+_BY_WHOM = pattern(r"(?:introduced|referred|recommended) by {P}$")
+"""Whom, is not said."""
+
+
 def happened(found: Found) -> bool:
     """Whether these words can tell of something that did happen."""
     words = found.words
-    if NONE_OF_IT.match(words) or TAKEN_BACK.match(words):
+    if NONE_OF_IT.match(words) or TAKEN_BACK.match(words) or _BY_WHOM.match(words):
         return False
     if asks(found) or _INVITED.search(words):
         return False

@@ -1,12 +1,14 @@
 """New people, one or a list of them, with what was said beside the name: ``add_contact``."""
 
 import re
+from dataclasses import replace
 
 from domain.language.intents.apposition import apposition_facts, said_in_passing
 from domain.language.intents.facts.pieces import OPEN, WHO, facts
 from domain.language.intents.touch import asks
 from domain.language.macros import pattern
 from domain.language.names import Mention
+from domain.language.names.match import NOBODY
 from domain.language.people import Named, everybody_in
 from domain.language.rows import BESIDE, PEOPLE, Fields, Found, Row, row, tidy
 
@@ -17,7 +19,36 @@ def _new(found: Found) -> Fields | None:
         r"(?:to|in|into|on) (?:the |my )?(?:tier|meeting|call|lunch|that|it|log|last)\b", rest
     ) or re.match(r"(?:'s|s) ", rest):
         return None
-    return _each(found, found.people("who"), _told_after(found))
+    return {
+        PEOPLE: _as_new(found.people("who")),
+        **_each(found, _as_new(found.people("who")), _told_after(found)),
+    }
+
+
+def _as_new(people: tuple[Named, ...]) -> tuple[Named, ...]:
+    """ "Add Robert Stoner" means nobody else of a like name: a whole name is known to the letter, or new."""
+    return tuple(_to_the_letter(named) for named in people)
+
+
+def _to_the_letter(named: Named) -> Named:
+    mention = named.mention
+    if mention is None or mention.match.how not in _LIKE or len(mention.said.split()) < _WHOLE:
+        return named
+    return replace(named, mention=replace(mention, match=NOBODY))
+
+
+_LIKE = frozenset(["typo", "sound", "prefix", "nickname"])
+_WHOLE = 2
+"""Words of a whole name, at least."""
+
+
+def _met_there(found: Found) -> Fields | None:
+    """ "Marta Kowalska, PM at Spotify, met her at the meetup": somebody new, with how they were met."""
+    people = found.people("who")
+    told = _beside(found, people[0]) if len(people) == 1 else {}
+    if asks(found) or not told.get("role") or _known(people):
+        return None
+    return {"facts": {**told, "how_met": found.said("what")}}
 
 
 _AS_CONTACT = re.compile(
@@ -220,6 +251,12 @@ def _told_of(found: Found) -> Fields | None:
 
 
 NAMED: tuple[Row, ...] = (
+    row(
+        "add_contact",
+        f"{WHO} ?,? ?(?:i |we )?met (?:him|her|them) (?P<what>(?:at|in|on|through|via|during) .+)",
+        _met_there,
+        "who",
+    ),
     row("add_contact", rf"{_HEADER} ?[:-] ?{WHO}(?P<rest>(?: ?[,(-].*)?)$", _headed, "who"),
     row(
         "add_contact",

@@ -58,9 +58,12 @@ _NOWADAYS = re.compile(
 )
 
 
+_NOT = re.compile(r",?\s+(?:and )?not\s.*$", re.IGNORECASE)
+
+
 def clean(words: str | None) -> str | None:
     """One value, without what is said after it."""
-    return _AFTERWARDS.sub("", words).strip(" ,.") or None if words else None
+    return _AFTERWARDS.sub("", _NOT.sub("", words)).strip(" ,.") or None if words else None
 
 
 def listed(words: str) -> list[str]:

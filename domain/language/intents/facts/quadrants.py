@@ -23,7 +23,7 @@ def _is_of_mine(found: Found) -> Fields | None:
     return None if asks(found) or (each_other and _MUTUAL.match(found.plain("what"))) else _quadrant(found)
 
 
-_MUTUAL = re.compile(r".*\b(?:colleagues|coworkers|peers|teammates|collaborators)\b")
+_MUTUAL = re.compile(r".*\b(?:colleagues|coworkers|teammates)\b")
 
 QUADRANTS: tuple[Row, ...] = (
     row(

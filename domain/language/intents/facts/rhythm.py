@@ -48,6 +48,17 @@ def _told_cadence(found: Found) -> Fields | None:
     return None if asks(found) or _DOES.search(found.words) else cadence(found)
 
 
+_WEEKDAY = re.compile(r"\bevery (?:other )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
+
+
+def _weekly(found: Found) -> Fields | None:
+    """ "Coffee with Emma every Monday": that is how often, and none that was."""
+    said = found.reading.said(found.clause.start, found.clause.end).strip(" .!")
+    if asks(found) or not (day := _WEEKDAY.search(said)):
+        return None
+    return facts(cadence_days=14 if "other" in day[0].lower() else 7)
+
+
 PLAIN_RHYTHM: tuple[Row, ...] = (
     row(
         "update_contact",
@@ -67,6 +78,12 @@ PLAIN_RHYTHM: tuple[Row, ...] = (
         f"{OPEN}(?:(?:i want to|i would like to|we should|i should|let us|plan to) )?(?:do|have|get|grab)"
         f" (?:a |an )?{{DET}}(?:{{ENC}}|{{TALK}}) with {WHO} {_RHYTHM}$",
         _told_cadence,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{OPEN}(?:a |an |my )?{{DET}}(?:{{ENC}}|{{TALK}}) with {WHO} every.*",
+        _weekly,
         "who",
     ),
     row("update_contact", rf"{OPEN}{_RHYTHM} (?:for|with|is for|:) {WHO}$", _told_cadence, "who"),

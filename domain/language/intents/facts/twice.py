@@ -14,10 +14,11 @@ from domain.language.rows import PEOPLE, Build, Fields, Found, Row, row
 _GOES_ON = (
     r"(?:(?:lives?|works?|worked|moved|loves?|likes?|enjoys?|hates?|plays?|speaks?|joined|started|studied"
     r"|studies|founded|collects|prefers|runs|leads|heads|got|has|owns|comes|became)\b|is (?:now |also )?"
-    r"(?:based|in|into|interested|an?|my|the|cto|ceo|head|vp|married|engaged|from|passionate|vegan"
+    r"(?:based|in|into|interested|an?|my|the|cto|ceo|head|vp|married|engaged|from|passionate|vegan|hiring|looking|raising|building|expecting"
     r"|vegetarian)\b)"
 )
-_BARE = re.compile(rf"(?:(?:also|now) )?{_GOES_ON}")
+_MARK = r"(?:tier (?:[1-3]|one|two|three)|strength (?:of )?[1-5])(?!\w)"
+_BARE = re.compile(rf"(?:(?:also|now) )?(?:{_GOES_ON}|{_MARK})")
 
 
 _FREE = frozenset(["background", "perspective", "how_met", "note"])
@@ -30,7 +31,7 @@ def twice(rows: Iterable[Row]) -> Row:
     one = row(
         "update_contact",
         f"{OPEN}{WHO_OR_PRONOUN} (?P<head>.+?)(?P<sign>(?: ,)? and|,| ,) (?:also "
-        f"|now )?(?P<tail>{_GOES_ON}.*)",
+        f"|now )?(?P<tail>(?:{_GOES_ON}|{_MARK}).*)",
         _both(every),
         "who",
     )
@@ -42,7 +43,8 @@ def _both(rows: Sequence[Row]) -> Build:
     def build(found: Found) -> Fields | None:
         clause = replace(found.clause, end=found.match.end("head"))
         one = None if asks(found) else _told(rows, found.reading, clause, found.now)
-        if one is None or ("," in found.plain("sign") and _FREE & set(one["facts"])):
+        apart = "," in found.plain("sign") and not re.match(_MARK, found.plain("tail"))
+        if one is None or (apart and _FREE & set(one["facts"])):
             return None
         tail = replace(found.clause, start=found.span("tail")[0])
         other = carried_on(rows, found.reading, tail, found.match.span("who"), found.now)

@@ -131,6 +131,12 @@ _PASSING = re.compile(
 _IS_A = pattern(r".*?(?:{P}|he|she|they) (?:is|was|'s)(?: \w+)? an? ")
 
 
+_DOING = re.compile(
+    r"(?:looking for|hiring|recruiting|searching for|raising|building|writing|learning|training for) "
+)
+"""What somebody is at just now is no role."""
+
+
 def _becomes(found: Found) -> Fields | None:
     if re.match(
         r"(?:me|us|interested|into (?!the|a)|passionate|fond|keen)\b", found.plain("what")
@@ -151,6 +157,8 @@ def _becomes(found: Found) -> Fields | None:
         return facts(quadrant=quadrant)
     if field := _field(found):
         return field
+    if _DOING.match(words) or (words.startswith(("my ", "our ")) and not _PASSING.match(words)):
+        return whole_note(found)
     if re.match(r"\w+ing\b", words) and not _LASTING.match(words):
         return None
     if (based := re.match(r"(?:based |living |now )?(?:in|from|near|out of) (.+)", words)) and re.match(
