@@ -10,12 +10,14 @@ from domain.people.add import meet
 from domain.people.archive import resting_line, restore_buttons
 from domain.phrases import BALANCES, CHANNELS, TOPIC, capital, join, named_day, short_names, shortened
 from domain.reply import Answer, Button, Reply, Rows
-from domain.rhythm.cadence import settle
+from domain.rhythm.cadence import LIGHT, settle
 from domain.touch.matching import promises_meant
 from domain.turn import Turn
 
 RATINGS = (("Gave", "giving"), ("Got", "taking"), ("Both", "balanced"))
 NO_CHANNEL = "other"
+LATEST = 8
+"""The latest talks looked through for one of today (ours)."""
 
 
 def log(turn: Turn, action: Action) -> Answer:
@@ -119,6 +121,12 @@ def touched_today(turn: Turn, contact_id: int) -> Interaction:
     """A touch of unknown kind, today: what "Done" on a nudge means."""
     turn.begin("log")
     return keep(turn, Interaction(day=turn.today, people=(contact_id,), channel=NO_CHANNEL))
+
+
+def is_logged_today(turn: Turn, contact_id: int) -> bool:
+    """Whether there was a touch today that a tap could mean: any but a light one."""
+    last = turn.store.interactions.last(contact_id, LATEST)
+    return any(talk.day == turn.today and talk.channel != LIGHT for talk in last)
 
 
 def changed(turn: Turn, interaction: Interaction, **fields: object) -> Interaction:
