@@ -15,9 +15,9 @@ from domain.people.duplicates import Pair, Why, duplicates, two_of
 from domain.people.facts import learn
 from domain.people.in_place import answered
 from domain.people.kinds import read
-from domain.people.merging import STEERING, merge
+from domain.people.merging import merge
 from domain.people.noted import said_fact
-from domain.people.proposal import LINE, Walk, fuller_first, proposal
+from domain.people.proposal import DIFFERENCES, LINE, Walk, fuller_first, ousted, proposal
 from domain.people.removal import close_questions_about
 from domain.phrases import counted, join, rhythm, shortened
 from domain.reply import Answer, Button, Reply
@@ -32,9 +32,6 @@ ANSWERS = frozenset({"merge", "apart", "turned", "twice", "notnow"})
 TWO = 2
 LONGEST_DATA = 64
 """Bytes that a button can carry (Telegram's limit)."""
-
-DIFFERENCES = 3
-"""Facts in which the two differed that are said (ours); the older ones are kept as history."""
 
 
 class WithWhom(Sorry):
@@ -159,12 +156,9 @@ def called_too_tap(turn: Turn, tap: Tap, contact_id: str, *name: str) -> Answer:
 
 def differences(before: Sequence[Fact], after: Sequence[Fact]) -> list[str]:
     """In what the two differed: what holds now, and what became history."""
-    held = {fact.id for fact in before if fact.until is None}
-    holding = {fact.kind: fact.value for fact in after if fact.until is None}
     lines = [
-        f"Newer: {said_fact(fact.kind, holding[fact.kind])} – before: {read(fact.kind, fact.value)}."
-        for fact in after
-        if fact.id in held and fact.until is not None and fact.kind in holding and fact.kind not in STEERING
+        f"Newer: {said_fact(kind, now)} – before: {read(kind, was)}."
+        for kind, now, was in ousted(before, after)
     ]
     return lines[:DIFFERENCES]
 

@@ -421,3 +421,21 @@ def test_a_tier_that_no_fact_tells_of_is_kept_with_a_fact(chat: Talk) -> None:
     assert [(row["body"]["value"], row["until"] is None) for row in facts] == [("2", False), ("1", True)]
     chat.tap("Undo")
     assert everything(chat) == before
+
+
+def test_a_pet_form_at_the_same_company_is_proposed(chat: Talk) -> None:
+    know(chat, "Jonas Weber, SAP", "Jonny Weber, SAP", "Jonny Stone, SAP")
+    said = chat.say("find duplicates")
+    assert "1 of 1" in said
+    assert "Jonas Weber" in said
+    assert "Jonny Weber" in said
+
+
+def test_a_clash_is_said_before_the_merge(chat: Talk) -> None:
+    know(chat, "Jonas Weber, SAP", "Jonny Weber, SAP")
+    chat.say("Jonas Weber lives in Berlin")
+    assert "They differ" not in chat.say("Jonas Weber and Jonny Weber are the same")
+    chat.say("Jonny Weber lives in Munich")
+    said = chat.say("Jonas Weber and Jonny Weber are the same")
+    assert "They differ: lives in Munich, or Berlin? The first is newer and would hold." in said
+    assert "Newer: lives in Munich – before: Berlin." in chat.tap("Merge")
