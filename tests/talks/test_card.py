@@ -333,3 +333,19 @@ def test_a_card_of_somebody_gone_says_so(chat: Talk) -> None:
     assert "no longer among your connections" in chat.tap("Change…", card)
     assert "no longer among your connections" in chat.tap("Brief", card)
     assert "no longer among your connections" in chat.tap("Promise", card)
+
+
+def test_a_question_of_closeness_is_answered_with_what_the_log_shows(chat: Talk) -> None:
+    chat.say("had coffee with Bob Stone")
+    assert "Strength: the log shows 2 of 5" in chat.say("how close am I to Bob?")
+    chat.say("Bob: strength 4")
+    assert "Strength: you feel 4, the log shows 2 of 5" in chat.say("how close am I to Bob?")
+
+
+def test_who_introduced_somebody_and_their_number_are_said_where_they_are_asked_about(chat: Talk) -> None:
+    chat.say("had coffee with Bob Stone")
+    chat.say("add Tom Reed")
+    chat.say("Tom was introduced by Bob")
+    chat.say("Tom's phone is +49 170 1234567")
+    assert "Came through Bob Stone" in chat.say("who introduced me to Tom?")
+    assert "+49 170 1234567" in chat.say("what's Tom's phone number?")
