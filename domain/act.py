@@ -195,7 +195,9 @@ def _combined(parts: list[Answer]) -> Answer:
     """Several things done in one message are said in one reply, each with its own Undo and Change."""
     if len(parts) < 2:
         return tuple(one for part in parts for one in part)
-    replies = [one for part in parts for one in part if isinstance(one, Reply)]
+    replies = _once_each([one for part in parts for one in part if isinstance(one, Reply)])
+    if len(replies) == 1:
+        return (*replies,)
     lines = [f"{number}. {reply.text.removeprefix('✓ ')}" for number, reply in enumerate(replies, 1)]
     verbs = FEW_VERBS if len(replies) <= FEW else MANY_VERBS
     rows = [_numbered(number, row, verbs) for number, reply in enumerate(replies, 1) for row in reply.buttons]
@@ -203,6 +205,18 @@ def _combined(parts: list[Answer]) -> Answer:
     all_of_it = ((Button("Undo all", f"undoall:{deeds[0]}"),),) if len(deeds) > 1 else ()
     file = next((reply.file for reply in replies if reply.file is not None), None)
     return (Reply("\n".join(lines), (*(row for row in rows if row), *all_of_it), file=file),)
+
+
+def _once_each(replies: list[Reply]) -> list[Reply]:
+    """Without what was said before, word for word: unless something was done by it that can be undone."""
+    said: set[str] = set()
+    kept = []
+    for reply in replies:
+        done = any(button.data.startswith("undo:") for row in reply.buttons for button in row)
+        if done or reply.text not in said:
+            kept.append(reply)
+        said.add(reply.text)
+    return kept
 
 
 def _numbered(number: int, row: tuple[Button, ...], verbs: frozenset[str]) -> tuple[Button, ...]:
