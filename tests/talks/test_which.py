@@ -83,3 +83,51 @@ def test_the_next_question_of_a_conversation_is_asked_again_too(chat: Talk) -> N
     second = chat.shown(question).text
     assert second != first
     assert second in chat.say("/agenda")
+
+
+@pytest.fixture
+def two_named_alice(chat: Talk) -> Talk:
+    """Two people bear one first name."""
+    chat.say("add Alice Moreau")
+    chat.say("add Alice Chen")
+    return chat
+
+
+def test_a_card_asked_for_by_a_name_of_two_is_chosen_by_a_button(two_named_alice: Talk) -> None:
+    assert two_named_alice.say("/person Alice") == "Which Alice do you mean?"
+    assert set(two_named_alice.buttons()) == {"Alice Moreau", "Alice Chen"}
+    assert "Alice Chen" in two_named_alice.tap("Alice Chen").splitlines()[0]
+
+
+def test_a_snooze_of_a_name_of_two_is_of_whoever_is_chosen(two_named_alice: Talk) -> None:
+    assert two_named_alice.say("/snooze Alice") == "Which Alice do you mean?"
+    said = two_named_alice.tap("Alice Moreau")
+    assert "Alice Moreau" in said
+    assert "No nudges" in said
+
+
+def test_a_merge_with_a_name_of_two_is_with_whoever_is_chosen(two_named_alice: Talk) -> None:
+    two_named_alice.say("add Bob Stone")
+    assert two_named_alice.say("/merge Bob, Alice") == "Which Alice do you mean?"
+    said = two_named_alice.tap("Alice Moreau")
+    assert "Bob Stone" in said
+    assert "Alice Moreau" in said
+
+
+def test_a_story_of_a_name_of_two_is_not_kept_of_either(two_named_alice: Talk) -> None:
+    assert "Say the full name" in two_named_alice.say("/story Alice saved the day")
+    assert "saved the day" not in two_named_alice.say("/person Alice Chen")
+
+
+def test_what_is_said_twice_of_one_person_is_said_back_once(chat: Talk) -> None:
+    chat.say("Tom Fischer is CTO at Acme")
+    chat.say("Tom Fischer lives in Berlin")
+    said = chat.say("Tom Fischer is CTO at Acme. Tom Fischer lives in Berlin.")
+    assert said.count("I had that already") == 1
+    assert "1." not in said
+
+
+def test_two_promises_told_alike_can_both_be_undone(chat: Talk) -> None:
+    said = chat.say("remind me to call Dana\nremind me to call Dana")
+    assert said.count("call Dana") == 2
+    assert {"Undo 1", "Undo 2"} <= set(chat.buttons())
