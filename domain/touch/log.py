@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from domain.language.model import Action
-from domain.model import Contact, Interaction, Promise
+from domain.model import Contact, Interaction, Meeting, Promise
 from domain.people.add import meet
 from domain.people.archive import resting_line, restore_buttons
 from domain.phrases import BALANCES, CHANNELS, TOPIC, capital, join, named_day, short_names, shortened
 from domain.reply import Answer, Button, Reply, Rows
 from domain.rhythm.cadence import LIGHT, settle
+from domain.touch.fulfilling import took_place
 from domain.touch.matching import promises_meant
 from domain.turn import Turn
 
@@ -25,7 +26,7 @@ def log(turn: Turn, action: Action) -> Answer:
     deed = turn.begin("log")
     contacts, new = meet(turn, action.people)
     interaction = keep(turn, interaction_of(action, [contact.id for contact in contacts], turn.words))
-    reply = said_back(turn, interaction, contacts, deed, new)
+    reply = said_back(turn, interaction, contacts, deed, new, took_place(turn, interaction))
     kept = tuple((_fulfil(promise),) for promise in promises_meant(turn, turn.words, interaction.people)[:1])
     return (replace(reply, buttons=(*reply.buttons, *kept)),)
 
@@ -62,10 +63,19 @@ def keep(turn: Turn, interaction: Interaction) -> Interaction:
 
 
 def said_back(
-    turn: Turn, interaction: Interaction, contacts: Sequence[Contact], deed: int, new: Sequence[Contact] = ()
+    turn: Turn,
+    interaction: Interaction,
+    contacts: Sequence[Contact],
+    deed: int,
+    new: Sequence[Contact] = (),
+    plan: Meeting | None = None,
 ) -> Reply:
-    """What was understood: whom, how, which day exactly; and the buttons to change one's mind."""
+    """What was understood: whom, how, which day exactly; and the buttons to change one's mind.
+
+    ``plan``: the meeting it was planned as, which is no longer to come.
+    """
     lines = [headline(turn, interaction, contacts)]
+    lines += ["As planned: it's off your agenda."] if plan else []
     if interaction.balance:
         lines.append(BALANCES[interaction.balance])
     if new:
