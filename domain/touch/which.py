@@ -134,7 +134,8 @@ def _choices(talk: Talk) -> tuple[Choice, ...]:
     keys = [int(key) for key in talk.about["keys"].split(",")]
     contacts = talk.turn.store.contacts.many(keys)
     known = tuple(Choice(contact.name, str(contact.id)) for contact in contacts)
-    return (*known, Choice("Somebody new", NEW))
+    nobody_new = PRONOUN.match(talk.about["mention"])  # "her" is no name to add somebody by
+    return known if nobody_new else (*known, Choice("Somebody new", NEW))
 
 
 def which_flow(goes_on: Callable[[Talk], Answer]) -> Flow:

@@ -268,7 +268,7 @@ def test_which_of_several_notes_goes_is_asked(chat: Talk) -> None:
     chat.say("add Dana Kim")
     chat.say("note on Dana: prefers mornings")
     chat.say("note on Dana: has two kids")
-    assert "Which of Dana Kim?" in chat.say("delete the note on Dana")
+    assert "Dana Kim: which note shall I remove?" in chat.say("delete the note on Dana")
     chat.tap("Remove “has two kids”")
     said = chat.say("/person Dana")
     assert "prefers mornings" in said
@@ -492,3 +492,14 @@ def test_somebody_new_with_another_fact_starts_in_the_third_tier(chat: Talk) -> 
 def test_two_and_a_half_years_are_said_so(chat: Talk) -> None:
     chat.say("had coffee with Dana on 5 July 2023")
     assert "2½ years ago" in chat.say("when did I last talk to Dana?")
+
+
+def test_who_is_among_the_top_by_tier_alone_is_not_said_to_have_been_removed(chat: Talk) -> None:
+    chat.say("add Priya Raman")
+    chat.say("make Priya tier 1")
+    assert "Priya Raman" in chat.say("my top 20")
+    said = chat.say("remove Priya from the top 20")
+    assert "isn't marked as one of the twenty" in said
+    assert "had that already" not in said
+    chat.say("Priya is a priority")
+    assert "no longer among the twenty" in chat.say("remove Priya from the top 20")
