@@ -16,6 +16,7 @@ from domain.people.facts import check, current, learn
 from domain.people.gap_offer import gap_offers
 from domain.people.noted import Noted, said_facts
 from domain.people.outdated import Ended, mistake_buttons, take_out
+from domain.people.priority import TWENTY
 from domain.phrases import join
 from domain.reply import Answer, Button, Reply, Rows, Toast
 from domain.touch.log import introduction, new_buttons
@@ -51,7 +52,7 @@ def _kept(turn: Turn, action: Action, facts: Mapping[str, object]) -> Answer:
     deed = turn.begin("update_contact")
     contacts, new = meet(turn, action.people, wakes=False)
     noted = {contact.id: learn(turn, contact, facts) for contact in contacts}
-    lines = [_said_back(contact, noted[contact.id]) for contact in contacts]
+    lines = [_unmarked(contact, facts) or _said_back(contact, noted[contact.id]) for contact in contacts]
     if new:
         lines.append(_introduced(turn, new))
     undo = Button("Undo", f"undo:{deed}") if any(noted.values()) or new else None
@@ -72,6 +73,17 @@ def _introduced(turn: Turn, new: Sequence[Contact]) -> str:
 
 def _offers(turn: Turn, contact: Contact, learned: Sequence[Noted]) -> Rows:
     return gap_offers(turn, contact, learned) + duplicate_offers(turn, contact, learned)
+
+
+def _unmarked(contact: Contact, facts: Mapping[str, object]) -> str:
+    """Who is to leave the twenty without being marked is on that list by nearness alone."""
+    if facts.get("priority") is not False or contact.priority or set(facts) != {"priority"}:
+        return ""
+    first = contact.name.split()[0]
+    return (
+        f"{contact.name} isn't marked as one of the twenty. While fewer than {TWENTY} are, the list fills "
+        f"up by tier and closeness. Mark those who matter: “{first} is a priority”."
+    )
 
 
 def _said_back(contact: Contact, learned: Sequence[Noted]) -> str:
