@@ -12,6 +12,7 @@ from domain.language import Context, understand
 from domain.language.model import Action, KnownName, Person, Understanding
 from domain.language.wire import month_first
 from domain.people.card import card
+from domain.people.farewell import farewell
 from domain.people.merge import pair_up
 from domain.registry import INTENTS, QUERIES
 from domain.reply import Answer, Button, Reply
@@ -176,6 +177,9 @@ def _without_strangers(turn: Turn, actions: Iterable[Action]) -> list[Action]:
 
 def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bool) -> Answer:
     """One action. Of several, one that is refused doesn't keep the others from being done."""
+    parting = farewell(turn, action.intent, text if alone else text[action.start : action.end])
+    if parting is not None:
+        return (parting,)
     capability = INTENTS.get(action.intent)
     if capability is None and action.intent != "unknown":
         return (not_yet(),)
