@@ -12,7 +12,7 @@ BEFORE = rf"^\W*(?:(?:sadly|unfortunately|sad news|my friend|{HEARD})\W+)*"
 ADVERBS = r"(?:(?:has|had|just|sadly|also|recently|suddenly|unfortunately)\s+)*"
 
 DIED = re.compile(
-    rf"(?i){BEFORE}(?P<name>\S.{0,79}?)\s+{ADVERBS}"
+    rf"(?i){BEFORE}(?P<name>\S.{{0,79}}?)\s+{ADVERBS}"
     r"(?:(?:died|passed away|passed on)\b(?!\s+(?:laughing|of laughter|down|out|the|my|a|an|his|her)\b)"
     r"|(?:is|was)\s+(?:dead\W*$|no longer with us\b|killed\b))"
 )
@@ -21,7 +21,7 @@ DIED = re.compile(
 NOT_TO = r"(?:not to|to not|to never|never to)\s+(?:contact|call|write|text|message|email|e-mail|ring)\b"
 HEAR = r"(?:hear (?:from|of) me|be contacted|(?:any )?contact(?: with me)?|talk to me|speak to me)\b"
 NO_CONTACT = re.compile(
-    rf"(?i){BEFORE}(?P<name>\S.{0,79}?)\s+{ADVERBS}"
+    rf"(?i){BEFORE}(?P<name>\S.{{0,79}}?)\s+{ADVERBS}"
     rf"(?:(?:asked|told|wants|begged)\s+(?:me\s+)?(?:{NOT_TO}|not to be contacted\b)"
     rf"|asked\s+(?:me\s+)?to stop (?:contacting|calling|writing|texting|messaging|emailing)\b"
     rf"|(?:does\s?n[o']t|do\s?n't|does not|no longer)\s+wants?\s+(?:me\s+)?(?:to\s+)?{HEAR}"
