@@ -8,23 +8,25 @@ from domain.reply import Button, Reply, Rows
 from domain.turn import Turn
 
 HEARD = r"i (?:just )?(?:heard|learned|found out)(?: that)?"
-BEFORE = rf"^\W*(?:(?:sadly|unfortunately|sad news|my friend|{HEARD})\W+)*"
-ADVERBS = r"(?:(?:has|had|just|sadly|also|recently|suddenly|unfortunately)\s+)*"
+BEFORE = rf"^\W{{0,4}}(?:(?:sadly|unfortunately|sad news|my friend|{HEARD})\W{{1,4}}){{0,3}}"
+ADVERBS = r"(?:(?:has|had|just|sadly|also|recently|suddenly|unfortunately)\s{1,3}){0,3}"
 
 DIED = re.compile(
-    rf"(?i){BEFORE}(?P<name>\S.{{0,79}}?)\s+{ADVERBS}"
+    rf"(?i){BEFORE}(?P<name>\S.{{0,79}}?)\s{{1,3}}{ADVERBS}"
     r"(?:(?:died|passed away|passed on)\b(?!\s+(?:laughing|of laughter|down|out|the|my|a|an|his|her)\b)"
     r"|(?:is|was)\s+(?:dead\W*$|no longer with us\b|killed\b))"
 )
 """That somebody died, with who it is; not "died laughing", not "passed on the message"."""
 
-NOT_TO = r"(?:not to|to not|to never|never to)\s+(?:contact|call|write|text|message|email|e-mail|ring)\b"
-HEAR = r"(?:hear (?:from|of) me|be contacted|(?:any )?contact(?: with me)?|talk to me|speak to me)\b"
+ENDS = r"(?:\s(?:again|ever|any ?more|any longer|at all)){0,3}(?=\W*$|[.!,;])"
+NOT_TO = r"(?:not to|to not|to never|never to) (?:contact|call|write|text|message|email|e-mail|ring)"
+HIM = r"(?: (?:to )?(?:him|her|them))?"
+HEAR = r"(?:hear (?:from|of) me|be contacted|(?:any )?contact(?: with me)?|talk to me|speak to me)"
 NO_CONTACT = re.compile(
-    rf"(?i){BEFORE}(?P<name>\S.{{0,79}}?)\s+{ADVERBS}"
-    rf"(?:(?:asked|told|wants|begged)\s+(?:me\s+)?(?:{NOT_TO}|not to be contacted\b)"
-    rf"|asked\s+(?:me\s+)?to stop (?:contacting|calling|writing|texting|messaging|emailing)\b"
-    rf"|(?:does\s?n[o']t|do\s?n't|does not|no longer)\s+wants?\s+(?:me\s+)?(?:to\s+)?{HEAR}"
+    rf"(?i){BEFORE}(?P<name>\S.{{0,79}}?)\s{{1,3}}{ADVERBS}"
+    rf"(?:(?:asked|told|wants|begged)\s+(?:me\s+)?(?:{NOT_TO}{HIM}|not to be contacted){ENDS}"
+    rf"|asked\s+(?:me\s+)?to stop (?:contacting|calling|writing|texting|messaging|emailing){HIM}{ENDS}"
+    rf"|(?:does\s?n[o'’]?t|don['’]?t|does not|no longer)\s+wants?\s+(?:me\s+)?(?:to\s+)?{HEAR}{ENDS}"
     r"|(?:asked for|wants)\s+no (?:more |further )?contact\b"
     r"|told me to leave (?:him|her|them) alone\b)"
 )

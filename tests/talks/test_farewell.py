@@ -43,6 +43,8 @@ def test_a_death_is_met_gently_and_nothing_is_logged(chat: Talk, told: str) -> N
         "Henrik asked me to stop writing to him",
         "Henrik told me to leave him alone",
         "Henrik wants no contact",
+        "Henrik doesn’t want to hear from me",
+        "Henrik asked me not to write to him ever again",
     ],
 )
 def test_a_wish_to_be_left_alone_is_heard_and_no_promise_is_made_of_it(chat: Talk, told: str) -> None:
@@ -78,6 +80,9 @@ def test_of_two_by_that_name_each_has_a_button(chat: Talk) -> None:
         "Henrik died laughing",
         "Henrik Berg passed on the message",
         "Henrik asked me not to call before Friday",
+        "Henrik told me not to write the report",
+        "Henrik asked me to stop calling him Hank",
+        "Henrik asked me not to call him this week",
         "Lothar Unknown died last week",
         "the party with Dana died down",
     ],
