@@ -12,7 +12,7 @@ from domain.rhythm.counting import counting_talk, told_last
 from domain.rhythm.prompts import Spoken
 from domain.touch.log import is_logged_today, touched_today
 from domain.touch.meeting import planned_with
-from domain.touch.promise import due_this_morning, heading, reminder, reminder_buttons, reminder_line
+from domain.touch.promise import due_this_morning, heading, reminder, reminder_buttons, reminder_line, waiting
 from domain.turn import Tap, Turn
 
 APART = timedelta(days=2)
@@ -31,14 +31,25 @@ def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
     promises = tuple(due_this_morning(turn))
     if turn.today.weekday() not in turn.user.working_days:
         today = tuple(promise for promise in promises if promise.due == turn.today)
-        return (Spoken("follow_up", "", reminder(today, turn.today)),) if today else ()
+        return (
+            (Spoken("follow_up", "", with_waiting(turn, reminder(today, turn.today), today)),)
+            if today
+            else ()
+        )
     chosen = choose(turn)
     if not chosen and not promises:
         return ()
     for clock in chosen:
         turn.store.clocks.put(nudged(clock, turn.today))
     contacts = turn.store.contacts.many([clock.contact_id for clock in chosen])
-    return (Spoken("nudge", "", morning_message(turn, contacts, promises)),)
+    said = morning_message(turn, contacts, promises)
+    return (Spoken("nudge", "", with_waiting(turn, said, promises)),)
+
+
+def with_waiting(turn: Turn, said: Reply, promises: Sequence[Promise]) -> Reply:
+    """The message with a word on older promises, where that is due."""
+    older = waiting(turn, promises)
+    return replace(said, text=f"{said.text}\n\n{older}") if older else said
 
 
 def choose(turn: Turn) -> list[Clock]:

@@ -289,3 +289,26 @@ def test_a_light_touch_counts_as_the_last_in_the_other_tiers(chat: Talk) -> None
     chat.say("liked Dana's post")
     nudge = chat.until(datetime(2026, 5, 1))[-1]
     assert "last: a light touch, Tuesday 20 January" in nudge.text
+
+
+def test_monday_s_message_counts_the_promises_that_wait(chat: Talk) -> None:
+    for thing in ("the deck", "the notes"):
+        chat.say(f"remind me to send Bob {thing} tomorrow")
+    chat.say("remind me to send Bob the invoice on Monday January 12")
+    *_, monday = chat.until(datetime(2026, 1, 12, 12))
+    assert monday.text.startswith("Good morning. You promised:\n• send Bob the invoice")
+    assert "2 older promises wait in /agenda." in monday.text
+    assert "the deck" in chat.say("/agenda")
+
+
+def test_promises_that_wait_bring_no_message_by_themselves(chat: Talk) -> None:
+    chat.say("remind me to send Bob the deck tomorrow")
+    assert [f"{one.at:%A}" for one in chat.until(datetime(2026, 1, 14))] == ["Tuesday", "Wednesday"]
+
+
+def test_other_days_and_promises_said_anyway_are_not_counted(chat: Talk) -> None:
+    chat.say("remind me to send Bob the deck on Friday")
+    friday, monday = chat.until(datetime(2026, 1, 12, 12))
+    chat.say("remind me to send Bob the invoice tomorrow")
+    tuesday = chat.until(datetime(2026, 1, 13, 12))[0]
+    assert "older" not in friday.text + monday.text + tuesday.text
