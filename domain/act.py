@@ -110,6 +110,8 @@ def _just_spoken_of(turn: Turn) -> tuple[int, ...]:
             found |= dict.fromkeys(int(str(person)) for person in people)
         if change.noun == "contact" and change.after is not None:
             found[change.record_id] = None
+        if change.noun == "fact" and change.after is not None:
+            found[int(str(record["contact_id"]))] = None
     return tuple(found)
 
 

@@ -128,6 +128,7 @@ def test_what_is_said_twice_of_one_person_is_said_back_once(chat: Talk) -> None:
 
 
 def test_two_promises_told_alike_can_both_be_undone(chat: Talk) -> None:
+    chat.say("add Dana Kim")
     said = chat.say("remind me to call Dana\nremind me to call Dana")
     assert said.count("call Dana") == 2
     assert {"Undo 1", "Undo 2"} <= set(chat.buttons())
@@ -137,3 +138,10 @@ def test_long_words_that_can_be_read_two_ways_are_said_back_in_short(chat: Talk)
     said = chat.say("lunch with Bob on the 20th about " + "plans and budgets and " * 20 + "more")
     assert "how do you mean that?" in said
     assert len(said) < 200
+
+
+def test_her_after_something_was_noted_of_somebody_is_that_person(chat: Talk) -> None:
+    chat.say("had coffee with Bob Stone")
+    chat.say("add Dana Kim")
+    chat.say("Dana works at Acme")
+    assert "A call with Dana Kim" in chat.say("had a call with her")
