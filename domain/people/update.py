@@ -10,6 +10,7 @@ from domain.model import Contact
 from domain.people.add import meet
 from domain.people.archive import archive_said
 from domain.people.background import ask_first, withheld
+from domain.people.brief import unknown_person
 from domain.people.crowding import with_crowding
 from domain.people.duplicate_offer import duplicate_offers
 from domain.people.facts import check, current, learn
@@ -39,6 +40,8 @@ def update_contact(turn: Turn, action: Action) -> Answer:
         raise NothingSaid
     if "archived" in facts:
         return archive_said(turn, action)
+    if facts == {"priority": False} and all(person.key is None for person in action.people):
+        raise unknown_person(action)
     if ended and (not facts or all(person.key is not None for person in action.people)):
         return take_out(turn, action, ended, facts)
     check(turn, facts)

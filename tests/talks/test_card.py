@@ -321,7 +321,8 @@ def test_unknown_and_ambiguous_names_are_said(chat: Talk) -> None:
     assert "don't know Zed" in chat.say("/person Zed")
     chat.say("add Pat Doyle")
     chat.say("add Pat Singh")
-    assert "That could be Pat Doyle, Pat Singh" in chat.say("/person Pat")
+    assert "Which Pat do you mean?" in chat.say("/person Pat")
+    assert chat.buttons() == ["Pat Doyle", "Pat Singh"]
 
 
 def test_a_card_of_somebody_gone_says_so(chat: Talk) -> None:

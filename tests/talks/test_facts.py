@@ -503,3 +503,8 @@ def test_who_is_among_the_top_by_tier_alone_is_not_said_to_have_been_removed(cha
     assert "had that already" not in said
     chat.say("Priya is a priority")
     assert "no longer among the twenty" in chat.say("remove Priya from the top 20")
+
+
+def test_a_stranger_who_is_to_leave_the_twenty_is_not_added(chat: Talk) -> None:
+    assert "I don't know Zed Novak yet" in chat.say("remove Zed Novak from my top 20")
+    assert "I don't know Zed" in chat.say("/person Zed")
