@@ -29,6 +29,9 @@ LEFT = "All right, left as it is."
 SAID_LATER = re.compile(r"(?i)^\W*(?:(?:do (?:it|this|that) |maybe )?later|not now|another time)\W*$")
 """The button "Later" in words."""
 
+EDGES = re.compile(r"^[^\w(]+|[^\w)]+$")
+"""What stands around the words of a typed answer or of a label: signs, marks, the end of a sentence."""
+
 About: TypeAlias = Mapping[str, str]
 Answers: TypeAlias = Mapping[str, str | None]
 
@@ -195,12 +198,17 @@ def told(turn: Turn, flow: Flow, state: FlowState, text: str) -> Answer:
 
 def _pressed(shown: Reply, text: str) -> tuple[str, str] | None:
     """The step and value of the button whose label was typed."""
-    label = text.strip().casefold()
-    data = [button.data for row in shown.buttons for button in row if button.label.casefold() == label]
-    if not data:
+    said = plain(text)
+    data = [button.data for row in shown.buttons for button in row if plain(button.label) == said]
+    if not said or not data:
         return None
     _flow, _name, step, value = data[0].split(":", 3)
     return step, value
+
+
+def plain(text: str) -> str:
+    """A text as a label is compared with it: "dana kim!" is "Dana Kim"."""
+    return EDGES.sub("", text.casefold())
 
 
 def tapped(turn: Turn, flow: Flow, state: FlowState, step: str, value: str, *, edits: bool = True) -> Answer:

@@ -130,7 +130,9 @@ def _in_words(turn: Turn, name: str, rest: str) -> Answer:
     """A command about somebody who could be several, taken as a sentence: there it is asked who is meant."""
     words = f"{name} {rest.replace(',', ' and ')}"
     understanding = understood(turn, words, turn.local.replace(tzinfo=None))
-    if name not in SENTENCES or [action.intent for action in understanding.actions] != [name]:
+    people = [person for action in understanding.actions for person in action.people]
+    unknown = not people or any(person.status == "new" for person in people)
+    if name not in SENTENCES or unknown or [action.intent for action in understanding.actions] != [name]:
         return ()
     turn.words = words
     return act(turn, words, understanding)

@@ -114,6 +114,15 @@ def test_a_merge_with_a_name_of_two_is_with_whoever_is_chosen(two_named_alice: T
     assert "Alice Moreau" in said
 
 
+def test_a_merge_with_somebody_unknown_is_no_merge_of_two_namesakes(two_named_alice: Talk) -> None:
+    assert "Say the full name" in two_named_alice.say("/merge Alice, Bob")
+
+
+def test_a_label_is_typed_as_people_type(two_named_alice: Talk) -> None:
+    two_named_alice.say("coffee with Alice")
+    assert "Coffee with Alice Chen" in two_named_alice.say("alice chen!")
+
+
 def test_a_story_of_a_name_of_two_is_not_kept_of_either(two_named_alice: Talk) -> None:
     assert "Say the full name" in two_named_alice.say("/story Alice saved the day")
     assert "saved the day" not in two_named_alice.say("/person Alice Chen")
