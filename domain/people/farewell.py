@@ -82,6 +82,4 @@ def _offer(people: list[Contact]) -> str:
 def _buttons(people: list[Contact]) -> Rows:
     awake = [person for person in people if person.archived_on is None]
     names = {person.id: f" {person.name}" for person in awake} if len(people) > 1 else {}
-    return tuple(
-        (Button(f"Archive{names.get(person.id, '')}", f"archive:{person.id}:here"),) for person in awake
-    )
+    return tuple((Button(f"Archive{names.get(person.id, '')}", f"archive:{person.id}"),) for person in awake)

@@ -81,6 +81,7 @@ def test_of_two_by_that_name_each_has_a_button(chat: Talk) -> None:
         "Henrik Berg passed on the message",
         "Henrik asked me not to call before Friday",
         "Henrik told me not to write the report",
+        "Henrik told me to leave him alone and send the deck by Friday",
         "Henrik asked me to stop calling him Hank",
         "Henrik asked me not to call him this week",
         "Lothar Unknown died last week",
@@ -97,3 +98,11 @@ def test_what_else_was_told_is_not_lost(chat: Talk) -> None:
     assert "Coffee with Dana Kim" in chat.say("Henrik Berg died last week. Had coffee with Dana")
     chat.say("Henrik told me to leave him alone, and remind me to call Dana on Friday")
     assert "call Dana" in chat.say("/agenda")
+
+
+def test_beside_other_news_the_offer_to_archive_keeps_its_button(chat: Talk) -> None:
+    known(chat)
+    said = chat.say("Henrik doesn't want to be contacted, he works at Acme")
+    assert "That's good to know about Henrik Berg" in said
+    assert "works at Acme" in said
+    assert "Henrik Berg is archived" in chat.tap("Archive 1")
