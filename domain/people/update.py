@@ -8,7 +8,7 @@ from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.model import Action
 from domain.model import Contact
 from domain.people.add import meet
-from domain.people.archive import archive_said
+from domain.people.archive import archive_said, resting_line, restore_buttons
 from domain.people.background import ask_first, withheld
 from domain.people.brief import unknown_person
 from domain.people.crowding import with_crowding
@@ -22,6 +22,9 @@ from domain.phrases import join
 from domain.reply import Answer, Button, Reply, Rows, Toast
 from domain.touch.log import introduction, new_buttons
 from domain.turn import Tap, Turn
+
+PLACED_BY = frozenset({"tier", "cadence_days", "priority"})
+"""Told of somebody archived, these ask for more than a note: they may be meant to come back."""
 
 
 class NothingSaid(Sorry):
@@ -58,11 +61,13 @@ def _kept(turn: Turn, action: Action, facts: Mapping[str, object]) -> Answer:
     lines = [_unmarked(contact, facts) or _said_back(contact, noted[contact.id]) for contact in contacts]
     if new:
         lines.append(_introduced(turn, new))
+    resting = [contact for contact in contacts if PLACED_BY & set(facts)]
+    lines += filter(None, [resting_line(resting)])
     undo = Button("Undo", f"undo:{deed}") if any(noted.values()) or new else None
     mistakes = mistake_buttons([one for learned in noted.values() for one in learned], deed)
     rows = ((undo, *mistakes),) if undo else ()
     offers = (row for contact in contacts for row in _offers(turn, contact, noted[contact.id]))
-    reply = Reply("\n".join(lines), (*rows, *offers, *new_buttons(new)))
+    reply = Reply("\n".join(lines), (*rows, *restore_buttons(resting), *offers, *new_buttons(new)))
     return (with_crowding(turn, contacts, reply),)
 
 
