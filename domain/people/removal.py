@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.errors import NoSuchPerson, StaleTap
 from domain.language.model import Action
 from domain.model import Contact
+from domain.people.archive import OFFERED_WITH
 from domain.people.belongings import belongings, counts, take_out
 from domain.people.in_place import answered
 from domain.reply import Answer, Button, Reply
@@ -12,9 +13,6 @@ from domain.start.help import not_yet
 from domain.touch.meeting import settle_meeting
 from domain.touch.promise import settle_promise
 from domain.turn import Tap, Turn
-
-ANSWERS = frozenset({"forgotten", "archive", "stay"})
-"""What the question can be answered by."""
 
 
 def forget(turn: Turn, action: Action) -> Answer:
@@ -41,13 +39,13 @@ def forget_for_good(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     remove(turn, contact)
     gone = f", with {theirs}" if theirs else ""
     done = Reply(f"✓ {contact.name} is forgotten{gone}.", ((Button("Undo", f"undo:{deed}"),),))
-    return (answered(turn, tap, ANSWERS, (contact.id,), done),)
+    return (answered(turn, tap, OFFERED_WITH, (contact.id,), done),)
 
 
 def stay_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "Cancel"."""
     contact = _still_there(turn, contact_id)
-    return (answered(turn, tap, ANSWERS, (contact.id,), Reply(f"All right, {contact.name} stays.")),)
+    return (answered(turn, tap, OFFERED_WITH, (contact.id,), Reply(f"All right, {contact.name} stays.")),)
 
 
 def not_a_person(turn: Turn, tap: Tap, contact_id: str) -> Answer:

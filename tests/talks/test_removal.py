@@ -198,3 +198,12 @@ def test_beside_something_else_the_answer_leaves_the_others_buttons(chat: Talk) 
     assert {"Undo 2", "Change 2", "Undo"} <= set(chat.buttons(message))
     assert "Undone: forgetting Dana Kim" in chat.tap("Undo", message)
     assert "Undone: a meal with Bob Stone" in chat.tap("Undo 2", message)
+
+
+def test_beside_something_else_archiving_instead_leaves_the_others_buttons(chat: Talk) -> None:
+    chat.say("had coffee with Dana Kim")
+    chat.say("forget Dana and had lunch with Bob Stone yesterday")
+    message = chat.last.id
+    assert "Dana Kim is archived" in chat.tap("Archive instead 1", message)
+    assert {"Undo 2", "Change 2"} <= set(chat.buttons(message))
+    assert "Forget 1" not in chat.buttons(message)
