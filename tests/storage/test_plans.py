@@ -136,10 +136,7 @@ ADDRESSES = [str(number) for number in range(40)]
 
 
 @only_postgresql
-@pytest.mark.parametrize("analysed", [False, True])
-def test_what_changed_since_is_found_by_user_and_number_in_postgresql_too(
-    database: Database, analysed: bool
-) -> None:
+def test_what_changed_since_is_found_by_user_and_number_in_postgresql_too(database: Database) -> None:
     users = [new_user(database, address) for address in ADDRESSES]
     deeds = [working_deed(database, user) for user in users]
     values = ", ".join(f"({user.id}, {deed})" for user, deed in zip(users, deeds, strict=True))
@@ -150,8 +147,6 @@ def test_what_changed_since_is_found_by_user_and_number_in_postgresql_too(
             "SELECT who, deed, 'goal', turn, 1 "
             f"FROM generate_series(1, 400) AS turn, (VALUES {values}) AS mine (who, deed)"
         )
-        if analysed:
-            run("ANALYZE changes")
         run("SET LOCAL enable_seqscan = off")  # there is not much else than what is asked for
         for statement in (networks.COUNT, networks.SINCE):
             plan = run(
