@@ -3,7 +3,7 @@
 import logging
 import secrets
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias, TypeVar
@@ -142,13 +142,13 @@ class App:
             user = self._user(unit, transport, address, "", now)
             return unit.store(user).jobs.start(IMPORT, about, now, state="staging")
 
-    def stage_rows(self, transport: str, address: str, job_id: int, at: int, chunks: list[list[Any]]) -> None:
+    def stage_rows(self, transport: str, address: str, job_id: int, at: int, chunks: Sequence[str]) -> None:
         """Keep some chunks of its rows, from the number ``at`` on."""
         with self.database.transaction() as unit:
             user = unit.users.find(transport, address)
             if user is not None:
                 for number, rows in enumerate(chunks, at):
-                    unit.store(user).jobs.stage(job_id, number, rows)
+                    unit.store(user).jobs.stage_written(job_id, number, rows)
 
     def in_turn(self, transport: str, address: str, work: Callable[[Turn], Result], now: datetime) -> Result:
         """Something done for a user outside any chat, in a transaction of its own."""
@@ -269,7 +269,7 @@ class App:
         return len(due)
 
     def _slice(self, unit: Unit, turn: Turn, job: Job, say: Say | None = None) -> None:
-        """Steps of a job until the slice is over, or the job. What it says goes to the chat, or to ``say``."""
+        """Steps of a job until the slice is over, or the job; what it says goes to the chat or to ``say``."""
         until, state = time.monotonic() + SLICE_SECONDS, "open"
         while state == "open":
             done = self._step(unit, turn, job, say)

@@ -6,8 +6,8 @@ import os
 import signal
 from typing import Any, TypeAlias
 
-Told: TypeAlias = tuple[dict[str, Any], list[list[Any]]]
-"""What there is to tell of a file, and its rows in chunks."""
+Told: TypeAlias = tuple[dict[str, Any], list[str]]
+"""What there is to tell of a file, and its rows in chunks, each in JSON."""
 
 MOST_MEMORY = 1_500_000_000
 """Bytes of address space: 100 MB unpacked take about a third of it (ours)."""

@@ -1,9 +1,10 @@
 """From what a message means to what is done: every action in order, unclear ones asked about."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeAlias
 
 from domain.errors import Sorry, StaleTap
 from domain.flow import Talk
@@ -11,8 +12,9 @@ from domain.language import Context, understand
 from domain.language.model import Action, KnownName, Person, Understanding
 from domain.language.wire import month_first
 from domain.people.card import card
+from domain.people.farewell import farewell
 from domain.people.merge import pair_up
-from domain.registry import INTENTS
+from domain.registry import INTENTS, QUERIES
 from domain.reply import Answer, Button, Reply
 from domain.start.help import not_understood, not_yet, small_talk, which_day
 from domain.touch.meant import ask_meant, meant_flow, settled_action
@@ -22,6 +24,7 @@ from domain.touch.which import (
     ask_which,
     decided,
     decisions_of,
+    spoken_of,
     unclear,
     which_flow,
     with_always,
@@ -33,34 +36,66 @@ A_NAME = frozenset({"full", "first", "last", "alias", "nickname"})
 
 FEW = 3
 FEW_VERBS = frozenset(
-    {"undo", "change", "nobody", "details", "flow", "forgotten", "merge", "apart", "restore"}
+    {"undo", "change", "nobody", "details", "flow", "forgotten", "merge", "apart", "restore", "archive"}
 )
 MANY_VERBS = frozenset({"undo", "change", "flow", "forgotten", "merge"})
 """What each item of a list can be told by a button: less of it in a long list."""
 
+LISTS = QUERIES - {"undo"}
+"""What is asked is answered in a message of its own, with all its buttons."""
+
 POINTS_BACK = re.compile(r"\b(she|her|hers|he|him|his|they|them|their)\b", re.IGNORECASE)
 HERSELF = re.compile(r"(?i)^(she|her|hers|he|him|his)$")
 
+TWO = 2
+"""So many spoken of before, and "her" could be either."""
 
-def understood(turn: Turn, text: str, said_at: datetime) -> Understanding:
-    context = Context(_just_spoken_of(turn) if POINTS_BACK.search(text) else ())
+Pronoun: TypeAlias = tuple[int, str]
+
+
+def understood(
+    turn: Turn, text: str, said_at: datetime, spoken_of: tuple[int, ...] | None = None
+) -> Understanding:
+    """What a message means; ``spoken_of`` are the people before it, where that was some while ago."""
+    before = spoken_before(turn, text) if spoken_of is None else spoken_of
     first = month_first(turn.user.tz, turn.user.locale)
     names = turn.store.names()
-    understood = understand(text, said_at, names, month_first=first, context=context)
-    if len(context.people) < 2:
+    understood = understand(text, said_at, names, month_first=first, context=Context(before))
+    if len(before) < TWO:
         return understood
-    known = tuple(found for key in context.people if (found := names.get(key)) is not None)
-    return replace(understood, actions=tuple(_which_of(action, known) for action in understood.actions))
+    known = tuple(found for key in before if (found := names.get(key)) is not None)
+    by_itself = understand(text, said_at, names, month_first=first)
+    settled = frozenset(one for action in by_itself.actions for one in _pronouns(action))
+    actions = tuple(_which_of(action, known, settled) for action in understood.actions)
+    return replace(understood, actions=actions)
 
 
-def _which_of(action: Action, known: tuple[KnownName, ...]) -> Action:
-    """ "her", after two people were spoken of, could be either: that is asked, not guessed."""
+def _pronouns(action: Action) -> Iterator[Pronoun]:
+    """The pronouns of an action that came to mean somebody, each with the place of what was said."""
+    return (
+        (action.start, person.mention.casefold()) for person in action.people if HERSELF.match(person.mention)
+    )
+
+
+def _which_of(action: Action, known: tuple[KnownName, ...], settled: frozenset[Pronoun]) -> Action:
+    """ "her", after two people were spoken of, could be either: that is asked, not guessed.
+
+    What the message itself has ``settled``, by a name before the pronoun, is no question.
+    """
     either = tuple(one.name for one in known), tuple(one.key for one in known)
+    open_ones = frozenset(_pronouns(action)) - settled
     people = tuple(
-        Person(person.mention, "ambiguous", None, None, *either) if HERSELF.match(person.mention) else person
+        Person(person.mention, "ambiguous", None, None, *either)
+        if (action.start, person.mention.casefold()) in open_ones
+        else person
         for person in action.people
     )
     return replace(action, people=people)
+
+
+def spoken_before(turn: Turn, text: str) -> tuple[int, ...]:
+    """Whom a pronoun of this text could mean beyond the text itself."""
+    return _just_spoken_of(turn) if POINTS_BACK.search(text) else ()
 
 
 def _just_spoken_of(turn: Turn) -> tuple[int, ...]:
@@ -75,6 +110,8 @@ def _just_spoken_of(turn: Turn) -> tuple[int, ...]:
             found |= dict.fromkeys(int(str(person)) for person in people)
         if change.noun == "contact" and change.after is not None:
             found[change.record_id] = None
+        if change.noun == "fact" and change.after is not None:
+            found[int(str(record["contact_id"]))] = None
     return tuple(found)
 
 
@@ -87,21 +124,25 @@ def act(turn: Turn, text: str, understanding: Understanding) -> Answer:
     if "plan_meeting" in understanding.doubt and all(action.intent == "unknown" for action in actions):
         return (which_day(),)
     said_at = turn.local.replace(tzinfo=None)
+    before = spoken_before(turn, text)
     asking: Answer = ()
     parts: list[Answer] = []
+    answers: list[Answer] = []
     for number, action in enumerate(actions):
         person = unclear(action)
         doubtful = len(actions) == 1 and action.intent in understanding.doubt[:1]
         if person is None and not doubtful:
-            parts.append(_do(turn, action, text, understanding.nearest, alone=len(actions) == 1))
+            said = _do(turn, action, text, understanding.nearest, alone=len(actions) == 1)
+            (answers if action.intent in LISTS else parts).append(said)
         elif not asking and person is not None:
-            asking = (*_let_go(turn), *ask_which(turn, WHICH, text, said_at, person, {}, number))
+            asking = (*_let_go(turn), *ask_which(turn, WHICH, text, said_at, person, {}, number, before))
         elif not asking:
             asking = (*_let_go(turn), *ask_meant(turn, MEANT, text, said_at, understanding.doubt, number))
         else:
             words = text[action.start : action.end].strip()
             parts.append((Reply(f'Not kept yet: "{words}". Please say it again after this question.'),))
-    return (*_combined(parts), *_left_out(text, actions), *asking)
+    answered = tuple(one for answer in answers for one in answer)
+    return (*_combined(parts), *answered, *_left_out(text, actions), *asking)
 
 
 def _let_go(turn: Turn) -> Answer:
@@ -138,6 +179,9 @@ def _without_strangers(turn: Turn, actions: Iterable[Action]) -> list[Action]:
 
 def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bool) -> Answer:
     """One action. Of several, one that is refused doesn't keep the others from being done."""
+    parting = farewell(turn, action.intent, text if alone else text[action.start : action.end])
+    if parting is not None:
+        return (parting,)
     capability = INTENTS.get(action.intent)
     if capability is None and action.intent != "unknown":
         return (not_yet(),)
@@ -145,6 +189,7 @@ def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bo
         return (small_talk(text) or _somebody(turn, text) or not_understood(nearest),)
     if alone:
         return capability(turn, action)
+    turn.words = text[action.start : action.end].strip() or text  # a question beside it is no part of a talk
     try:
         with turn.savepoint():
             return capability(turn, action)
@@ -156,7 +201,9 @@ def _combined(parts: list[Answer]) -> Answer:
     """Several things done in one message are said in one reply, each with its own Undo and Change."""
     if len(parts) < 2:
         return tuple(one for part in parts for one in part)
-    replies = [one for part in parts for one in part if isinstance(one, Reply)]
+    replies = _once_each([one for part in parts for one in part if isinstance(one, Reply)])
+    if len(replies) == 1:
+        return (*replies,)
     lines = [f"{number}. {reply.text.removeprefix('✓ ')}" for number, reply in enumerate(replies, 1)]
     verbs = FEW_VERBS if len(replies) <= FEW else MANY_VERBS
     rows = [_numbered(number, row, verbs) for number, reply in enumerate(replies, 1) for row in reply.buttons]
@@ -164,6 +211,18 @@ def _combined(parts: list[Answer]) -> Answer:
     all_of_it = ((Button("Undo all", f"undoall:{deeds[0]}"),),) if len(deeds) > 1 else ()
     file = next((reply.file for reply in replies if reply.file is not None), None)
     return (Reply("\n".join(lines), (*(row for row in rows if row), *all_of_it), file=file),)
+
+
+def _once_each(replies: list[Reply]) -> list[Reply]:
+    """Without what was said before, word for word: unless something was done by it that can be undone."""
+    said: set[str] = set()
+    kept = []
+    for reply in replies:
+        done = any(button.data.startswith("undo:") for row in reply.buttons for button in row)
+        if done or reply.text not in said:
+            kept.append(reply)
+        said.add(reply.text)
+    return kept
 
 
 def _numbered(number: int, row: tuple[Button, ...], verbs: frozenset[str]) -> tuple[Button, ...]:
@@ -199,7 +258,7 @@ def _waiting(talk: Talk) -> Action:
     turn, words = talk.turn, talk.about["words"]
     turn.words = words
     said_at = datetime.fromisoformat(talk.about["said_at"])
-    actions = _without_strangers(turn, understood(turn, words, said_at).actions)
+    actions = _without_strangers(turn, understood(turn, words, said_at, spoken_of(talk)).actions)
     part = int(talk.about["part"])
     if part >= len(actions):
         raise StaleTap
@@ -212,7 +271,8 @@ def _go_on(talk: Talk, action: Action, decisions: dict[str, str]) -> Answer:
     if person is None:
         return _do(turn, action, words, None, alone=True)
     said_at = datetime.fromisoformat(talk.about["said_at"])
-    return ask_which(turn, WHICH, words, said_at, person, decisions, int(talk.about["part"]))
+    before = spoken_of(talk) or ()
+    return ask_which(turn, WHICH, words, said_at, person, decisions, int(talk.about["part"]), before)
 
 
 def _somebody(turn: Turn, words: str) -> Reply | None:

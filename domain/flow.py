@@ -21,10 +21,16 @@ CLOSES_AFTER = timedelta(hours=24)
 
 PER_ROW = 3
 
+ASKED_AGAIN = "asked again"
+"""Which question was asked a second time, in the state but hidden from the conversation itself."""
+
 LEFT = "All right, left as it is."
 
 SAID_LATER = re.compile(r"(?i)^\W*(?:(?:do (?:it|this|that) |maybe )?later|not now|another time)\W*$")
 """The button "Later" in words."""
+
+EDGES = re.compile(r"^[^\w(]+|[^\w)]+$")
+"""What stands around the words of a typed answer or of a label: signs, marks, the end of a sentence."""
 
 About: TypeAlias = Mapping[str, str]
 Answers: TypeAlias = Mapping[str, str | None]
@@ -121,9 +127,19 @@ def open_flow(turn: Turn, flows: Flows) -> tuple[Flow, FlowState] | None:
 
 
 def ask_again(turn: Turn, flow: Flow, state: FlowState) -> Answer:
-    """The open question once more, after something else was answered in between."""
-    ask = _open_ask(flow, _talk(turn, state))
-    return () if ask is None else (_question(flow, ask, _talk(turn, state), edits=False),)
+    """The open question once more, after something else was answered in between; then it waits quietly."""
+    talk = _talk(turn, state)
+    ask = _open_ask(flow, talk)
+    if ask is None or state.about.get(ASKED_AGAIN) == _which_question(ask, state):
+        return ()
+    asked = {**state.about, ASKED_AGAIN: _which_question(ask, state)}
+    turn.store.flows.put(replace(state, about=asked))
+    return (_question(flow, ask, talk, edits=False),)
+
+
+def _which_question(ask: Ask, state: FlowState) -> str:
+    """The question as it stands: another one, or the same after an answer more, is a new question."""
+    return f"{ask.key}:{len(state.answers)}"
 
 
 def wants_text(turn: Turn, flow: Flow, state: FlowState) -> bool:
@@ -182,12 +198,17 @@ def told(turn: Turn, flow: Flow, state: FlowState, text: str) -> Answer:
 
 def _pressed(shown: Reply, text: str) -> tuple[str, str] | None:
     """The step and value of the button whose label was typed."""
-    label = text.strip().casefold()
-    data = [button.data for row in shown.buttons for button in row if button.label.casefold() == label]
-    if not data:
+    said = plain(text)
+    data = [button.data for row in shown.buttons for button in row if plain(button.label) == said]
+    if not said or not data:
         return None
     _flow, _name, step, value = data[0].split(":", 3)
     return step, value
+
+
+def plain(text: str) -> str:
+    """A text as a label is compared with it: "dana kim!" is "Dana Kim"."""
+    return EDGES.sub("", text.casefold())
 
 
 def tapped(turn: Turn, flow: Flow, state: FlowState, step: str, value: str, *, edits: bool = True) -> Answer:
@@ -268,7 +289,7 @@ def _open_ask(flow: Flow, talk: Talk) -> Ask | None:
 
 
 def _talk(turn: Turn, state: FlowState) -> Talk:
-    return Talk(turn, state.about, state.answers)
+    return Talk(turn, {key: word for key, word in state.about.items() if key != ASKED_AGAIN}, state.answers)
 
 
 def _read(ask: Ask, talk: Talk, text: str) -> str:

@@ -24,7 +24,7 @@ CHANNELS = {
 TOPIC = 80
 """Letters of a topic that are said back; all of it is kept."""
 
-BALANCES = {"giving": "You gave.", "taking": "You got.", "balanced": "You both gave."}
+BALANCES = {"giving": "You gave.", "taking": "They gave.", "balanced": "You both gave."}
 
 TIER_RHYTHM = {1: "monthly", 2: "quarterly", 3: "yearly"}
 
@@ -97,6 +97,10 @@ def clock_time(at: time) -> str:
     return f"{at:%H:%M}"
 
 
+HALVES_TILL = 5
+"""Years from which half a year more or less is no longer said (ours)."""
+
+
 def ago(day: date, today: date) -> str:
     """How long ago, in the unit people would say."""
     days = (today - day).days
@@ -110,7 +114,13 @@ def ago(day: date, today: date) -> str:
         return f"{round(days / 7)} weeks ago"
     if days < 548:
         return f"{round(days / 30.44)} months ago"
-    return f"{round(days / 365.25)} years ago"
+    return f"{_in_years(days)} years ago"
+
+
+def _in_years(days: int) -> str:
+    """To the nearest half as long as that is felt: 2½."""
+    years, half = divmod(round(2 * days / 365.25), 2)
+    return f"{years}½" if half and years < HALVES_TILL else f"{round(days / 365.25)}"
 
 
 def what_happened(interaction: Interaction) -> str:

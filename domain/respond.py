@@ -11,6 +11,7 @@ from domain.flow import Flow
 from domain.language.model import Understanding
 from domain.model import FlowState
 from domain.people.add import add_card
+from domain.people.commands import CouldBeSeveral
 from domain.registry import COMMANDS, FLOWS, QUERIES, TAPS
 from domain.reply import Answer, Reply, Toast, distinct
 from domain.start.help import small_talk
@@ -25,6 +26,9 @@ WRITES = frozenset(
     {"log", "follow_up", "plan_meeting", "add_contact", "update_contact", "snooze", "done", "merge", "forget"}
 )
 """Told in full, these are taken as such even while a question with buttons is open."""
+
+SENTENCES = frozenset({"snooze", "merge"})
+"""Commands that read as a sentence, with the name after the word."""
 
 WISHES = frozenset({"gap"})
 """So are these, which name nobody."""
@@ -118,7 +122,25 @@ def _command(turn: Turn, text: str) -> Answer:
     command = COMMANDS.get(name)
     if command is None:
         return (Reply(f"I don't know /{name}. /help shows what I can do."),)
-    return command(turn, rest.strip())
+    try:
+        return command(turn, rest.strip())
+    except CouldBeSeveral:
+        in_words = _in_words(turn, name, rest)
+        if not in_words:
+            raise
+        return in_words
+
+
+def _in_words(turn: Turn, name: str, rest: str) -> Answer:
+    """A command about somebody who could be several, taken as a sentence: there it is asked who is meant."""
+    words = f"{name} {rest.replace(',', ' and ')}"
+    understanding = understood(turn, words, turn.local.replace(tzinfo=None))
+    people = [person for action in understanding.actions for person in action.people]
+    unknown = not people or any(person.status == "new" for person in people)
+    if name not in SENTENCES or unknown or [action.intent for action in understanding.actions] != [name]:
+        return ()
+    turn.words = words
+    return act(turn, words, understanding)
 
 
 def _edited(turn: Turn, text: str, ref: str) -> Answer:

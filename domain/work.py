@@ -1,6 +1,6 @@
 """Long work: done in slices after the turn that started it, so that nobody waits behind it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -10,21 +10,12 @@ from domain.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)
-class Reread:
-    """The rows of a job are to be read by what their columns mean, beside the turns, and then begun anew."""
-
-    job_id: int
-    name: str
-    means: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Slice:
     """What one step did: how far the work is now, and what there is to say.
 
     ``done``: that was all. ``becomes``: what the job is from now on, where more than its cursor changed; one
     that is not ``open`` waits for the user. ``on`` is our message that a reply with ``edits`` takes the place
-    of. ``beside``: what has to happen before it can go on.
+    of.
     """
 
     cursor: int
@@ -32,11 +23,7 @@ class Slice:
     said: tuple[Reply, ...] = ()
     becomes: Job | None = None
     on: int | None = None
-    beside: Reread | None = None
 
 
 Step: TypeAlias = Callable[[Turn, Job], Slice]
 """A few milliseconds of work, from the job's cursor on."""
-
-Failure: TypeAlias = Callable[[Turn, Job], tuple[Reply, ...]]
-"""What is said of work that broke off; the job's message, if it has one, is edited."""

@@ -6,6 +6,7 @@ A mapping says what each column means: a kind of fact, or one of ``name``, ``fir
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from domain.exchange.build import entry, full_name
 from domain.exchange.days import birthday, moment_day
@@ -105,11 +106,13 @@ def has_names(means: Mapping[str, str]) -> bool:
     return bool({"name", "first", "last"} & set(means.values()))
 
 
-def told(number: int, row: Mapping[str, str], means: Mapping[str, str]) -> Entry | Unreadable:
+def told(
+    number: int, row: Mapping[str, str], means: Mapping[str, str], *, namesakes: bool = False
+) -> Entry | Unreadable:
     """One row, by what its columns mean."""
     made = _entry(row, means, f"row {number}")
     if made is not None:
-        return made
+        return replace(made, namesakes=True) if namesakes else made
     sample = ", ".join(row.values())[:60]
     return Unreadable(where=f"row {number}", why="nobody's name in it", sample=sample)
 

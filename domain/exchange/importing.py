@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from domain.errors import StaleTap
-from domain.exchange import columns, restoring
+from domain.exchange import asked, columns, restoring
 from domain.exchange.matching import News, news
 from domain.exchange.sheet import Entry, Unreadable, entry
 from domain.exchange.staged import CHUNK
@@ -86,15 +86,16 @@ def _compare(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     needs = dict(job.needs)
     examples = {sort: list(names) for sort, names in needs["examples"].items()}
     known = acquaintances(turn)
-    entries, bad = _entries(job, rows, turn.today)
+    entries, bad, twice = _entries(job, rows, turn.today)
     for one in entries:
-        profile = known.match(one, needs["shared"])
+        profile = known.match(one)
         told = news(one, profile) if profile else None
         sort = "new" if profile is None else "changed" if told else "same"
         needs[sort] += 1
         if len(examples.setdefault(sort, [])) < EXAMPLES:
             examples[sort].append(_example(one, told))
     needs["unread"] += len(bad)
+    needs["twice"] += twice
     needs["samples"] = [*needs["samples"], *({"where": one.where, "why": one.why} for one in bad)][:5]
     needs["examples"] = examples
     return Slice(job.cursor + 1, becomes=replace(job, cursor=job.cursor + 1, needs=needs))
@@ -186,7 +187,7 @@ def _take(turn: Turn, job: Job, rows: list[Any]) -> Slice:
         ids = restoring.take_people(turn, rows)
         turn.store.jobs.stage(job.id, restoring.IDS + job.cursor, list(ids.items()))
         return _on(job)
-    take_in(turn, _entries(job, rows, turn.today)[0], job.needs["shared"])
+    take_in(turn, _entries(job, rows, turn.today)[0])
     return _on(job)
 
 
@@ -199,7 +200,7 @@ def _touch(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     new = (
         restoring.take_records(turn, rows, _ids(turn, job))
         if "native" in job.needs
-        else keep_touches(turn, _entries(job, rows, turn.today)[0], job.needs["shared"])
+        else keep_touches(turn, _entries(job, rows, turn.today)[0])
     )
     if not new:
         return Slice(job.cursor + 1)
@@ -256,13 +257,12 @@ def _happened(one: Entry, today: date) -> Entry:
     return replace(one, touches=tuple(touch for touch in one.touches if touch.day <= today))
 
 
-def _entries(job: Job, rows: list[Any], today: date) -> tuple[list[Entry], list[Unreadable]]:
-    """The people of a chunk; those of a table by what the user said its columns mean."""
+def _entries(job: Job, rows: list[Any], today: date) -> tuple[list[Entry], list[Unreadable], int]:
+    """The people of a chunk, the rows of nobody, and how often somebody stood there twice."""
     if "means" not in job.needs:
-        return [_happened(entry(row), today) for row in rows], []
-    told = [columns.told(row["number"], row["cells"], job.needs["means"]) for row in rows]
-    people = [_happened(one, today) for one in told if isinstance(one, Entry)]
-    return people, [one for one in told if isinstance(one, Unreadable)]
+        return [_happened(entry(row), today) for row in rows], [], 0
+    people, bad, twice = asked.people(rows, job.needs["means"])
+    return [_happened(one, today) for one in people], bad, twice
 
 
 def _questions(talk: Talk) -> Iterator[Ask]:

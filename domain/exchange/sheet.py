@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from functools import cache
 from typing import Any, TypeAlias
 
 FactPair: TypeAlias = tuple[str, str]
@@ -73,9 +72,14 @@ class Sheet:
     records: tuple[Mapping[str, Any], ...] = ()
 
 
+NAMES: Mapping[type, tuple[str, ...]] = {
+    kind: tuple(one.name for one in fields(kind)) for kind in (Touch, Entry, Unreadable)
+}
+
+
 def plain(record: Touch | Entry | Unreadable) -> dict[str, Any]:
     """The record as JSON-ready data, without what is empty; days as ISO words."""
-    return {name: _plain(value) for name in _names(type(record)) if (value := getattr(record, name))}
+    return {name: _plain(value) for name in NAMES[type(record)] if (value := getattr(record, name))}
 
 
 def entry(data: Mapping[str, Any]) -> Entry:
@@ -98,11 +102,6 @@ def _touch(data: Mapping[str, Any]) -> Touch:
 
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind))
 
 
 def _plain(value: Any) -> Any:

@@ -1,12 +1,11 @@
 """A sheet as it is handed over and staged: its rows in chunks, written already, and what to tell of them."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from domain.exchange import columns
-from domain.exchange.refusals import NobodyInIt
-from domain.exchange.sheet import Entry, Sheet, Unreadable, plain
+from domain.exchange import asked
+from domain.exchange.sheet import Sheet, plain
 from domain.exchange.unify import unified
 
 Told: TypeAlias = tuple[dict[str, Any], list[str]]
@@ -30,24 +29,10 @@ def staged(sheet: Sheet) -> Told:
     if sheet.records:  # our own export
         return _told(sheet, list(sheet.records), native=True)
     if sheet.columns:
-        rows = [{"number": number, "cells": dict(row)} for number, row in sheet.rows]
-        return _told(sheet, rows, columns=list(sheet.columns), header=list(sheet.header), looks=_looks(sheet))
+        asks = {"columns": list(sheet.columns), "header": list(sheet.header), "looks": _looks(sheet)}
+        return _told(sheet, asked.rows(sheet), **asks)
     people = unified(sheet.entries)
     return _told(sheet, [plain(one) for one in people], twice=len(sheet.entries) - len(people))
-
-
-def reread(chunks: Iterable[str], means: Mapping[str, str]) -> Told:
-    """The same for the rows of a table, now that it is known what its columns mean. Raises NobodyInIt."""
-    rows = (row for chunk in chunks for row in json.loads(chunk))
-    told = [columns.told(row["number"], row["cells"], means) for row in rows]
-    sheet = Sheet(
-        format=columns.FORMAT,
-        entries=tuple(one for one in told if isinstance(one, Entry)),
-        unreadable=tuple(one for one in told if isinstance(one, Unreadable)),
-    )
-    if not sheet.entries:
-        raise NobodyInIt
-    return staged(sheet)
 
 
 def _told(sheet: Sheet, rows: Sequence[Any], **more: Any) -> Told:

@@ -13,12 +13,12 @@ from domain.rhythm.cadence import cadence, clock_starts, next_due, settle
 from domain.turn import Turn
 
 
-def take_in(turn: Turn, entries: Iterable[Entry], shared: Sequence[str]) -> None:
+def take_in(turn: Turn, entries: Iterable[Entry]) -> None:
     """Keep what the entries tell of who they are. The deed is open."""
     known = acquaintances(turn)
     fresh: list[Entry] = []
     for entry in entries:
-        profile = known.match(entry, shared)
+        profile = known.match(entry)
         if profile is None:
             fresh.append(entry)
         elif told := news(entry, profile):
@@ -65,12 +65,12 @@ def tell(turn: Turn, profile: Profile, told: News) -> None:
         settle(turn, contact.id)
 
 
-def keep_touches(turn: Turn, entries: Iterable[Entry], shared: Sequence[str]) -> int:
+def keep_touches(turn: Turn, entries: Iterable[Entry]) -> int:
     """What happened with these people, each once though several were there; gives how much was new."""
     known = acquaintances(turn)
     talks: dict[tuple[object, ...], Interaction] = {}
     for entry in entries:
-        profile = known.match(entry, shared) if entry.touches else None
+        profile = known.match(entry) if entry.touches else None
         if profile is None:
             continue
         for touch in news(entry, profile).touches:

@@ -46,6 +46,7 @@ def together(first: Entry, second: Entry) -> Entry:
         tier=first.tier or second.tier,
         cadence_days=first.cadence_days or second.cadence_days,
         added_on=min(filter(None, (first.added_on, second.added_on)), default=None),
+        namesakes=first.namesakes or second.namesakes,
     )
 
 

@@ -91,6 +91,7 @@ CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "ppl": ("people",),
     "bday": ("birthday",),
     "b-day": ("birthday",),
+    "dob": ("birthday",),
     "convo": ("conversation",),
     "bfast": ("breakfast",),
     "brekkie": ("breakfast",),

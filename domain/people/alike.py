@@ -1,5 +1,6 @@
 """Whether two names could be one person's: short forms, slips, spellings, initials, names left out."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -17,6 +18,12 @@ sound = lru_cache(50_000)(spelled_by_sound)
 """Among many people the same given names come again and again."""
 
 VOWELS = "aeiou"
+
+PET = re.compile(r"(?P<stem>\w{2,}([b-df-hj-np-tv-xz]))\2(?:y|ie|i)")
+"""Jonny, Tommy, Danni: what is doubled and ends so is short for what begins like it."""
+
+LEAST_CUT = 2
+"""Letters that a pet form leaves out at least (ours): Jenny is no Jens."""
 
 LEAST_LETTERS = 5
 """Shorter family names are too often one letter apart by nature: Kim and Kin, Wang and Wong (ours)."""
@@ -54,7 +61,7 @@ def are_alike(one: Halves, other: Halves) -> bool:
         return False
     if not one.family or not other.family:
         return _alone(one, other)
-    if one.initials + other.initials > 1 or not _givens(one.given, other.given):
+    if one.initials + other.initials > 1 or not (_givens(one.given, other.given) or _are_pet(one, other)):
         return False
     return _families(one.family, other.family) or _in_the_middle(one, other)
 
@@ -108,6 +115,18 @@ def _givens(some: Words, others: Words) -> bool:
     if is_given(one) and is_given(other):
         return sound(one) == sound(other) and (one[-1] in VOWELS) == (other[-1] in VOWELS)
     return likely_slip(one, other) or sound(one) == sound(other)
+
+
+def _are_pet(one: Halves, other: Halves) -> bool:
+    """Jonny and Jonas: a pet form and a name that begins like it, where both family names are whole."""
+    if is_short(one) or is_short(other):
+        return False
+    return _is_pet(one.given[0], other.given[0]) or _is_pet(other.given[0], one.given[0])
+
+
+def _is_pet(name: str, of: str) -> bool:
+    found = PET.fullmatch(name)
+    return found is not None and of.startswith(found["stem"]) and len(of) >= len(found["stem"]) + LEAST_CUT
 
 
 def _families(some: Words, others: Words) -> bool:

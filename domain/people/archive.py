@@ -7,10 +7,14 @@ from domain.errors import NoSuchPerson
 from domain.language.model import Action
 from domain.model import Contact
 from domain.people.crowding import with_crowding
+from domain.people.in_place import answered
 from domain.phrases import join, short_names, shortened
 from domain.reply import Answer, Button, Reply, Rows, Toast
 from domain.rhythm.cadence import settle
 from domain.turn import Tap, Turn
+
+OFFERED_WITH = frozenset({"forgotten", "archive", "stay"})
+"""The buttons beside which archiving is offered: where it is chosen they go."""
 
 PROMISE_SAID = 80
 """Letters of a promise that are said back; all of it is kept (ours)."""
@@ -71,7 +75,13 @@ def brought_back(turn: Turn, contacts: Sequence[Contact]) -> Answer:
 def archive_tap(turn: Turn, tap: Tap, contact_id: str, place: str = "") -> Answer:
     """ "Archive" on a card; ``place`` "here": in place of the message."""
     said = _tapped(turn, contact_id, to_rest=True)
-    return tuple(replace(one, edits=place == "here") if isinstance(one, Reply) else one for one in said)
+    if place != "here":
+        return said
+    return tuple(_instead(turn, tap, int(contact_id), one) if isinstance(one, Reply) else one for one in said)
+
+
+def _instead(turn: Turn, tap: Tap, contact_id: int, reply: Reply) -> Reply:
+    return answered(turn, tap, OFFERED_WITH, (contact_id,), reply)
 
 
 def restore_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:

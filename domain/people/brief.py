@@ -7,7 +7,8 @@ from domain.errors import NoSuchPerson
 from domain.language.model import Action
 from domain.model import Contact
 from domain.people.card import GONE, SCREEN, Section, fitted, open_lines
-from domain.people.closeness import standing
+from domain.people.closeness import standing, strength_lines
+from domain.people.introductions import introduction_lines
 from domain.people.kinds import read
 from domain.people.network import Profile
 from domain.people.portrait import LINE, headline, talk_line, who_lines
@@ -92,11 +93,13 @@ def _on_one(turn: Turn, profile: Profile, limit: int) -> str:
     notes = [read("note", shortened(note, LINE)) for note in reversed(profile.values("note"))]
     if is_hardly_known(profile):
         head.append(f"I know next to nothing of them yet. Worth finding out: {worth_finding_out(profile)}.")
+    head += strength_lines(profile, turn.today)[:1]
     sections = [
         Section("Notes", notes[:NOTES]),
         Section("Last talks", [talk_line(talk, turn.today) for talk in profile.talks[:TALKS]]),
         Section("New since then", said_news(profile)),
         Section("Open", _open(turn, profile)),
+        Section("Introductions", introduction_lines(turn, profile)[:TALKS]),
         Section("You could ask", [f"“{one}”" for one in questions(profile, brought, turn.today)]),
         Section("You could give", gives(turn, profile)),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from domain.model import Contact, Fact, Interaction
 from domain.people.network import Profile
@@ -19,13 +20,18 @@ FREQUENCY = {
     5: "in touch often",
 }
 KNOWLEDGE = {
-    1: "hardly anything noted of them",
-    2: "a little known of them",
-    3: "a fair bit known of them",
-    4: "a lot known of them",
-    5: "very much known of them",
+    1: "hardly anything noted about them yet",
+    2: "you know a little about them",
+    3: "you know a fair bit about them",
+    4: "you know a lot about them",
+    5: "you know them very well",
 }
-MUTUAL = {1: "so far only you received", 2: "so far only you gave", 4: "both sides give", 5: "well balanced"}
+MUTUAL = {
+    1: "so far they have given to you",
+    2: "so far you have given to them",
+    4: "you both give",
+    5: "you both give about as much",
+}
 """The three parts of strength, each in words (method, section 1); what isn't rated is left out."""
 
 
@@ -78,12 +84,22 @@ def strength_lines(profile: Profile, today: date, weeks: Sequence[tuple[date, in
     lines = [f"Strength: {figures} of 5 – {parts_in_words(profile, shown)}."]
     lines += _apart(profile, own, shown, today)
     if len(weeks) > 1:
-        lines.append(f"Week by week: {' '.join(str(one) for _, one in weeks)}")
+        lines.append(f"Lately: {_in_weeks(weeks)}.")
     return lines
 
 
+def _in_weeks(weeks: Sequence[tuple[date, int]]) -> str:
+    """How it went: "steady at 2 for 5 weeks", "3 → 2 since 9 February"."""
+    turns = [week for before, week in pairwise(weeks) if before[1] != week[1]]
+    if not turns:
+        return f"steady at {weeks[0][1]} for {len(weeks)} weeks"
+    path = " → ".join(str(one) for one in (weeks[0][1], *(one for _, one in turns)))
+    since = turns[-1][0]
+    return f"{path} since {since.day} {since:%B}"
+
+
 def parts_in_words(profile: Profile, shown: Strength) -> str:
-    """ "seldom in touch, a little known of them, both sides give"."""
+    """ "seldom in touch, you know a little about them, you both give"."""
     touch = FREQUENCY[shown.frequency] if profile.talks else "no talk logged yet"
     mutual = [MUTUAL[shown.mutual]] if shown.mutual is not None else []
     return ", ".join([touch, KNOWLEDGE[shown.knowledge], *mutual])
@@ -109,8 +125,8 @@ def _reason(profile: Profile, shown: Strength, today: date) -> str:
     weakest = min(parts, key=lambda part: parts[part])
     return {
         "frequency": "you talk less often than you plan to",
-        "knowledge": "little is noted of them yet",
-        "mutual": "it has been giving on one side only",
+        "knowledge": "little is noted about them yet",
+        "mutual": "the giving has been on one side so far",
     }[weakest]
 
 

@@ -11,7 +11,7 @@ from domain.people.gaps import filling, open_gaps, told
 from domain.people.network import Network
 from domain.people.own_field import FIELD
 from domain.people.ranking import closest
-from domain.people.shares import TOO_MUCH, Shares
+from domain.people.shares import LEAST_KNOWN, TOO_MUCH, Shares
 from domain.people.ties import ties
 from domain.phrases import counted, join, percent, shortened
 from domain.reply import Answer, Button, Reply, Rows
@@ -68,6 +68,7 @@ def report(turn: Turn) -> Reply:
         f"How diverse – {counted(len(people), 'connection')}:",
         *(_line(kind, one) for kind, one in found.items()),
         *_monocultures(found),
+        *_too_few(found),
         *_outside(turn),
         *(f"Target – {told(turn, gap)}." for gap in targets),
         *_ways(network, _sought(found, [gap for gap in targets if len(filling(turn, gap)) < gap.target])),
@@ -102,6 +103,14 @@ def _monocultures(found: dict[str, Shares]) -> list[str]:
         if one.too_much
     ]
     return [f"⚠ A monoculture, {TOO_MUCH} % or more, in {join(one_sided)}."] if one_sided else []
+
+
+def _too_few(found: dict[str, Shares]) -> list[str]:
+    """Where so few are known that percents mislead, it is said rather than warned of."""
+    thin = [DIMENSIONS[kind] for kind, one in found.items() if one.known and one.is_thin]
+    if not thin:
+        return []
+    return [f"Known of fewer than {LEAST_KNOWN} people: {join(thin)}. Too few yet to say whether you lean."]
 
 
 def _outside(turn: Turn) -> list[str]:

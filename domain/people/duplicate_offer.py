@@ -1,6 +1,6 @@
-"""Whether somebody just added is in here already: by the names and addresses at hand, never by a scan."""
+"""Whether somebody just added is in here already: asked where a fact tells of it, never by a log."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from domain.language.names.filing import FAMILY, FULL, GIVEN
 from domain.language.names.index import NameIndex
@@ -8,7 +8,8 @@ from domain.language.names.nearness import neighbours, sounding
 from domain.language.names.shortforms import kin
 from domain.model import Contact
 from domain.people.alike import Halves, are_alike, halves
-from domain.people.duplicates import REACHED_BY, company_of, reached_by, told_apart, two_of
+from domain.people.duplicates import MOST_SHARING, REACHED_BY, company_of, reached_by, told_apart, two_of
+from domain.people.network import Profile
 from domain.people.noted import Noted
 from domain.phrases import shortened
 from domain.reply import Button, Rows
@@ -78,10 +79,19 @@ def _is_called(index: NameIndex, key: int, name: Halves) -> bool:
     return known is not None and any(are_alike(halves(other), name) for other in (known.name, *known.aliases))
 
 
-def _reached_alike(turn: Turn, contact: Contact, news: Iterable[Noted]) -> Iterator[int]:
-    """Those with the very address or number that was just noted."""
-    for one in news:
-        plain = reached_by(one.kind, one.value) if one.kind in REACHED_BY else ""
-        for fact in turn.store.facts.of_kind(one.kind) if plain else ():
-            if fact.contact_id != contact.id and reached_by(fact.kind, fact.value) == plain:
-                yield fact.contact_id
+def _reached_alike(turn: Turn, contact: Contact, news: Iterable[Noted]) -> list[int]:
+    """Those with the very address or number that was just noted, as the network in memory has them."""
+    noted = {(one.kind, reached_by(one.kind, one.value)) for one in news if one.kind in REACHED_BY}
+    asked = {(kind, plain) for kind, plain in noted if plain}
+    if not asked:
+        return []
+    others = (profile for profile in turn.store.network() if profile.id != contact.id)
+    found = [profile.id for profile in others if _is_reached_by(profile, asked)]
+    return found if len(found) < MOST_SHARING else []
+
+
+def _is_reached_by(profile: Profile, asked: Collection[tuple[str, str]]) -> bool:
+    return any(
+        fact.kind in REACHED_BY and (fact.kind, reached_by(fact.kind, fact.value)) in asked
+        for fact in profile.facts
+    )

@@ -167,11 +167,13 @@ def close_tap(turn: Turn, tap: Tap, gap_id: str) -> Answer:
 
 
 def closed(turn: Turn, gap: Gap) -> Reply:
-    """Closing one is celebrated (method, section 1)."""
+    """Closing one is celebrated when everybody wished for is there (method, section 1)."""
     people = [contact.name for contact in filling(turn, gap)]
     deed = turn.begin("gap_closed")
     turn.store.gaps.replace(replace(gap, state="closed", closed_on=turn.today))
-    lines = [f"🎉 Closed: {gap.goal} – {len(people)} of {gap.target}."]
+    full = len(people) >= gap.target
+    closed_with = f"Closed: {gap.goal} –" if full else f"Closed: {gap.goal} with"
+    lines = [f"{'🎉' if full else '✓'} {closed_with} {len(people)} of {gap.target}."]
     if people:
         lines.append(f"{several(people, NAMED)}: well found. A word of thanks keeps them close.")
     return Reply("\n".join(lines), ((Button("Undo", f"undo:{deed}"), Button("All gaps", "gaps:")),))

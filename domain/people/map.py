@@ -101,10 +101,14 @@ def _share(found: Shares, quadrant: str) -> str:
 
 
 def _warnings(found: Shares) -> list[str]:
-    full = [key for key in QUADRANTS if is_too_much(found.counts.get(key, 0), found.known)]
+    full = [
+        key for key in QUADRANTS if not found.is_thin and is_too_much(found.counts.get(key, 0), found.known)
+    ]
     said = [
         f"⚠ {capital(QUADRANTS[key])} hold {TOO_MUCH} % or more: your view leans to one side." for key in full
     ]
+    if found.known and found.is_thin:
+        return [f"Only {found.known} placed so far: place a few more and I can say where you lean."]
     empty = [name for key, name in QUADRANTS.items() if not found.counts.get(key)]
     if found.known and empty:
         said.append(f"⚠ Empty: {', '.join(empty)}.")

@@ -13,10 +13,11 @@ from domain.people.commands import named
 from domain.people.duplicate_offer import alike_to
 from domain.people.duplicates import Pair, Why, duplicates, two_of
 from domain.people.facts import learn
+from domain.people.in_place import answered
 from domain.people.kinds import read
-from domain.people.merging import STEERING, merge
+from domain.people.merging import merge
 from domain.people.noted import said_fact
-from domain.people.proposal import LINE, Walk, fuller_first, proposal
+from domain.people.proposal import DIFFERENCES, LINE, Walk, fuller_first, ousted, proposal
 from domain.people.removal import close_questions_about
 from domain.phrases import counted, join, rhythm, shortened
 from domain.reply import Answer, Button, Reply
@@ -25,12 +26,12 @@ from domain.turn import Tap, Turn
 SEPARATORS = re.compile(r"\s*(?:[,;=&+\n]|\b(?:and|with|is)\b)\s*", re.IGNORECASE)
 """What parts two names after /merge."""
 
+ANSWERS = frozenset({"merge", "apart", "turned", "twice", "notnow"})
+"""What a pair can be answered by."""
+
 TWO = 2
 LONGEST_DATA = 64
 """Bytes that a button can carry (Telegram's limit)."""
-
-DIFFERENCES = 3
-"""Facts in which the two differed that are said (ours); the older ones are kept as history."""
 
 
 class WithWhom(Sorry):
@@ -115,7 +116,8 @@ def merge_tap(turn: Turn, tap: Tap, kept: str, other: str, *walk: str) -> Answer
     one = merge(turn, first, second)
     close_questions_about(turn, second.id)
     lines = [f"✓ One now: {_in_short(turn, one)}.", *differences(before, turn.store.facts.of(one.id))]
-    done = Reply("\n".join(lines), ((Button("Undo", f"undo:{deed}"),),), edits=True)
+    merged = Reply("\n".join(lines), ((Button("Undo", f"undo:{deed}"),),))
+    done = answered(turn, tap, ANSWERS, (first.id, second.id), merged)
     return (done, next_pair(turn, _pair(walk, first, second))) if walk else (done,)
 
 
@@ -127,7 +129,7 @@ def apart_tap(turn: Turn, tap: Tap, kept: str, other: str, *walk: str) -> Answer
     note = f"✓ Two people: {first.name} and {second.name}. I won't ask again."
     if walk:
         return (replace(next_pair(turn, _pair(walk, first, second), note), edits=True),)
-    return (Reply(note, edits=True),)
+    return (answered(turn, tap, ANSWERS, (first.id, second.id), Reply(note)),)
 
 
 def twice_tap(turn: Turn, tap: Tap, kept: str, other: str, *walk: str) -> Answer:
@@ -154,12 +156,9 @@ def called_too_tap(turn: Turn, tap: Tap, contact_id: str, *name: str) -> Answer:
 
 def differences(before: Sequence[Fact], after: Sequence[Fact]) -> list[str]:
     """In what the two differed: what holds now, and what became history."""
-    held = {fact.id for fact in before if fact.until is None}
-    holding = {fact.kind: fact.value for fact in after if fact.until is None}
     lines = [
-        f"Newer: {said_fact(fact.kind, holding[fact.kind])} – before: {read(fact.kind, fact.value)}."
-        for fact in after
-        if fact.id in held and fact.until is not None and fact.kind in holding and fact.kind not in STEERING
+        f"Newer: {said_fact(kind, now)} – before: {read(kind, was)}."
+        for kind, now, was in ousted(before, after)
     ]
     return lines[:DIFFERENCES]
 

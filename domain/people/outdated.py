@@ -90,7 +90,8 @@ def _which(turn: Turn, contacts: Sequence[Contact], ended: Ended) -> Reply | Non
     if len(held) < 2:
         return None
     rows = tuple((out_button(fact),) for fact in held[-CHOICES:])
-    return Reply(f"Which of {contacts[0].name}?", rows)
+    what = " or ".join(sorted(NAMES.get(kind, kind) for kind in kinds))
+    return Reply(f"{contacts[0].name}: which {what} shall I remove?", rows)
 
 
 def out_button(fact: Fact) -> Button:

@@ -34,6 +34,11 @@ LINK = re.compile(r"(?i)\b(?:https?://|www\.)\S+|\b\w+(?:\.\w+)*\.(?:com|org|net
 PARTS = re.compile(r"[,;|()<>\t]|\s[-–—]\s")
 AND = re.compile(r"(?i)\s+(?:and|&|\+)\s+|\s*/\s*")
 WHO = re.compile(r"(?i)^(?:who(?:'s| is)?|whom)\s+")
+WHERE_ALONE = re.compile(
+    r"(?i)\b(?:he|she|they|who|is|are|s|now|currently|based|lives?|living|located|out|of|from|in|near)\b"
+)
+"""Words around a place that say nothing beside it."""
+
 LETTERS = re.compile(r"[^\W\d_]")
 NO_NAME = re.compile(r"[\d/!?&+=@#\"]")
 AROUND = re.compile(r"^[^\w(+@]+|[^\w.)]+$")
@@ -180,10 +185,17 @@ def _add(facts: dict[str, Any], part: str) -> None:
     elif said:
         for kind, value in said.items():
             facts[kind] = [*facts.get(kind, []), *value] if isinstance(value, list) else value
+        if set(said) == {"place"} and _says_more(part, said["place"]):
+            facts.setdefault("notes", []).append(part)
     elif "company" not in facts and _may_be_a_firm(part):
         facts["company"] = part
     else:
         facts.setdefault("notes", []).append(part)
+
+
+def _says_more(part: str, place: str) -> bool:
+    """ "now runs a startup in Stockholm": more than where they live."""
+    return bool(LETTERS.search(WHERE_ALONE.sub("", part.replace(place, ""))))
 
 
 def _may_be_a_firm(part: str) -> bool:

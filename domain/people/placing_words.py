@@ -48,15 +48,15 @@ OWN = "@"
 
 
 class WhichQuadrant(Sorry):
-    """Pick one of the four, or Skip."""
+    """I kept nothing of that. Pick one of the four, or Skip."""
 
 
 class WhichTier(Sorry):
-    """Say 1, 2 or 3 (monthly, quarterly, yearly), or a rhythm like "every 3 weeks". Or Skip."""
+    """I kept nothing of that. Say 1, 2 or 3 (monthly to yearly), a rhythm like "every 3 weeks", or Skip."""
 
 
 class WhichStrength(Sorry):
-    """Say a number from 1 to 5, or Skip."""
+    """I kept nothing of that. Say a number from 1 to 5, or Skip."""
 
 
 def read(kind: str, text: str) -> str:

@@ -23,7 +23,7 @@ OWN_LINES = frozenset(
 )
 """Kinds that the card says in their own places; whatever else was noted comes with its kind's name."""
 
-BALANCE = {"giving": " – you gave", "taking": " – you got", "balanced": " – both gave"}
+BALANCE = {"giving": " – you gave", "taking": " – they gave", "balanced": " – both gave"}
 
 
 def headline(profile: Profile) -> str:

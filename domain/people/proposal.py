@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.model import Contact
+from domain.model import Contact, Fact
 from domain.people.alike import halves
 from domain.people.belongings import belongings, counts
 from domain.people.closeness import in_month
 from domain.people.duplicates import Why, reached_by
+from domain.people.kinds import read
+from domain.people.merging import STEERING, one_knowledge, one_of_both
 from domain.people.network import Profile
+from domain.people.noted import said_fact
 from domain.people.portrait import headline
 from domain.phrases import join, last_talk, rhythm, shortened
 from domain.reply import Button, Reply, Rows
@@ -16,6 +19,9 @@ from domain.turn import Turn
 
 LINE = 200
 """Letters of a line at most: two people and their buttons are one screen (ours)."""
+
+DIFFERENCES = 3
+"""Facts in which the two differ that are said (ours); the older ones are kept as history."""
 
 NAMES = 5
 """Other names that are said (ours); all of them are kept."""
@@ -43,8 +49,30 @@ def proposal(turn: Turn, kept: Contact, other: Contact, walk: Walk | None = None
     lines += [f"The same person? {walk.place} of {walk.of}." if walk else "The same person?"]
     lines += [f"• {shortened(_in_short(turn, profile), LINE)}" for profile in profiles]
     lines += [in_common(profiles, walk.why)] if walk else []
+    lines += _clashes(turn, kept, other)
     lines.append(f"{_name_after(kept, other)} Everything of both is kept.")
     return Reply("\n".join(lines), _buttons(kept, other, walk))
+
+
+def _clashes(turn: Turn, kept: Contact, other: Contact) -> list[str]:
+    """In what they differ, and which of it would hold: it may show that they are two people."""
+    both = [*turn.store.facts.of(kept.id), *turn.store.facts.of(other.id)]
+    after = one_knowledge(both, one_of_both(kept, other, both))
+    return [
+        f"They differ: {said_fact(kind, now)}, or {read(kind, was)}? The first is newer and would hold."
+        for kind, now, was in ousted(both, after)[:DIFFERENCES]
+    ]
+
+
+def ousted(before: Sequence[Fact], after: Sequence[Fact]) -> list[tuple[str, str, str]]:
+    """What no longer holds after merging though it did before: its kind, what holds instead, and itself."""
+    held = {fact.id for fact in before if fact.until is None}
+    holding = {fact.kind: fact.value for fact in after if fact.until is None}
+    return [
+        (fact.kind, holding[fact.kind], fact.value)
+        for fact in after
+        if fact.id in held and fact.until is not None and fact.kind in holding and fact.kind not in STEERING
+    ]
 
 
 def fuller_first(one: Profile, other: Profile) -> tuple[Contact, Contact]:

@@ -1,5 +1,6 @@
 """Letting go, kindly: who has been quiet for years is proposed for the archive (method, section 1)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
@@ -50,7 +51,7 @@ def prune_tap(turn: Turn, tap: Tap, nothing: str = "") -> Answer:
 
 def prune_buttons(turn: Turn) -> tuple[Button, ...]:
     """The way here, for lists and reviews; none while there is nobody to let go of."""
-    return (Button("Let go of some", "prune:"),) if quiet(turn) else ()
+    return (Button("Let go of some", "prune:"),) if any(_quiet(turn)) else ()
 
 
 def let_go_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
@@ -118,14 +119,15 @@ def _answers(contacts: list[Contact]) -> Rows:
 
 def quiet(turn: Turn) -> list[Profile]:
     """Who may be let go of, the longest quiet first."""
+    return sorted(_quiet(turn), key=lambda profile: (_last_day(profile), profile.id))
+
+
+def _quiet(turn: Turn) -> Iterator[Profile]:
     busy = _in_something_open(turn)
-    found = [
-        profile
-        for profile in turn.store.network().active()
-        if _is_far_and_quiet(profile, turn.today) and profile.id not in busy
-    ]
-    weak = [profile for profile in found if strength(profile, turn.today).shown == WEAKEST]
-    return sorted(weak, key=lambda profile: (_last_day(profile), profile.id))
+    for profile in turn.store.network():
+        far = profile.counts and profile.id not in busy and _is_far_and_quiet(profile, turn.today)
+        if far and strength(profile, turn.today).shown == WEAKEST:
+            yield profile
 
 
 def _is_far_and_quiet(profile: Profile, today: date) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from domain.errors import NoSuchPerson, StaleTap
 from domain.language.model import Action
 from domain.model import Contact
+from domain.people.archive import OFFERED_WITH
 from domain.people.belongings import belongings, counts, take_out
+from domain.people.in_place import answered
 from domain.reply import Answer, Button, Reply
 from domain.touch.meeting import settle_meeting
 from domain.touch.promise import settle_promise
@@ -33,13 +35,14 @@ def forget_for_good(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     deed = turn.begin("forget")
     remove(turn, contact)
     gone = f", with {theirs}" if theirs else ""
-    text = f"✓ {contact.name} is forgotten{gone}."
-    return (Reply(text, ((Button("Undo", f"undo:{deed}"),),), edits=True),)
+    done = Reply(f"✓ {contact.name} is forgotten{gone}.", ((Button("Undo", f"undo:{deed}"),),))
+    return (answered(turn, tap, OFFERED_WITH, (contact.id,), done),)
 
 
 def stay_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "Cancel"."""
-    return (Reply(f"All right, {_still_there(turn, contact_id).name} stays.", edits=True),)
+    contact = _still_there(turn, contact_id)
+    return (answered(turn, tap, OFFERED_WITH, (contact.id,), Reply(f"All right, {contact.name} stays.")),)
 
 
 def not_a_person(turn: Turn, tap: Tap, contact_id: str) -> Answer:

@@ -10,6 +10,8 @@ from anyascii import anyascii
 TOO_MUCH = 60
 """Percent from which one quadrant is warned of, and one value makes a monoculture (method, section 1)."""
 
+LEAST_KNOWN = 5
+"""Fewer people known show no leaning yet: one of one is 100 % (ours)."""
 
 REMEMBERED = 20_000
 """Values whose plain form is kept in memory (ours): few are distinct, and everybody has one."""
@@ -27,8 +29,15 @@ class Shares:
         return sum(self.counts.values())
 
     @property
+    def is_thin(self) -> bool:
+        """Whether too few are known to warn of anything."""
+        return self.known < LEAST_KNOWN
+
+    @property
     def too_much(self) -> str | None:
-        """The value that holds 60 % or more of those known."""
+        """The value that holds 60 % or more of those known; of a few nothing is told yet."""
+        if self.is_thin:
+            return None
         return next((value for value, count in self.counts.items() if is_too_much(count, self.known)), None)
 
 

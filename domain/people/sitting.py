@@ -33,7 +33,11 @@ def sit_down(turn: Turn, waiting: Sequence[Waiting]) -> Answer:
     if not turn.user.taking_stock:
         turn.store.save_user(replace(turn.user, taking_stock=True))
     last = turn.store.deeds.last()
-    about = {"people": in_words(waiting[:AT_ONCE]), "since": str(last.id if last else 0)}
+    about = {
+        "people": in_words(waiting[:AT_ONCE]),
+        "since": str(last.id if last else 0),
+        "all": str(len(waiting)),
+    }
     return start(turn, PLACING, about)
 
 
@@ -59,7 +63,7 @@ def everybody_placed(turn: Turn) -> Answer:
 def _asks(talk: Talk) -> Iterable[Ask]:
     people = from_words(talk.about["people"])
     for number, waiting in enumerate(people, 1):
-        yield from asks_about(waiting, number, len(people))
+        yield from asks_about(waiting, f"{number} of {len(people)}{_in_all(talk, number)}", first=number == 1)
     yield Ask(
         "twenty",
         _asks_for_twenty,
@@ -71,9 +75,15 @@ def _asks(talk: Talk) -> Iterable[Ask]:
     )
 
 
+def _in_all(talk: Talk, number: int) -> str:
+    """At the start of one sitting of several it is said how many there are: the end counts down from it."""
+    everybody = int(talk.about.get("all", "0"))
+    return f" for now, {everybody:,} in all" if number == 1 and everybody > AT_ONCE else ""
+
+
 def _placed(talk: Talk) -> list[Contact]:
     """Whoever was placed in this sitting, closest first."""
-    ids = [one.id for one in from_words(talk.about["people"]) if was_placed(talk, one.id)]
+    ids = [one.id for one in from_words(talk.about["people"]) if was_placed(talk, one)]
     placed = [contact for contact in talk.turn.store.contacts.many(ids) if counts(contact)]
     return sorted(placed, key=lambda one: one.tier)[:SHOWN]
 
@@ -128,7 +138,7 @@ def _rests(talk: Talk) -> Answer:
 
 
 def _done(talk: Talk) -> str:
-    placed = sum(was_placed(talk, one.id) for one in from_words(talk.about["people"]))
+    placed = sum(was_placed(talk, one) for one in from_words(talk.about["people"]))
     return f"All right, {placed} placed." if placed else "All right."
 
 

@@ -8,17 +8,23 @@ from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.model import Action
 from domain.model import Contact
 from domain.people.add import meet
-from domain.people.archive import archive_said
+from domain.people.archive import archive_said, resting_line, restore_buttons
 from domain.people.background import ask_first, withheld
+from domain.people.brief import unknown_person
 from domain.people.crowding import with_crowding
 from domain.people.duplicate_offer import duplicate_offers
-from domain.people.facts import check, learn
+from domain.people.facts import check, current, learn
 from domain.people.gap_offer import gap_offers
 from domain.people.noted import Noted, said_facts
 from domain.people.outdated import Ended, mistake_buttons, take_out
+from domain.people.priority import TWENTY
+from domain.phrases import join
 from domain.reply import Answer, Button, Reply, Rows, Toast
 from domain.touch.log import introduction, new_buttons
 from domain.turn import Tap, Turn
+
+PLACED_BY = frozenset({"tier", "cadence_days", "priority"})
+"""Told of somebody archived, these ask for more than a note: they may be meant to come back."""
 
 
 class NothingSaid(Sorry):
@@ -37,6 +43,8 @@ def update_contact(turn: Turn, action: Action) -> Answer:
         raise NothingSaid
     if "archived" in facts:
         return archive_said(turn, action)
+    if facts == {"priority": False} and all(person.key is None for person in action.people):
+        raise unknown_person(action)
     if ended and (not facts or all(person.key is not None for person in action.people)):
         return take_out(turn, action, ended, facts)
     check(turn, facts)
@@ -50,19 +58,40 @@ def _kept(turn: Turn, action: Action, facts: Mapping[str, object]) -> Answer:
     deed = turn.begin("update_contact")
     contacts, new = meet(turn, action.people, wakes=False)
     noted = {contact.id: learn(turn, contact, facts) for contact in contacts}
-    lines = [_said_back(contact, noted[contact.id]) for contact in contacts]
+    lines = [_unmarked(contact, facts) or _said_back(contact, noted[contact.id]) for contact in contacts]
     if new:
-        lines.append(introduction(new))
+        lines.append(_introduced(turn, new))
+    resting = [contact for contact in contacts if PLACED_BY & set(facts)]
+    lines += filter(None, [resting_line(resting)])
     undo = Button("Undo", f"undo:{deed}") if any(noted.values()) or new else None
     mistakes = mistake_buttons([one for learned in noted.values() for one in learned], deed)
     rows = ((undo, *mistakes),) if undo else ()
     offers = (row for contact in contacts for row in _offers(turn, contact, noted[contact.id]))
-    reply = Reply("\n".join(lines), (*rows, *offers, *new_buttons(new)))
+    reply = Reply("\n".join(lines), (*rows, *restore_buttons(resting), *offers, *new_buttons(new)))
     return (with_crowding(turn, contacts, reply),)
+
+
+def _introduced(turn: Turn, new: Sequence[Contact]) -> str:
+    """Who is new; "in tier 3 for now" only of whom no tier was told."""
+    chosen = [one for one in new if "tier" in current(turn, one.id)]
+    others = [one for one in new if one not in chosen]
+    added = f"{join([one.name for one in chosen])} {'is' if len(chosen) == 1 else 'are'} new here: added."
+    return " ".join([*([introduction(others)] if others else []), *([added] if chosen else [])])
 
 
 def _offers(turn: Turn, contact: Contact, learned: Sequence[Noted]) -> Rows:
     return gap_offers(turn, contact, learned) + duplicate_offers(turn, contact, learned)
+
+
+def _unmarked(contact: Contact, facts: Mapping[str, object]) -> str:
+    """Who is to leave the twenty without being marked is on that list by nearness alone."""
+    if facts.get("priority") is not False or contact.priority or set(facts) != {"priority"}:
+        return ""
+    first = contact.name.split()[0]
+    return (
+        f"{contact.name} isn't marked as one of the twenty. While fewer than {TWENTY} are, the list fills "
+        f"up by tier and closeness. Mark those who matter: “{first} is a priority”."
+    )
 
 
 def _said_back(contact: Contact, learned: Sequence[Noted]) -> str:

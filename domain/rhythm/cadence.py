@@ -11,6 +11,9 @@ TIER_CADENCE = {1: 30, 2: 91, 3: 365}
 TIER_WEIGHT = {1: 3, 2: 2, 3: 1}
 """What a tier's lateness counts in the nudge (method, section 3; ours)."""
 
+LIGHT = "social"
+"""The channel of a light touch: a like, a comment (method, section 3)."""
+
 
 def cadence(contact: Contact) -> int:
     """Days between touches: their own, else the tier's."""

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.model import Clock, Contact, Promise, Prompt
-from domain.phrases import last_talk, promise_words, rhythm, short_names
+from domain.phrases import promise_words, rhythm, short_names
 from domain.reply import Answer, Button, Reply, Rows, Toast, settled
 from domain.rhythm.cadence import TIER_WEIGHT, lateness
+from domain.rhythm.counting import counting_talk, told_last
 from domain.rhythm.prompts import Spoken
-from domain.touch.log import touched_today
+from domain.touch.log import is_logged_today, touched_today
 from domain.touch.meeting import planned_with
-from domain.touch.promise import due_this_morning, heading, reminder, reminder_buttons, reminder_line
+from domain.touch.promise import due_this_morning, heading, reminder, reminder_buttons, reminder_line, waiting
 from domain.turn import Tap, Turn
 
 APART = timedelta(days=2)
@@ -30,14 +31,25 @@ def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
     promises = tuple(due_this_morning(turn))
     if turn.today.weekday() not in turn.user.working_days:
         today = tuple(promise for promise in promises if promise.due == turn.today)
-        return (Spoken("follow_up", "", reminder(today, turn.today)),) if today else ()
+        return (
+            (Spoken("follow_up", "", with_waiting(turn, reminder(today, turn.today), today)),)
+            if today
+            else ()
+        )
     chosen = choose(turn)
     if not chosen and not promises:
         return ()
     for clock in chosen:
         turn.store.clocks.put(nudged(clock, turn.today))
     contacts = turn.store.contacts.many([clock.contact_id for clock in chosen])
-    return (Spoken("nudge", "", morning_message(turn, contacts, promises)),)
+    said = morning_message(turn, contacts, promises)
+    return (Spoken("nudge", "", with_waiting(turn, said, promises)),)
+
+
+def with_waiting(turn: Turn, said: Reply, promises: Sequence[Promise]) -> Reply:
+    """The message with a word on older promises, where that is due."""
+    older = waiting(turn, promises)
+    return replace(said, text=f"{said.text}\n\n{older}") if older else said
 
 
 def choose(turn: Turn) -> list[Clock]:
@@ -98,9 +110,8 @@ def morning_message(turn: Turn, contacts: Sequence[Contact], promises: tuple[Pro
 
 def nudge_line(turn: Turn, contact: Contact) -> str:
     """Who, why now, the last talk, and a promise that is open."""
-    last = turn.store.interactions.last(contact.id)
-    reason = f"{rhythm(contact)}, and it's been a while" if last else f"{rhythm(contact)}, not talked yet"
-    line = f"• {contact.name} – {reason}; {last_talk(last[0] if last else None, turn.today)}."
+    why = "and it's been a while" if counting_talk(turn, contact) else "not talked yet"
+    line = f"• {contact.name} – {rhythm(contact)}, {why}; {told_last(turn, contact)}."
     open_promise = next((one for one in turn.store.promises.of(contact.id) if one.state == "open"), None)
     return f"{line} {promise_words(open_promise)}." if open_promise else line
 
@@ -120,10 +131,13 @@ def _buttons(contact_id: int, suffix: str) -> tuple[Button, ...]:
 
 
 def done(turn: Turn, tap: Tap, contact_id: str) -> Answer:
-    """ "Done": a touch today."""
+    """ "Done", "Log Dana": a touch today; where one is logged for today, it is the one that is meant."""
     contact = turn.store.contacts.get(int(contact_id))
     if contact is None:
         return (Toast("They are no longer among your connections."),)
+    if is_logged_today(turn, contact.id):
+        note = f"✓ {contact.name}: logged for today already."
+        return settle_on(turn, tap, contact.id, note, "Logged for today already.")
     touched_today(turn, contact.id)
     return settle_on(turn, tap, contact.id, f"✓ {contact.name}: logged for today.", "Logged for today.")
 

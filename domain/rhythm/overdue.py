@@ -3,18 +3,16 @@
 from datetime import timedelta
 
 from domain.language.model import Action
-from domain.model import Clock, Contact, Interaction
-from domain.phrases import last_talk, rhythm, short_names
+from domain.model import Clock, Contact
+from domain.phrases import rhythm, short_names
 from domain.reply import Answer, Button, Reply
 from domain.rhythm.cadence import lateness
+from domain.rhythm.counting import told_last
 from domain.rhythm.nudge import ranked
 from domain.turn import Turn
 
 SHOWN = 8
 """People in one list: as many as a thumb can use."""
-
-LOOKED_AT = 20
-"""Talks looked back through for one that was more than a light touch."""
 
 
 def overdue(turn: Turn, action: Action) -> Answer:
@@ -60,12 +58,4 @@ def listed(turn: Turn, heading: str, clocks: list[Clock]) -> Reply:
 
 
 def _line(turn: Turn, contact: Contact) -> str:
-    return f"{contact.name} ({rhythm(contact)}) – {last_talk(counted(turn, contact), turn.today)}"
-
-
-def counted(turn: Turn, contact: Contact) -> Interaction | None:
-    """The talk their clock runs from: in tier 1 a light touch doesn't count."""
-    last = turn.store.interactions.last(contact.id, LOOKED_AT)
-    if contact.tier != 1:
-        return last[0] if last else None
-    return next((talk for talk in last if talk.channel != "social"), None)
+    return f"{contact.name} ({rhythm(contact)}) – {told_last(turn, contact)}"

@@ -7,9 +7,6 @@ from domain.reply import Answer, Button, Reply, Said
 from domain.start.help import EXAMPLES
 from domain.turn import Turn
 
-FEW = 5
-"""Whoever has fewer people than that is shown the way to the inventory (ours)."""
-
 
 def start(turn: Turn, words: str) -> Answer:
     """/start: what this is, in three examples."""

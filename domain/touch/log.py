@@ -5,17 +5,20 @@ from dataclasses import replace
 from datetime import date
 
 from domain.language.model import Action
-from domain.model import Contact, Interaction, Promise
+from domain.model import Contact, Interaction, Meeting, Promise
 from domain.people.add import meet
 from domain.people.archive import resting_line, restore_buttons
 from domain.phrases import BALANCES, CHANNELS, TOPIC, capital, join, named_day, short_names, shortened
 from domain.reply import Answer, Button, Reply, Rows
-from domain.rhythm.cadence import settle
+from domain.rhythm.cadence import LIGHT, settle
+from domain.touch.fulfilling import took_place
 from domain.touch.matching import promises_meant
 from domain.turn import Turn
 
 RATINGS = (("Gave", "giving"), ("Got", "taking"), ("Both", "balanced"))
 NO_CHANNEL = "other"
+LATEST = 8
+"""The latest talks looked through for one of today (ours)."""
 
 
 def log(turn: Turn, action: Action) -> Answer:
@@ -23,7 +26,7 @@ def log(turn: Turn, action: Action) -> Answer:
     deed = turn.begin("log")
     contacts, new = meet(turn, action.people)
     interaction = keep(turn, interaction_of(action, [contact.id for contact in contacts], turn.words))
-    reply = said_back(turn, interaction, contacts, deed, new)
+    reply = said_back(turn, interaction, contacts, deed, new, took_place(turn, interaction))
     kept = tuple((_fulfil(promise),) for promise in promises_meant(turn, turn.words, interaction.people)[:1])
     return (replace(reply, buttons=(*reply.buttons, *kept)),)
 
@@ -60,10 +63,19 @@ def keep(turn: Turn, interaction: Interaction) -> Interaction:
 
 
 def said_back(
-    turn: Turn, interaction: Interaction, contacts: Sequence[Contact], deed: int, new: Sequence[Contact] = ()
+    turn: Turn,
+    interaction: Interaction,
+    contacts: Sequence[Contact],
+    deed: int,
+    new: Sequence[Contact] = (),
+    plan: Meeting | None = None,
 ) -> Reply:
-    """What was understood: whom, how, which day exactly; and the buttons to change one's mind."""
+    """What was understood: whom, how, which day exactly; and the buttons to change one's mind.
+
+    ``plan``: the meeting it was planned as, which is no longer to come.
+    """
     lines = [headline(turn, interaction, contacts)]
+    lines += ["As planned: it's off your agenda."] if plan else []
     if interaction.balance:
         lines.append(BALANCES[interaction.balance])
     if new:
@@ -119,6 +131,12 @@ def touched_today(turn: Turn, contact_id: int) -> Interaction:
     """A touch of unknown kind, today: what "Done" on a nudge means."""
     turn.begin("log")
     return keep(turn, Interaction(day=turn.today, people=(contact_id,), channel=NO_CHANNEL))
+
+
+def is_logged_today(turn: Turn, contact_id: int) -> bool:
+    """Whether there was a touch today that a tap could mean: any but a light one."""
+    last = turn.store.interactions.last(contact_id, LATEST)
+    return any(talk.day == turn.today and talk.channel != LIGHT for talk in last)
 
 
 def changed(turn: Turn, interaction: Interaction, **fields: object) -> Interaction:

@@ -10,6 +10,9 @@ WORD = re.compile(r"\w+")
 SHORT = 3
 """Words of up to three letters tell nothing: "the", "to", "her"."""
 
+INTRO = "intro"
+"""What people say for an introduction, long or short."""
+
 
 def promises_meant(turn: Turn, words: str, people: Collection[int]) -> list[Promise]:
     """Open promises to any of these people that share a telling word with what was said, best first."""
@@ -35,5 +38,7 @@ def telling(turn: Turn, words: str, people: Collection[int]) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    """ "called", "calls" and "calling" are one: enough of a stem for matching a promise."""
+    """ "called", "calls" and "calling" are one, as are all of "introduce": enough for matching a promise."""
+    if word.startswith(INTRO):
+        return INTRO
     return re.sub(r"(ing|ed|s)$", "", word) if len(word) > SHORT + 1 else word

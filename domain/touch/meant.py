@@ -8,6 +8,7 @@ from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.days import find_days
 from domain.language.model import Action
 from domain.language.wire import month_first
+from domain.phrases import TOPIC, shortened
 from domain.reply import Answer
 from domain.turn import Turn
 
@@ -58,8 +59,12 @@ def _planned(talk: Talk, action: Action) -> Action | None:
 
 def meant_flow(goes_on: Callable[[Talk], Answer]) -> Flow:
     """The conversation; ``goes_on`` does what was meant."""
-    ask = Ask("meant", lambda talk: f"“{talk.about['words']}”: how do you mean that?", choices=_choices)
+    ask = Ask("meant", lambda talk: _question(talk.about["words"]), choices=_choices)
     return Flow("meant", (ask,), goes_on, skippable=False)
+
+
+def _question(words: str) -> str:
+    return f"“{shortened(words, TOPIC)}”: how do you mean that?"
 
 
 def _choices(talk: Talk) -> tuple[Choice, ...]:

@@ -76,6 +76,8 @@ def held(turn: Turn, tap: Tap, meeting_id: str, version: str) -> Answer:
     meeting = _tapped(turn, meeting_id, version)
     deed = turn.begin("log")
     talk = keep(turn, Interaction(day=meeting.day, people=meeting.people, channel=meeting.channel))
+    turn.store.meetings.remove(meeting.id)
+    settle_meeting(turn, meeting.id)
     contacts = turn.store.contacts.many(meeting.people)
     return (replace(said_back(turn, talk, contacts, deed), edits=True),)
 

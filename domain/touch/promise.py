@@ -9,9 +9,9 @@ from domain.errors import Sorry, StaleTap
 from domain.language.model import Action, Person
 from domain.model import Contact, Interaction, Promise, Prompt
 from domain.people.add import meet
-from domain.phrases import clock_time, due_day, exact_day, join, named_day, shortened
+from domain.phrases import clock_time, counted, due_day, exact_day, join, named_day, shortened
 from domain.reply import Answer, Button, Reply, Rows, Toast, settled
-from domain.rhythm.prompts import Spoken
+from domain.rhythm.prompts import MONDAY, Spoken
 from domain.schedule import moment, working_day_after
 from domain.touch.log import introduction, new_buttons
 from domain.touch.log import keep as keep_interaction
@@ -132,6 +132,21 @@ def due_this_morning(turn: Turn) -> list[Promise]:
         for promise in turn.store.promises.open()
         if promise.due is not None and _in_the_morning(turn, promise, promise.due)
     ]
+
+
+def waiting(turn: Turn, said: Sequence[Promise]) -> str:
+    """On Mondays, how many older promises nobody mentions any more; nothing where there are none."""
+    if turn.today.weekday() != MONDAY:
+        return ""
+    now = {promise.id for promise in said}
+    older = [
+        promise
+        for promise in turn.store.promises.open()
+        if promise.due is not None and promise.due < turn.today and promise.id not in now
+    ]
+    if not older:
+        return ""
+    return f"{counted(len(older), 'older promise')} {'waits' if len(older) == 1 else 'wait'} in /agenda."
 
 
 def _in_the_morning(turn: Turn, promise: Promise, due: date) -> bool:

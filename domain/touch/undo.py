@@ -7,43 +7,13 @@ from domain.errors import AlreadyUndone, ChangedSince, NothingToUndo
 from domain.exchange.taking_back import take_back_whole
 from domain.language.model import Action
 from domain.model import Change, Deed
-from domain.phrases import CHANNELS, join, shortened
+from domain.phrases import several
 from domain.reply import Answer, Button, Reply, settled
 from domain.rhythm.cadence import settle
+from domain.touch.described import MOST, WHOLE, described, gone, people_of, standing_in_the_way
 from domain.touch.meeting import settle_meeting
 from domain.touch.promise import settle_promise
 from domain.turn import Tap, Turn
-
-NAMES = {
-    "merge": "merging",
-    "add_contact": "adding",
-    "update_contact": "what was noted of",
-    "snooze": "the snooze of",
-    "placed": "placing",
-    "put_off": "putting off",
-    "moved": "moving",
-    "priority": "the change to the twenty:",
-    "nobody": "taking out",
-    "forget": "forgetting",
-    "archive": "archiving",
-    "restore": "bringing back",
-    "keep": "keeping",
-    "called_off": "calling off",
-    "change": "the correction of",
-    "kept": "the promise kept:",
-    "later": "moving the promise:",
-    "dropped": "dropping the promise:",
-}
-"""How a deed reads before what it was about; the others need no word."""
-
-TOLD = ("promise", "interaction", "meeting", "opportunity", "story", "gap", "goal")
-"""What a deed is named after: the first of these that it changed, else the people."""
-
-SAID_BACK = 80
-"""Letters of the user's own words that name a deed (ours)."""
-
-WHOLE = {"import": "the import"}
-"""Deeds of so much that no part of it says what they were."""
 
 CORRECTION = "change"
 VERBS = frozenset({"undo"})
@@ -134,77 +104,18 @@ def take_back(turn: Turn, deeds: list[Deed]) -> Reply:
     open_deeds = [deed for deed in {deed.id: deed for deed in deeds}.values() if not deed.undone]
     if not open_deeds:
         raise AlreadyUndone
-    what = join(list(dict.fromkeys(described(turn, deed) for deed in open_deeds)))
+    what = several(list(dict.fromkeys(described(turn, deed) for deed in open_deeds)), MOST)
     undoing = turn.begin("undo")
     staying = revert(turn, open_deeds)
     text = f"↩ Undone: {what}."
     if staying:
-        text += f" {join(staying)} {'stays' if len(staying) == 1 else 'stay'}: there is more about them."
+        text += (
+            f" {several(staying, MOST)} {'stays' if len(staying) == 1 else 'stay'}: there is more about them."
+        )
     ids = ",".join(str(deed.id) for deed in open_deeds)
     data = f"redo:{undoing}:{ids}"
     buttons = ((Button("Put it back", data),),) if len(data) <= 64 else ()
     return Reply(text, buttons)
-
-
-def described(turn: Turn, deed: Deed) -> str:
-    """What a deed was about, in words: "coffee with Dana", "the correction of a call with Bob"."""
-    if deed.kind in WHOLE:
-        return WHOLE[deed.kind]
-    about = _about(turn, turn.store.deeds.changes(deed.id))
-    word = NAMES.get(deed.kind)
-    return f"{word} {about}" if word else about
-
-
-def _about(turn: Turn, changes: list[Change]) -> str:
-    """The record that says most of what was done."""
-    gone = _gone(changes)
-    if gone:
-        kept = [change.after for change in changes if change.noun == "contact" and change.after is not None]
-        return join([str(record["name"]) for record in (*gone, *kept)])
-    nouns = {change.noun: change for change in reversed(changes)}
-    told = next((nouns[noun] for noun in TOLD if noun in nouns), None)
-    if told is not None:
-        return _told(turn, told)
-    ids = [change.record_id for change in changes if change.noun == "contact"]
-    ids += [
-        int(str((change.after or change.before or {})["contact_id"]))
-        for change in changes
-        if change.noun == "fact"
-    ]
-    return _names(turn, ids)
-
-
-def _gone(changes: Iterable[Change]) -> list[dict[str, object]]:
-    """The connections that were taken out."""
-    return [
-        change.before
-        for change in changes
-        if change.noun == "contact" and change.after is None and change.before is not None
-    ]
-
-
-def _told(turn: Turn, change: Change) -> str:
-    """One record in words: "coffee with Dana", "the gap “a lawyer by May”"."""
-    record = change.after or change.before or {}
-    match change.noun:
-        case "interaction":
-            return f"{CHANNELS[str(record['channel'] or 'other')]} with {_names(turn, _people(change))}"
-        case "meeting" | "story":
-            return f"the {change.noun} with {_names(turn, _people(change))}"
-        case "gap":
-            return f"the gap “{_short(record['goal'])}”"
-        case "goal":
-            return f"the goal “{_short(record['text'])}”"
-        case _:
-            return _short(record["text"])
-
-
-def _short(words: object) -> str:
-    return shortened(str(words), SAID_BACK)
-
-
-def _names(turn: Turn, ids: Iterable[int]) -> str:
-    return join([contact.name for contact in turn.store.contacts.many(sorted(set(ids)))]) or "that"
 
 
 def revert(turn: Turn, deeds: Iterable[Deed]) -> list[str]:
@@ -220,7 +131,7 @@ def revert(turn: Turn, deeds: Iterable[Deed]) -> list[str]:
         turn.store.deeds.mark(deed.id, undone=True)
     settle_all(turn, touched)
     judge_words(turn, deeds, are_names=True)
-    return staying
+    return staying[::-1]
 
 
 def judge_words(turn: Turn, deeds: Iterable[Deed], *, are_names: bool) -> None:
@@ -229,7 +140,7 @@ def judge_words(turn: Turn, deeds: Iterable[Deed], *, are_names: bool) -> None:
         str(person["name"]).casefold()
         for deed in deeds
         if deed.kind == "nobody"
-        for person in _gone(turn.store.deeds.changes(deed.id))
+        for person in gone(turn.store.deeds.changes(deed.id))
     }
     others = tuple(word for word in turn.user.not_people if word not in words)
     judged = others if are_names else (*others, *sorted(words))
@@ -244,7 +155,7 @@ def settle_all(turn: Turn, changes: Iterable[Change]) -> None:
         if change.noun == "contact":
             contacts.add(change.record_id)
         elif change.noun == "interaction":
-            contacts |= _people(change)
+            contacts |= people_of(change)
         elif change.noun == "promise" and _differs(change, "due", "at", "state"):
             settle_promise(turn, change.record_id)
         elif change.noun == "meeting" and _differs(change, "day"):
@@ -260,28 +171,11 @@ def _differs(change: Change, *fields: str) -> bool:
     return any(change.before[name] != change.after[name] for name in fields)
 
 
-def _people(change: Change) -> set[int]:
-    people: set[int] = set()
-    for record in (change.before, change.after):
-        named = record.get("people") if record is not None else None
-        if isinstance(named, list | tuple):
-            people |= {int(str(person)) for person in named}
-    return people
-
-
 def _stays(turn: Turn, change: Change) -> str:
     """A person added then and spoken of since stays; anything else changed since is a refusal."""
     contact = turn.store.contacts.get(change.record_id) if change.noun == "contact" else None
     if contact is None or change.before is not None:
-        raise ChangedSince(f"I can't undo that any more: {_named(turn, change)} has changed since.")
+        raise ChangedSince(
+            f"I can't undo that any more: {standing_in_the_way(turn, change)} has changed since."
+        )
     return contact.name
-
-
-def _named(turn: Turn, change: Change) -> str:
-    """What stands in the way, as people call it."""
-    record = change.after or change.before or {}
-    if change.noun == "contact":
-        return str(record["name"])
-    if change.noun == "fact":
-        return f"what is known of {_names(turn, [int(str(record['contact_id']))])}"
-    return "the talk" if change.noun == "interaction" else f"the {change.noun}"

@@ -1,5 +1,6 @@
 """Which of several people is meant: asked with buttons, most recent first, never guessed."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -13,6 +14,7 @@ from domain.reply import Answer, Button, Reply, Said, Toast
 from domain.turn import Tap, Turn
 
 NEW = "new"
+PRONOUN = re.compile(r"(?i)^(she|her|hers|he|him|his|they|them|their)$")
 MOST = 6
 LONGEST_DATA = 64
 """Bytes that a button can carry (Telegram's limit)."""
@@ -36,14 +38,19 @@ def ask_which(
     person: Person,
     decisions: dict[str, str],
     part: int,
+    before: tuple[int, ...] = (),
 ) -> Answer:
-    """Open the question; ``part`` is which action of the words, said then, waits for it."""
+    """Open the question; ``part`` is which action of the words, said then, waits for it.
+
+    ``before``: who had been spoken of by then, so that "her" means the same when the answer comes.
+    """
     about = {
         "words": words,
         "said_at": said_at.isoformat(),
         "part": str(part),
         "mention": person.mention,
         "keys": ",".join(str(key) for key in by_recency(turn, person.keys)),
+        "before": ",".join(str(key) for key in before),
     }
     return start(turn, flow, about | {f"is:{mention}": key for mention, key in decisions.items()})
 
@@ -52,6 +59,12 @@ def by_recency(turn: Turn, keys: tuple[int, ...]) -> list[int]:
     clocks = {clock.contact_id: clock for clock in turn.store.clocks.many(keys)}
     last = {key: (clocks[key].last_touch if key in clocks else None) or date.min for key in keys}
     return sorted(keys, key=lambda key: last[key], reverse=True)[:MOST]
+
+
+def spoken_of(talk: Talk) -> tuple[int, ...] | None:
+    """Who had been spoken of when the words were said; None where that wasn't kept."""
+    before = talk.about.get("before")
+    return None if before is None else tuple(int(key) for key in before.split(",") if key)
 
 
 def decisions_of(talk: Talk) -> dict[str, str]:
@@ -121,10 +134,18 @@ def _choices(talk: Talk) -> tuple[Choice, ...]:
     keys = [int(key) for key in talk.about["keys"].split(",")]
     contacts = talk.turn.store.contacts.many(keys)
     known = tuple(Choice(contact.name, str(contact.id)) for contact in contacts)
-    return (*known, Choice("Somebody new", NEW))
+    nobody_new = PRONOUN.match(talk.about["mention"])  # "her" is no name to add somebody by
+    return known if nobody_new else (*known, Choice("Somebody new", NEW))
 
 
 def which_flow(goes_on: Callable[[Talk], Answer]) -> Flow:
     """The conversation; ``goes_on`` takes up the words that were waiting for the answer."""
-    ask = Ask("who", lambda talk: f"Which {talk.about['mention']} do you mean?", choices=_choices)
+    ask = Ask("who", lambda talk: _question(talk.about["mention"]), choices=_choices)
     return Flow("which", (ask,), goes_on, skippable=False)
+
+
+def _question(mention: str) -> str:
+    """ "Which Pat do you mean?", and of a pronoun what can be said of one."""
+    if PRONOUN.match(mention):
+        return f"Whom do you mean by “{mention}”?"
+    return f"Which {mention} do you mean?"

@@ -12,8 +12,8 @@ from storage.store.newborn import Shape
 from storage.store.scope import Scope
 from storage.tables import changes, deeds, facts, involved
 
-UNDOING = "undo"
-"""The kind of deed that undoes others: it is not undone itself by asking to undo once more."""
+NOT_BY_ASKING = ("undo", "demo")
+"""Kinds of deeds that asking to undo leaves alone: an undoing itself, and the demo's made-up network."""
 
 OPEN = insert(deeds).returning(deeds.c.id)
 SELECT = select(
@@ -28,7 +28,7 @@ GET = SELECT.where(deeds.c.id == bindparam("deed_id"))
 LAST = (
     SELECT.where(
         deeds.c.undone.is_(False),
-        deeds.c.kind != UNDOING,
+        deeds.c.kind.not_in(NOT_BY_ASKING),
         exists().where(changes.c.deed_id == deeds.c.id),
     )
     .order_by(deeds.c.id.desc())

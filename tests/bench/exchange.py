@@ -154,8 +154,8 @@ async def chatting(service: Service, what: str) -> AsyncIterator[None]:
     median, p99 = spread(chatter.waits)
     memory, children = (peak(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(
-        f"{what:34}{seconds:7.1f} s   reply median {median:6.1f}, p99 {p99:6.1f}, most {max(chatter.waits):6.1f} ms"
-        f"  ({len(chatter.waits)})   memory {memory:.0f} + {children:.0f} MB",
+        f"{what:34}{seconds:7.1f} s   reply median {median:6.1f}, p99 {p99:6.1f}, "
+        f"most {max(chatter.waits):6.1f} ms  ({len(chatter.waits)}); memory {memory:.0f} + {children:.0f} MB",
         flush=True,
     )
 

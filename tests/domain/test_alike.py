@@ -30,6 +30,7 @@ ONE_PERSON = (
     ("Łukasz Nowak", "Lukasz Nowak"),
     ("李明", "Li Ming"),
     ("Dr. Dana Kim", "Dana Kim"),
+    ("Jonny Weber", "Jonas Weber"),
 )
 TWO_PEOPLE = (
     ("Dana Kim", "Diana Kim"),
@@ -50,6 +51,9 @@ TWO_PEOPLE = (
     ("Daniel Hall", "Daniela Hall"),
     ("Anna Berg", "Hanna Berg"),
     ("Tom Clark", "Tom Wood"),
+    ("Jenny Weber", "Jens Weber"),
+    ("Jonny Weber", "Jonas Stone"),
+    ("Marie Weber", "Martin Weber"),
     ("???", "Dana Kim"),
     ("???", "!!!"),
 )

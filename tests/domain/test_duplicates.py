@@ -89,6 +89,21 @@ def test_what_many_share_is_no_clue() -> None:
     assert found(*namesakes) == []
 
 
+def test_a_name_without_family_name_is_no_clue_where_many_could_be_meant() -> None:
+    at_acme = (("company", "Acme"),)
+    single = profile(1, "Dana", at_acme)
+    others = [
+        profile(key, f"Dana {name}", at_acme) for key, name in enumerate(("Kim", "Wu", "Roy", "Day"), 2)
+    ]
+    assert len(found(single, *others[:MOST_SHARING])) == MOST_SHARING
+    assert found(single, *others) == []
+
+
+def test_companies_without_a_letter_are_not_one() -> None:
+    people = [profile(key, "Dana", (("company", name),)) for key, name in enumerate(("???", "!!!"), 1)]
+    assert found(*people) == []
+
+
 def test_those_told_apart_are_left_out_also_after_one_of_them_was_merged() -> None:
     people = [profile(key, "Eva Hofmann", (("company", "Acme"),)) for key in (1, 2)]
     assert found(*people, user=replace(USER, distinct=("1-2",))) == []

@@ -114,3 +114,20 @@ def test_the_button_of_somebody_who_is_gone_says_so(start_talk: StartTalk) -> No
     again = chat.last.id
     chat.tap("Not a person", first)
     assert "no longer among your connections" in chat.tap("Bring back", again)
+
+
+def test_somebody_archived_who_is_given_a_tier_may_be_meant_to_come_back(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    chat.say("archive Dana")
+    said = chat.say("make Dana tier 1")
+    assert "Dana Kim is archived" in said
+    assert "Dana Kim is back" in chat.tap("Bring back")
+    chat.say("archive Dana")
+    assert "archived" not in chat.say("note on Dana: likes tea")
+
+
+def test_bringing_back_is_said_in_words_too(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    for wording in ("bring Dana back", "unarchive Dana"):
+        chat.say("archive Dana")
+        assert "Dana Kim is back" in chat.say(wording)

@@ -1,5 +1,6 @@
 """The card of a person: all that is known on one screen, and the buttons on it."""
 
+import re
 from datetime import datetime
 
 from domain.people.card import SCREEN
@@ -147,11 +148,21 @@ def test_strength_is_asked_for_until_it_is_rated(chat: Talk) -> None:
     assert "How close do you feel?" not in chat.buttons()
 
 
-def test_strength_week_by_week_is_shown_once_there_are_weeks(chat: Talk) -> None:
+def test_how_strength_went_is_told_once_there_are_weeks(chat: Talk) -> None:
     chat.say("had coffee with Dana")
-    assert "Week by week" not in chat.say("/person Dana")
+    assert "Lately" not in chat.say("/person Dana")
     chat.wait(days=21)
-    assert "Week by week: " in chat.say("/person Dana")
+    assert "Lately: steady at 2 for 3 weeks." in chat.say("/person Dana")
+
+
+def test_a_strength_that_changed_is_told_with_the_day_since_when(chat: Talk) -> None:
+    chat.say("had coffee with Dana")
+    chat.wait(days=14)
+    for topic in ("Rust", "chess"):
+        chat.say(f"had coffee with Dana about {topic}")
+        chat.say(f"Dana likes {topic}")
+    chat.wait(days=8)
+    assert re.search(r"Lately: 2 → \d since \d+ January\.", chat.say("/person Dana"))
 
 
 def test_tier_one_counts_the_last_meaningful_talk(chat: Talk) -> None:
@@ -310,7 +321,8 @@ def test_unknown_and_ambiguous_names_are_said(chat: Talk) -> None:
     assert "don't know Zed" in chat.say("/person Zed")
     chat.say("add Pat Doyle")
     chat.say("add Pat Singh")
-    assert "That could be Pat Doyle, Pat Singh" in chat.say("/person Pat")
+    assert "Which Pat do you mean?" in chat.say("/person Pat")
+    assert chat.buttons() == ["Pat Doyle", "Pat Singh"]
 
 
 def test_a_card_of_somebody_gone_says_so(chat: Talk) -> None:
@@ -322,3 +334,19 @@ def test_a_card_of_somebody_gone_says_so(chat: Talk) -> None:
     assert "no longer among your connections" in chat.tap("Change…", card)
     assert "no longer among your connections" in chat.tap("Brief", card)
     assert "no longer among your connections" in chat.tap("Promise", card)
+
+
+def test_a_question_of_closeness_is_answered_with_what_the_log_shows(chat: Talk) -> None:
+    chat.say("had coffee with Bob Stone")
+    assert "Strength: the log shows 2 of 5" in chat.say("how close am I to Bob?")
+    chat.say("Bob: strength 4")
+    assert "Strength: you feel 4, the log shows 2 of 5" in chat.say("how close am I to Bob?")
+
+
+def test_who_introduced_somebody_and_their_number_are_said_where_they_are_asked_about(chat: Talk) -> None:
+    chat.say("had coffee with Bob Stone")
+    chat.say("add Tom Reed")
+    chat.say("Tom was introduced by Bob")
+    chat.say("Tom's phone is +49 170 1234567")
+    assert "Came through Bob Stone" in chat.say("who introduced me to Tom?")
+    assert "+49 170 1234567" in chat.say("what's Tom's phone number?")

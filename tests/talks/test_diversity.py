@@ -45,6 +45,16 @@ def test_sixty_percent_of_one_value_is_called_a_monoculture(
     assert ("⚠ A monoculture, 60 % or more, in industry (law)" in chat.say("/diversity")) is warned
 
 
+@pytest.mark.parametrize(("known", "few"), [(1, True), (4, True), (5, False)])
+def test_of_a_few_known_no_monoculture_is_told_but_that_they_are_few(
+    chat: Talk, known: int, few: bool
+) -> None:
+    working_in(chat, *["fintech"] * known, "", "", "")
+    said = chat.say("/diversity")
+    assert ("⚠" in said) is not few
+    assert ("Known of fewer than 5 people: industry." in said) is few
+
+
 def test_a_city_with_its_country_is_the_same_city(chat: Talk) -> None:
     chat.say("add Ana Ruiz")
     chat.say("Ana Ruiz lives in Berlin")

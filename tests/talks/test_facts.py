@@ -268,7 +268,7 @@ def test_which_of_several_notes_goes_is_asked(chat: Talk) -> None:
     chat.say("add Dana Kim")
     chat.say("note on Dana: prefers mornings")
     chat.say("note on Dana: has two kids")
-    assert "Which of Dana Kim?" in chat.say("delete the note on Dana")
+    assert "Dana Kim: which note shall I remove?" in chat.say("delete the note on Dana")
     chat.tap("Remove “has two kids”")
     said = chat.say("/person Dana")
     assert "prefers mornings" in said
@@ -474,3 +474,37 @@ def test_a_mind_changed_about_background_is_one_tap(chat: Talk) -> None:
     chat.tap("Note such things from now on")
     chat.say("Dana's background is physics")
     assert "Background: physics" in chat.say("/person Dana")
+
+
+def test_somebody_new_with_a_tier_is_not_said_to_be_in_another(chat: Talk) -> None:
+    said = chat.say("make Hannah tier 2")
+    if "Add Hannah" in chat.buttons():
+        said = chat.tap("Add Hannah")
+    assert "tier 2" in said
+    assert "tier 3" not in said
+    assert "Hannah is new here: added." in said
+
+
+def test_somebody_new_with_another_fact_starts_in_the_third_tier(chat: Talk) -> None:
+    assert "Hannah is new here: added, in tier 3 for now." in chat.say("Hannah works at Acme")
+
+
+def test_two_and_a_half_years_are_said_so(chat: Talk) -> None:
+    chat.say("had coffee with Dana on 5 July 2023")
+    assert "2½ years ago" in chat.say("when did I last talk to Dana?")
+
+
+def test_who_is_among_the_top_by_tier_alone_is_not_said_to_have_been_removed(chat: Talk) -> None:
+    chat.say("add Priya Raman")
+    chat.say("make Priya tier 1")
+    assert "Priya Raman" in chat.say("my top 20")
+    said = chat.say("remove Priya from the top 20")
+    assert "isn't marked as one of the twenty" in said
+    assert "had that already" not in said
+    chat.say("Priya is a priority")
+    assert "no longer among the twenty" in chat.say("remove Priya from the top 20")
+
+
+def test_a_stranger_who_is_to_leave_the_twenty_is_not_added(chat: Talk) -> None:
+    assert "I don't know Zed Novak yet" in chat.say("remove Zed Novak from my top 20")
+    assert "I don't know Zed" in chat.say("/person Zed")

@@ -84,7 +84,7 @@ def test_gaps_are_filled_closed_and_dropped_in_words(chat: Talk) -> None:
     chat.say("I need two investors by June")
     assert "✓ Dana Kim counts" in chat.say("Dana fills the digital health gap")
     assert "I don't know Zoe yet" in chat.say("Zoe fills the digital health gap")
-    assert "🎉 Closed: digital-health people – 1 of 3" in chat.say("close the digital health gap")
+    assert "✓ Closed: digital-health people with 1 of 3." in chat.say("close the digital health gap")
     assert "no open gap like that" in chat.say("close the digital health gap")
     assert "✗ Dropped: investors" in chat.say("drop the investors gap")
     chat.say("undo")

@@ -236,3 +236,16 @@ def test_a_minimal_export_of_names_alone_comes_in(chat: Talk) -> None:
     assert "1 I couldn't read: connections 3" in said
     chat.tap("Import")
     assert len(everything(chat)["contacts"]) == 2
+
+
+def test_namesakes_of_a_table_whose_columns_were_asked_about_stay_two_people(chat: Talk) -> None:
+    """Far apart in the file, so that they are taken in by different steps; one who stands twice is one."""
+    others = "".join(f"Person {chr(97 + n // 26)}{chr(97 + n % 26)},Elsewhere,x\n" for n in range(120))
+    twice = "Ada Fox,Acme,blue\n" * 2
+    table = f"Wer,Company,Farbe\nBob Stone,Acme,red\n{twice}{others}Bob Stone,Globex,red\n"
+    assert "which column holds the people's names" in chat.send_file("wer.csv", table.encode())
+    chat.tap("Wer")
+    assert "123 new" in chat.tap("Ignore the rest")
+    chat.tap("Import")
+    assert "Bob Stone" in chat.say("who do I know at Acme?")
+    assert "Bob Stone" in chat.say("who do I know at Globex?")

@@ -57,6 +57,15 @@ def test_pasted_names_are_added_and_said_back_with_what_stood_beside_them(chat: 
     assert fact(chat, "Uma Patel", "role") == "CTO"
 
 
+def test_a_clause_after_a_pasted_name_is_kept_as_a_note(chat: Talk) -> None:
+    chat.say("inventory")
+    chat.tap("Paste names")
+    chat.say("Paul Roth <paul@bmw.de>\n- Sven Olafsson, now runs a startup in Stockholm")
+    assert fact(chat, "Paul Roth", "email") == "paul@bmw.de"
+    assert fact(chat, "Sven Olafsson", "place") == "Stockholm"
+    assert fact(chat, "Sven Olafsson", "note") == "now runs a startup in Stockholm"
+
+
 def test_names_can_be_the_answer_to_the_first_question_already(chat: Talk) -> None:
     chat.say("inventory")
     said = chat.say("Tom Reed, Uma Patel")
@@ -466,3 +475,43 @@ def test_cancel_keeps_what_was_told(chat: Talk) -> None:
     assert "What you told me is kept" in chat.tap("Cancel")
     assert fact(chat, "Tom Reed", "quadrant") == "mentor"
     assert "nothing open to cancel" in chat.say("/cancel")
+
+
+def test_what_was_just_said_of_somebody_is_not_asked_again(chat: Talk) -> None:
+    three_named(chat)
+    said = chat.say("Tom Reed is a mentor")
+    assert "1 of 3" in said
+    assert "How often would you like to be in touch with Tom" in said
+    assert fact(chat, "Tom Reed", "quadrant") == "mentor"
+    assert "How close do you feel" in chat.tap("2 · quarterly")
+    said = chat.tap("3")
+    assert "mentor or advisor; tier 2" in said
+    assert "2 of 3" in said
+
+
+def test_who_was_told_everything_of_in_between_counts_as_placed(chat: Talk) -> None:
+    three_named(chat)
+    chat.say("Uma Patel is a mentor")
+    chat.say("make Uma Patel tier 1")
+    assert "1 placed. 2 to go" in chat.say("later")
+
+
+def test_what_an_answer_kept_is_asked_again_after_back(chat: Talk) -> None:
+    three_named(chat)
+    assert "How often" in chat.tap("Mentor")
+    assert "Who is" in chat.tap("Back")
+
+
+def test_an_answer_that_is_none_says_that_nothing_was_kept(chat: Talk) -> None:
+    three_named(chat)
+    assert "I kept nothing of that." in chat.say("we have been close for years, somehow")
+
+
+def test_a_long_list_says_how_many_there_are_before_it_counts_down(chat: Talk) -> None:
+    chat.say("inventory")
+    chat.say("Ana, Ben, Cleo, Dora, Emil, Finn, Gus, Hal, Ida, Jon, Kai, Lena")
+    assert "1 of 10 for now, 12 in all: " in chat.tap("That's all")
+    chat.tap("Peer")
+    chat.tap("3 · yearly")
+    assert "2 of 10: " in chat.tap("3")
+    assert "1 placed. 11 to go" in chat.tap("Later")

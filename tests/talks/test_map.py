@@ -61,6 +61,13 @@ def test_the_map_warns_of_a_quadrant_with_sixty_percent_and_of_an_empty_one(chat
     assert "• Mentors and advisors: nobody yet" in said
 
 
+def test_of_a_few_placed_no_leaning_is_told_but_that_more_would_tell(chat: Talk) -> None:
+    placed(chat, colleague=1, nobody=5)
+    said = chat.say("/map")
+    assert "⚠" not in said
+    assert "Only 1 placed so far: place a few more and I can say where you lean." in said
+
+
 def test_less_than_sixty_percent_is_no_warning(chat: Talk) -> None:
     placed(chat, colleague=4, peer=1, mentor=1, collaborator=1)
     assert "⚠" not in chat.say("/map")
@@ -79,8 +86,8 @@ def test_people_not_placed_are_named_and_count_in_no_share(chat: Talk) -> None:
 def test_the_picture_comes_with_an_answer_to_two_questions_too(chat: Talk) -> None:
     placed(chat, peer=1)
     said = chat.say("Who's overdue? And show my map.")
-    assert "1. Nobody is overdue" in said
-    assert "2. Your map: 1 connection." in said
+    assert "Nobody is overdue" in said
+    assert "Your map: 1 connection." in said
     assert len(picture(chat)["people"]) == 1
 
 

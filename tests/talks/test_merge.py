@@ -1,5 +1,6 @@
 """Merging: two who are one are shown, made one with all that is theirs, and taken apart again by one tap."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -298,6 +299,41 @@ def test_somebody_with_the_same_address_is_offered_for_merging(chat: Talk) -> No
     assert "The same person?" in chat.tap("Same as Dana Kim?")
 
 
+def test_an_address_of_ones_own_is_no_reason_to_ask(chat: Talk) -> None:
+    chat.say("add Dana Kim, dana@globex.com")
+    assert not any(label.startswith("Same as") for label in chat.buttons())
+
+
+def test_those_told_apart_are_not_offered_by_what_is_learnt_either(chat: Talk) -> None:
+    know(chat, "Eva Hofmann, Initech", "Eva Hoffmann, Initech")
+    chat.say("/merge")
+    chat.tap("Not the same")
+    chat.say("Eva Hofmann's email is eva@initech.com")
+    assert not any(label.startswith("Same as") for label in chat.buttons())
+
+
+def test_an_open_question_about_the_one_who_goes_is_closed(chat: Talk) -> None:
+    know(chat, "Robert Stone")
+    chat.say("had coffee with Zed")
+    first = chat.last.id
+    chat.say("/merge Zed, Robert Stone")
+    question = chat.last.id
+    assert "Where does Zed work?" in chat.tap("Add details", first)
+    chat.tap("Merge", question)
+    assert "What does" not in chat.say("Acme")
+
+
+def test_names_are_meant_as_they_stand_where_two_are_said_to_be_one(chat: Talk) -> None:
+    know(chat, "Dana Kim", "Dana Lopez")
+    chat.say("had coffee with Dana")
+    chat.tap("Dana Kim")
+    chat.tap("Always when I say Dana")
+    know(chat, "Dana")
+    said = chat.say("Dana and Dana Kim are the same")
+    assert "• Dana Kim" in said
+    assert "• Dana;" in said
+
+
 def test_the_offer_leads_to_both_and_to_one(chat: Talk) -> None:
     know(chat, "Eva Hofmann, Initech", "Eva Huber")
     chat.say("Eva Huber is also called Eva Hoffmann")
@@ -363,3 +399,43 @@ def test_somebody_with_a_thousand_talks_is_merged_and_taken_apart_whole(
     assert chat.look(merge_all) == many
     assert "Undone: merging Bob Stone and Robert Stein" in chat.say("undo")
     assert everything(chat) == before
+
+
+def test_a_tier_that_no_fact_tells_of_is_kept_with_a_fact(chat: Talk) -> None:
+    know(chat, "Bob", "Robert Stone")
+    chat.say("make Bob tier 2")
+
+    def place(unit: Unit) -> None:
+        turn = turn_of(unit)
+        robert = turn.store.contacts.get(key_of(turn, "Robert Stone"))
+        assert robert is not None
+        turn.begin("import")
+        turn.store.contacts.replace(replace(robert, tier=1))
+        settle(turn, robert.id)
+
+    chat.look(place)
+    before = everything(chat)
+    chat.say("Bob and Robert Stone are the same")
+    assert "tier 1, monthly" in chat.tap("Merge")
+    facts = everything(chat)["facts"]
+    assert [(row["body"]["value"], row["until"] is None) for row in facts] == [("2", False), ("1", True)]
+    chat.tap("Undo")
+    assert everything(chat) == before
+
+
+def test_a_pet_form_at_the_same_company_is_proposed(chat: Talk) -> None:
+    know(chat, "Jonas Weber, SAP", "Jonny Weber, SAP", "Jonny Stone, SAP")
+    said = chat.say("find duplicates")
+    assert "1 of 1" in said
+    assert "Jonas Weber" in said
+    assert "Jonny Weber" in said
+
+
+def test_a_clash_is_said_before_the_merge(chat: Talk) -> None:
+    know(chat, "Jonas Weber, SAP", "Jonny Weber, SAP")
+    chat.say("Jonas Weber lives in Berlin")
+    assert "They differ" not in chat.say("Jonas Weber and Jonny Weber are the same")
+    chat.say("Jonny Weber lives in Munich")
+    said = chat.say("Jonas Weber and Jonny Weber are the same")
+    assert "They differ: lives in Munich, or Berlin? The first is newer and would hold." in said
+    assert "Newer: lives in Munich – before: Berlin." in chat.tap("Merge")

@@ -228,3 +228,87 @@ def test_a_morning_missed_by_minutes_is_caught_up(start_talk: StartTalk) -> None
     chat.until(datetime(2026, 2, 5, 8))
     later = start_talk(now=datetime(2026, 2, 5, 10))
     assert mornings(later.screen.heard) == ["2026-02-05"]
+
+
+def test_done_on_two_mornings_messages_the_same_day_is_one_touch(chat: Talk) -> None:
+    tiered(chat, "Dana")
+    first, second = chat.until(datetime(2026, 2, 12, 9))
+    assert "Logged for today." in chat.tap("Done", first.id)
+    assert "Logged for today already." in chat.tap("Done", second.id)
+    assert chat.buttons(second.id) == []
+    assert chat.say("/person Dana").count("12 February") == 1
+
+
+def test_done_after_it_was_told_in_words_is_no_second_touch(chat: Talk) -> None:
+    tiered(chat, "Dana")
+    [nudge] = chat.until(datetime(2026, 2, 5, 9))
+    chat.say("had coffee with Dana")
+    assert "Logged for today already." in chat.tap("Done", nudge.id)
+    assert chat.say("/person Dana").count("5 February") == 1
+
+
+def test_done_after_a_light_touch_is_a_touch(chat: Talk) -> None:
+    tiered(chat, "Dana")
+    [nudge] = chat.until(datetime(2026, 2, 5, 9))
+    chat.say("liked Dana's post")
+    assert "Logged for today." in chat.tap("Done", nudge.id)
+
+
+def test_log_on_two_lists_the_same_day_is_one_touch(chat: Talk) -> None:
+    tiered(chat, "Dana")
+    chat.until(datetime(2026, 2, 5, 9))
+    chat.say("who's overdue?")
+    first = chat.last.id
+    chat.say("who's overdue?")
+    chat.tap("Log Dana")
+    assert "Logged for today already." in chat.tap("Log Dana", first)
+    assert chat.say("/person Dana").count("5 February") == 1
+
+
+def test_nudge_and_list_tell_the_same_talk_of_tier_one(chat: Talk) -> None:
+    tiered(chat, "Dana")
+    chat.until(datetime(2026, 1, 20, 12))
+    chat.say("liked Dana's post")
+    [nudge] = chat.until(datetime(2026, 2, 5, 12))
+    told = "last real talk: coffee, Monday 5 January (4 weeks ago); a light touch on Tuesday 20 January since"
+    assert told in nudge.text
+    assert told in chat.say("who's overdue?")
+
+
+def test_light_touches_alone_are_called_that(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    chat.say("make Dana tier 1")
+    chat.say("liked Dana's post")
+    [nudge] = chat.until(datetime(2026, 2, 6))
+    assert "not talked yet; so far only a light touch, Monday 5 January" in nudge.text
+
+
+def test_a_light_touch_counts_as_the_last_in_the_other_tiers(chat: Talk) -> None:
+    tiered(chat, "Dana", tier=2)
+    chat.until(datetime(2026, 1, 20, 12))
+    chat.say("liked Dana's post")
+    nudge = chat.until(datetime(2026, 5, 1))[-1]
+    assert "last: a light touch, Tuesday 20 January" in nudge.text
+
+
+def test_monday_s_message_counts_the_promises_that_wait(chat: Talk) -> None:
+    for thing in ("the deck", "the notes"):
+        chat.say(f"remind me to send Bob {thing} tomorrow")
+    chat.say("remind me to send Bob the invoice on Monday January 12")
+    *_, monday = chat.until(datetime(2026, 1, 12, 12))
+    assert monday.text.startswith("Good morning. You promised:\n• send Bob the invoice")
+    assert "2 older promises wait in /agenda." in monday.text
+    assert "the deck" in chat.say("/agenda")
+
+
+def test_promises_that_wait_bring_no_message_by_themselves(chat: Talk) -> None:
+    chat.say("remind me to send Bob the deck tomorrow")
+    assert [f"{one.at:%A}" for one in chat.until(datetime(2026, 1, 14))] == ["Tuesday", "Wednesday"]
+
+
+def test_other_days_and_promises_said_anyway_are_not_counted(chat: Talk) -> None:
+    chat.say("remind me to send Bob the deck on Friday")
+    friday, monday = chat.until(datetime(2026, 1, 12, 12))
+    chat.say("remind me to send Bob the invoice tomorrow")
+    tuesday = chat.until(datetime(2026, 1, 13, 12))[0]
+    assert "older" not in friday.text + monday.text + tuesday.text

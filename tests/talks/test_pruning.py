@@ -62,7 +62,7 @@ def test_nobody_is_proposed_where_nobody_is_quiet(chat: Talk) -> None:
     [
         {"tier": 2},
         {"priority": True},
-        {"cadence_days": 900},
+        {"cadence_days": 30},
         {"active": False},
         {"archived_on": LONG_AGO},
         {"kept_until": TODAY + timedelta(days=1)},

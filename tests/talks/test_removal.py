@@ -31,7 +31,8 @@ def _brought(unit: Unit) -> None:
     turn = Turn(datetime(2026, 1, 5, 7, 0, tzinfo=UTC), unit.store(user))
     dana, bob = sorted(turn.store.names().look_up(name).keys[0] for name in ("Dana", "Bob"))
     turn.begin("gap")
-    turn.store.gaps.add(Gap(goal="two investors", people=(dana, bob), made_on=turn.today))
+    for people in ((dana,), (dana, bob)):
+        turn.store.gaps.add(Gap(goal="two investors", people=people, made_on=turn.today))
     for people in ((dana,), (dana, bob)):
         turn.store.opportunities.add(Opportunity(day=turn.today, people=people, text="a lead"))
         turn.store.stories.add(Story(day=turn.today, people=people, text="into product work"))
@@ -65,7 +66,7 @@ def test_what_is_only_theirs_goes_and_what_is_shared_stays_with_the_others(chat:
         "interactions": 1,
         "promises": 1,
         "meetings": 0,
-        "gaps": 1,
+        "gaps": 2,
         "goals": 0,
         "opportunities": 1,
         "stories": 1,
@@ -187,3 +188,22 @@ def test_a_word_put_back_among_those_that_are_no_person_is_not_asked_about_again
     chat.say("undo")
     chat.tap("Undo", 1)
     assert "Quorra" in chat.say("lunch with Bob and Quorra")
+
+
+def test_beside_something_else_the_answer_leaves_the_others_buttons(chat: Talk) -> None:
+    chat.say("had coffee with Dana Kim")
+    chat.say("forget Dana and had lunch with Bob Stone yesterday")
+    message = chat.last.id
+    assert "Dana Kim is forgotten" in chat.tap("Forget 1", message)
+    assert {"Undo 2", "Change 2", "Undo"} <= set(chat.buttons(message))
+    assert "Undone: forgetting Dana Kim" in chat.tap("Undo", message)
+    assert "Undone: a meal with Bob Stone" in chat.tap("Undo 2", message)
+
+
+def test_beside_something_else_archiving_instead_leaves_the_others_buttons(chat: Talk) -> None:
+    chat.say("had coffee with Dana Kim")
+    chat.say("forget Dana and had lunch with Bob Stone yesterday")
+    message = chat.last.id
+    assert "Dana Kim is archived" in chat.tap("Archive instead 1", message)
+    assert {"Undo 2", "Change 2"} <= set(chat.buttons(message))
+    assert "Forget 1" not in chat.buttons(message)

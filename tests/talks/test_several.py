@@ -207,7 +207,7 @@ def test_what_waits_for_an_answer_is_not_lost_in_silence(chat: Talk) -> None:
 
 def test_her_after_two_people_is_asked_about(chat: Talk) -> None:
     chat.say("lunch with Bob and Alice")
-    assert "Which her do you mean?" in chat.say("make her tier 1")
+    assert "Whom do you mean by “her”?" in chat.say("make her tier 1")
     assert "Alice. Noted: tier 1" in chat.tap("Alice")
 
 
@@ -266,3 +266,17 @@ def test_of_several_things_one_refused_leaves_nothing_of_itself_behind(chat: Tal
     assert "Coffee with Bob" in said
     assert "three tiers" in said
     assert "don't know Zed" in chat.say("when did I last talk to Zed?")
+
+
+def test_what_is_asked_beside_something_told_is_answered_in_a_message_of_its_own(chat: Talk) -> None:
+    chat.say("add Dana Kim, CTO at Acme")
+    said = chat.say("had lunch with Bob yesterday. who do I know at Acme?")
+    assert "A meal with Bob" in said
+    assert "1 person · at Acme" in said
+    assert chat.buttons() == ["Dana"]
+    assert "Undo" in chat.buttons(chat.screen.heard[-2].id)
+
+
+def test_what_is_asked_beside_a_talk_is_not_found_in_it(chat: Talk) -> None:
+    chat.say("had lunch with Bob yesterday. who do I know at Globex?")
+    assert "Nobody" in chat.say("/find Globex")

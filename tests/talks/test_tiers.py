@@ -134,7 +134,7 @@ def test_the_inventory_warns_and_goes_on(chat: Talk) -> None:
     a_full_first_tier(chat)
     chat.wait(days=1)
     chat.say("add Pia Rix")
-    assert "1 of 10: Pia Rix" in chat.say("inventory")
+    assert "1 of 10 for now, 16 in all: Pia Rix" in chat.say("inventory")
     chat.tap("Peer")
     said = chat.tap("1 · monthly")
     assert "Tier 1 holds 16 people now" in said

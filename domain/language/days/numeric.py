@@ -28,6 +28,7 @@ _GLUE_BEFORE: Final = frozenset(".,/-:$€£¥+#%=&@_*~")
 _LEADS: Final = frozenset(
     {"on", "by", "until", "since", "before", "after", "from", "due", "till", "til", "to", "dated"}
 )
+_BORN: Final = frozenset({"birthday", "bday", "born", "dob", "birth"})
 _RATED: Final = words_of(
     """
     rate rated rating gave give score scored was is a an solid strength feel felt like tier won lost
@@ -109,7 +110,7 @@ def _short_date(scan: Scan, match: re.Match[str], i: int, j: int) -> Reading | N
     if not match["c"]:
         return None
     a, b, sign = int(match["c"]), int(match["d"]), match["s5"]
-    led = scan.words[i - 1] in _LEADS
+    led = scan.words[i - 1] in _LEADS or not _BORN.isdisjoint(scan.words[max(0, i - 2) : i])
     if sign == "." and not (scan.words[i - 1] in _DOTTED_LEADS and len(match["d"]) == 2):
         return None
     if not led and (_is_ratio(scan, a, b, i, j) or (sign == "-" and scan.words[i - 1] not in _DASH_AFTER)):

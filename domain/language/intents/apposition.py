@@ -15,13 +15,13 @@ _TIER = re.compile(r"\btier\s*(1|2|3|one|two|three)\b", re.IGNORECASE)
 _STRENGTH = re.compile(r"\bstrength\s*(?:of\s*)?([1-5])\b", re.IGNORECASE)
 _TIERS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3}
 _PLACE = re.compile(
-    r"\b(?:based in|lives in|living in|located in|out of|from|in"
-    r"|near)\s+(?P<place>[A-ZÀ-Þ][\w.'’ -]*)"
+    r"\b(?:based in|lives in|living in|located in|out of|from|in|near)\s+(?P<place>[A-ZÀ-Þ][\w.'’ -]*)"
 )
+_SMALL_PLACE = re.compile(r"\b(?:based in|out of|in|near|from)\s+(?P<place>[a-zà-ÿ][\w.'’ -]*)$")
+"""A place typed in haste: "lawyer in hamburg"."""
 _MET = re.compile(
-    r"\b(?:(?:i |we )?(?:just )?met|whom i met|who i met|know (?:him|her|them)?"
-    r"|know)\s+(?:him |her |them )?(?P<how>(?:at|through|via|from|in|on|during|by"
-    r"|when)\b.*)",
+    r"\b(?:(?:i |we )?(?:just )?met|whom i met|who i met|know (?:him|her|them)?|know)\s+(?:him |her |them"
+    r" )?(?P<how>(?:at|through|via|from|in|on|during|by|when)\b.*)",
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
@@ -44,31 +44,24 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _TITLES = re.compile(
-    "^(?:(?:is|works|as|a|an|the|our|my|now|new|their|he is|she is|chief|senior|junior"
-    "|lead|principal|head|vice|vp|former|ex|freelance|independent|staff|associate"
-    r"|assistant|general|managing|executive|deputy|global|regional|interim|acting)[\s-]+)*"
-    r"(?:[\w&/+-]+\s+){0,3}?(?:c[a-z]?[etfmoisphdr]o|ceo|vp|svp|evp|md|pm|hr|head|director"
-    "|manager|engineer|designer|lawyer|attorney|founder|cofounder|co-founder|partner"
-    "|investor|analyst"
-    "|consultant|developer|architect|scientist|researcher|professor|teacher|doctor|nurse"
-    "|recruiter|marketer|writer|editor|journalist|producer|artist|accountant|banker"
-    "|trader|broker|president|chair|chairman"
-    "|chairwoman|chairperson|officer|lead|specialist|coordinator|assistant|advisor"
-    "|adviser|strategist|planner|owner|principal|associate|intern|student|fellow|counsel"
-    "|secretary|treasurer|agent|buyer|seller|technician"
-    "|administrator|therapist|psychologist|dentist|surgeon|physician|pharmacist|chef"
-    "|photographer|musician|author|coach|trainer|salesperson|sales|marketing|operations"
-    "|product|ops|cto|cfo|coo|cmo|cpo|cro|ciso|chro|gm|dean|lecturer|economist|barrister"
-    "|solicitor|judge|pilot|realtor|contractor|builder|supervisor|controller|auditor"
-    "|buyer|copywriter|freelancer|entrepreneur|vc|angel|evangelist|advocate"
-    "|representative|rep|executive|exec|statistician|mathematician|physicist|chemist"
-    "|biologist|translator|interpreter|curator|filmmaker|publisher|philanthropist"
-    "|minister|politician|mayor|diplomat|ambassador|programmer|tester|sre|devops|postdoc"
-    "|chief of staff|notary|baker|plumber|electrician|carpenter|farmer|vet|midwife|barber|tailor|florist"
-    "|architect|sculptor|painter|librarian"
+    "^(?:(?:is|works|as|a|an|the|our|my|now|new|their|he is|she is|chief|senior|junior|lead|principal|head"
+    "|vice|vp|former|ex|freelance|independent|staff|associate|assistant|general|managing|executive|deputy"
+    r"|global|regional|interim|acting)[\s-]+)*(?:[\w&/+-]+\s+){0,3}?(?:c[a-z]?[etfmoisphdr]o|ceo|vp|svp|evp"
+    "|md|pm|hr|head|director|manager|engineer|designer|lawyer|attorney|founder|cofounder|co-founder|partner"
+    "|investor|analyst|consultant|developer|architect|scientist|researcher|professor|teacher|doctor|nurse"
+    "|recruiter|marketer|writer|editor|journalist|producer|artist|accountant|banker|trader|broker|president"
+    "|chair|chairman|chairwoman|chairperson|officer|lead|specialist|coordinator|assistant|advisor|adviser"
+    "|strategist|planner|owner|principal|associate|intern|student|fellow|counsel|secretary|treasurer|agent"
+    "|buyer|seller|technician|administrator|therapist|psychologist|dentist|surgeon|physician|pharmacist"
+    "|chef|photographer|musician|author|coach|trainer|salesperson|sales|marketing|operations|product|ops"
+    "|cto|cfo|coo|cmo|cpo|cro|ciso|chro|gm|dean|lecturer|economist|barrister|solicitor|judge|pilot|realtor"
+    "|contractor|builder|supervisor|controller|auditor|buyer|copywriter|freelancer|entrepreneur|vc|angel"
+    "|evangelist|advocate|representative|rep|executive|exec|statistician|mathematician|physicist|chemist"
+    "|biologist|translator|interpreter|curator|filmmaker|publisher|philanthropist|minister|politician|mayor"
+    "|diplomat|ambassador|programmer|tester|sre|devops|postdoc|chief of staff|notary|baker|plumber"
+    "|electrician|carpenter|farmer|vet|midwife|barber|tailor|florist|architect|sculptor|painter|librarian"
     "|curator|surveyor|paralegal|paramedic|firefighter|winemaker|brewer|barista|gardener|translator"
-    "|animator)s?"
-    r"(?:\s+(?:of|for|in|and)\s+[\w&/ -]+|,?\s+\w+){0,2}$",
+    r"|animator)s?(?:\s+(?:of|for|in|and)\s+[\w&/ -]+|,?\s+\w+){0,2}$",
     re.IGNORECASE,
 )
 
@@ -136,7 +129,8 @@ def _add_job(told: dict[str, Any], part: str, *, job: bool) -> None:
         r"^(?P<company>[^,;]+?) as (?:an?|the|their|its|our)?\s*(?P<role>[\w /&-]+)$", part
     ):
         told.setdefault("role", _role(as_role["role"]))
-        told.setdefault("company", _clean(re.sub(r"^(?:at|for|with)\s+", "", as_role["company"])))
+        company = re.sub(r"^(?:at|for|with)\s+|\s+(?:now|currently|these days)$", "", as_role["company"])
+        told.setdefault("company", _clean(company))
         return
     if (
         of := re.match(r"^(?P<role>.+?) (?:of|for) (?P<company>[A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*)*)$", part)
@@ -149,6 +143,9 @@ def _add_job(told: dict[str, Any], part: str, *, job: bool) -> None:
         is_place(place["place"]) or re.match(r"(?:is )?(?:based|lives|living|located)", part)
     ):
         told.setdefault("place", place["place"].strip())
+        part = part[: place.start()].strip()
+    elif (place := _SMALL_PLACE.search(part)) and is_place(place["place"]):
+        told.setdefault("place", place["place"])
         part = part[: place.start()].strip()
     if not part:
         return
@@ -180,10 +177,9 @@ _FIRM = re.compile(r"[A-Z][\w&.'-]*(?: [A-Z&][\w&.'-]*){0,3}")
 """A name with capitals, where a firm stands: "Dana Kim - CTO - Acme"."""
 
 _DEPARTMENTS = re.compile(
-    r"\b(?:sales|marketing|engineering|product|design|operations|finance|legal|people|hr"
-    "|research|growth|data|strategy|staff|partnerships|business|communications|it"
-    "|security|procurement|talent|customer|content|brand|europe|emea|apac|asia|america"
-    r"|americas|africa|uk|us|germany|france|india)\b",
+    r"\b(?:sales|marketing|engineering|product|design|operations|finance|legal|people|hr|research|growth"
+    "|data|strategy|staff|partnerships|business|communications|it|security|procurement|talent|customer"
+    r"|content|brand|europe|emea|apac|asia|america|americas|africa|uk|us|germany|france|india)\b",
     re.IGNORECASE,
 )
 
@@ -195,8 +191,7 @@ def _company_of(role: str, company: str) -> bool:
 
 def _role(said: str) -> str:
     return re.sub(
-        "^(?:(?:is|works?|working|as|now|currently|an?|the|our|my|their|who is|he is|she is"
-        r"|new)\s+)+",
+        r"^(?:(?:is|works?|working|as|now|currently|an?|the|our|my|their|who is|he is|she is|new)\s+)+",
         "",
         said.strip(),
         flags=re.IGNORECASE,

@@ -45,8 +45,7 @@ _MEETING = "(?P<what>(?:(?:my|our|the|that|this|a|an|{D} '?s?|{D}) )*{DET}(?:{EN
 _CANCELLED = "(?:cancelled|canceled|called off|cancelling|canceling|scrapped)"
 _OFF = (
     "(?:(?:is|was|got|has been|s|are) )?(?:(?:now|sadly|unfortunately|all) )*(?:off|cancelled|canceled"
-    "|called off|not happening"
-    "|scrapped)"
+    "|called off|not happening|scrapped)"
 )
 _MOVE = "(?:move|reschedule|push|shift|postpone|bump|delay|put off)"
 _TO = "(?:(?:to|until|till|for|on) )?(?P<to>{D}(?: .*)?)$"
@@ -54,9 +53,8 @@ _TO = "(?:(?:to|until|till|for|on) )?(?P<to>{D}(?: .*)?)$"
 CALLED_OFF: tuple[Row, ...] = (
     row(
         "correct",
-        "(?:(?:please|can you|could you|i have to|i need to|we have to|i had to|we had to"
-        "|i want to) )*(?:cancel|call off|scrap|scratch)"
-        f" {_MEETING} (?:with|w) {{P}}.*",
+        "(?:(?:please|can you|could you|i have to|i need to|we have to|i had to|we had to|i want to)"
+        f" )*(?:cancel|call off|scrap|scratch) {_MEETING} (?:with|w) {{P}}.*",
         _cancelled,
     ),
     row(
@@ -74,8 +72,7 @@ CALLED_OFF: tuple[Row, ...] = (
     row(
         "correct",
         f"{_MEETING} (?:with|w) {{P}}(?: {{D}})? {_OFF}(?: (?:again|now|sadly|today|{{D}}|for (?:now|good"
-        "|today)|because .*|due .*"
-        "|after all))*$",
+        "|today)|because .*|due .*|after all))*$",
         _cancelled,
     ),
 )
@@ -84,15 +81,13 @@ MOVED: tuple[Row, ...] = (
     row(
         "plan_meeting",
         f"(?:(?:please|can you|could you|i have to|i need to|we have to|let us|i want to) )*{_MOVE}(?: back"
-        f"| forward| out)? {_MEETING} (?:with|w)"
-        f" {{P}}(?: (?:from )?{{D}})? {_TO}",
+        f"| forward| out)? {_MEETING} (?:with|w) {{P}}(?: (?:from )?{{D}})? {_TO}",
         _moved,
     ),
     row(
         "plan_meeting",
         f"{_MEETING} (?:with|w) {{P}}(?: {{D}})? (?:(?:is|was|got|has been|has|been|now) )*(?:moved|pushed"
-        "|rescheduled|shifted|postponed"
-        f"|bumped|delayed)(?: back| forward| out)?(?: from {{D}})? {_TO}",
+        f"|rescheduled|shifted|postponed|bumped|delayed)(?: back| forward| out)?(?: from {{D}})? {_TO}",
         _moved,
     ),
     row(

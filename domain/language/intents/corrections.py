@@ -11,12 +11,11 @@ from domain.language.people import named_in
 from domain.language.rows import PEOPLE, Fields, Found, Row, merged, row
 
 _NO = (
-    "(?:(?:actually|no|nope|wait|sorry|oops|correction|i mean|i meant|my bad|my mistake"
-    "|hmm|hold on|well|oh|ah|scratch that|that is wrong|that is not right|wrong|not quite"
-    "|edit|fix|whoops|argh|ugh|ok|hang on|to be precise|rather|in fact|let me correct"
-    " that|change that|change it|make that|make it|correct that|correct it|update that"
-    "|update it|that was wrong|typo|pardon|one correction|small correction|also|and|but)"
-    " ?[,:.!-]* )+"
+    "(?:(?:actually|no|nope|wait|sorry|oops|correction|i mean|i meant|my bad|my mistake|hmm|hold on|well|oh"
+    "|ah|scratch that|that is wrong|that is not right|wrong|not quite|edit|fix|whoops|argh|ugh|ok|hang on"
+    "|to be precise|rather|in fact|let me correct that|change that|change it|make that|make it|correct that"
+    "|correct it|update that|update it|that was wrong|typo|pardon|one correction|small correction|also|and"
+    "|but) ?[,:.!-]* )+"
 )
 _IT = (
     "(?:(?:it|that|this|the (?:last (?:one|entry|log)|log|meeting|date|day|channel|call"
@@ -94,11 +93,9 @@ def _added(found: Found) -> Fields | None:
 CORRECT = (
     row(
         "correct",
-        r"(?:(?:oops|sorry|no|ah|hmm|argh|ugh|wait|,|-) )*(?:the )?(?:wrong|other|different|not that"
-        r"|not the right) (?:\w+ )?"
-        r"(?:person|one|day|date|name|guy|woman|contact|channel)(?: ?[,.:;-]+)? (?:(?:i|it) (?:mean|meant"
-        r"|was|is|should (?:be|have been)) )"
-        r"(?P<what>.+)$",
+        "(?:(?:oops|sorry|no|ah|hmm|argh|ugh|wait|,|-) )*(?:the )?(?:wrong|other|different|not that|not the"
+        r" right) (?:\w+ )?(?:person|one|day|date|name|guy|woman|contact|channel)(?: ?[,.:;-]+)? (?:(?:i"
+        "|it) (?:mean|meant|was|is|should (?:be|have been)) )(?P<what>.+)$",
         _correction,
     ),
     row(
@@ -109,9 +106,8 @@ CORRECT = (
     ),
     row(
         "correct",
-        f"(?:{_NO})?(?:and |also |plus |oh )*(?P<who>{{P}}) (?:was|were|is|joined|came|came"
-        " along|tagged along|sat in)(?: (?:also|there|too|with us|as well|along|us|in|me"
-        "|present|at the table))+$",
+        f"(?:{_NO})?(?:and |also |plus |oh )*(?P<who>{{P}}) (?:was|were|is|joined|came|came along|tagged"
+        " along|sat in)(?: (?:also|there|too|with us|as well|along|us|in|me|present|at the table))+$",
         _added,
         "who",
     ),
@@ -164,9 +160,8 @@ CORRECT = (
     ),
     row(
         "correct",
-        "(?:change|fix|correct|update|edit) (?:the )?(?:date|day|channel|person|name|topic"
-        "|last (?:one|entry|log)|that|it)(?: of (?:that|it|the last one))? ?(?:to|:|from .*"
-        " to|as) (?P<what>.+)$",
+        "(?:change|fix|correct|update|edit) (?:the )?(?:date|day|channel|person|name|topic|last (?:one"
+        "|entry|log)|that|it)(?: of (?:that|it|the last one))? ?(?:to|:|from .* to|as) (?P<what>.+)$",
         _correction,
     ),
     row(
@@ -235,29 +230,25 @@ def _agenda(found: Found) -> Fields | None:
 
 
 _OWED = (
-    "(?:follow ?ups?|promises?|commitments?|to ?dos?|tasks?|reminders?|agenda|action"
-    r" items?|open (?:loops|items|threads|promises|ends)|due|owe\w*|pending|outstanding"
-    "|obligations?|meetings?|appointments?|calendar|schedule|deliverables?|loose ends|to"
-    " do list|ious?|upcoming)"
+    "(?:follow ?ups?|promises?|commitments?|to ?dos?|tasks?|reminders?|agenda|action items?|open (?:loops"
+    r"|items|threads|promises|ends)|due|owe\w*|pending|outstanding|obligations?|meetings?|appointments?"
+    "|calendar|schedule|deliverables?|loose ends|to do list|ious?|upcoming)"
 )
 AGENDA = (
     row(
         "agenda",
-        "(?:so |ok |and )?(?:what is|what do i have|what have i got|anything|what) (?:on|up|coming"
-        "|coming up|ahead|next up|lined up"
-        "|happening|scheduled|booked|planned|in store)(?: (?:for|on|in|my|me|the|plate|calendar|diary|list"
-        "|agenda|this|next|week|month"
-        "|weekend|today|now|soon|{D}))*$",
+        "(?:so |ok |and )?(?:what is|what do i have|what have i got|anything|what) (?:on|up|coming|coming"
+        " up|ahead|next up|lined up|happening|scheduled|booked|planned|in store)(?: (?:for|on|in|my|me|the"
+        "|plate|calendar|diary|list|agenda|this|next|week|month|weekend|today|now|soon|{D}))*$",
         lambda f: _agenda(f) if "?" in f.clause.mark or f.ahead() or len(f.words.split()) < 5 else None,
         None,
     ),
     row(
         "agenda",
-        r"(?:{SHOW}|what|which things|everything|all|all the things|list|whatever|the things|did)?\b.*"
-        r"\b(?:i|we)? ?(?:told|tell|said|promised|promise|agreed|offered|committed|swore"
-        r"|assured) (?:\w+ ){0,2}?"
-        r"(?:people|everyone|everybody|anyone|others|folks|i)\b.*\b(?:would|will|to) (?:do|send|help|get"
-        r"|give|deliver)\b.*",
+        "(?:{SHOW}|what|which things|everything|all|all the things|list|whatever|the things"
+        r"|did)?\b.*\b(?:i|we)? ?(?:told|tell|said|promised|promise|agreed|offered|committed|swore|assured)"
+        r" (?:\w+ ){0,2}?(?:people|everyone|everybody|anyone|others|folks|i)\b.*\b(?:would|will|to) (?:do"
+        r"|send|help|get|give|deliver)\b.*",
         lambda f: (
             _agenda(f)
             if not f.people()
@@ -268,16 +259,14 @@ AGENDA = (
     ),
     row(
         "agenda",
-        r"(?:(?:so|and|to|ok|hey) )*(?!.*\b(?:know|got|have|saved|stored|noted) (?:\w+ )?on"
-        r" {P})(?:what|which|anything|who|whom|how many|how much)(?: \w+)? ?(?:do|did|have"
-        "|am|should|is|are|must|things|people|else|exactly|stuff)? ?(?:i|we|my)?"
-        r" ?.*\b(?:owe\b|owed\b|promise[ds]?|promised|commit(?:ted|ments?)|follow ups?|on my"
-        " (?:plate|agenda|list|calendar|schedule|to do list|todo list)|due|pending"
-        "|outstanding|open promises|to do|todo|coming up|planned|scheduled|agreed to do|left"
-        " to do|supposed to do|signed up for|sa(?:id|y) i (?:would|d|will)|reminders|said yes to|have on"
-        "|waiting on me|waiting for me|waiting for (?:something|an answer|me)|need to do|have"
-        " to do|on the agenda|upcoming|need to follow up|to follow up(?: on)?|have i got"
-        r" on)\b.*",
+        r"(?:(?:so|and|to|ok|hey) )*(?!.*\b(?:know|got|have|saved|stored|noted) (?:\w+ )?on {P})(?:what"
+        r"|which|anything|who|whom|how many|how much)(?: \w+)? ?(?:do|did|have|am|should|is|are|must|things"
+        r"|people|else|exactly|stuff)? ?(?:i|we|my)? ?.*\b(?:owe\b|owed\b|promise[ds]?|promised"
+        "|commit(?:ted|ments?)|follow ups?|on my (?:plate|agenda|list|calendar|schedule|to do list|todo"
+        " list)|due|pending|outstanding|open promises|to do|todo|coming up|planned|scheduled|agreed to do"
+        "|left to do|supposed to do|signed up for|sa(?:id|y) i (?:would|d|will)|reminders|said yes to|have"
+        " on|waiting on me|waiting for me|waiting for (?:something|an answer|me)|need to do|have to do|on"
+        r" the agenda|upcoming|need to follow up|to follow up(?: on)?|have i got on)\b.*",
         lambda f: (
             _agenda(f) if not re.search(r"\b(?:should i ask|overdue|who should|talk to)\b", f.words) else None
         ),
@@ -285,12 +274,11 @@ AGENDA = (
     ),
     row(
         "agenda",
-        f"{{SHOW}}?(?:(?:all|my|the|any|open|of|pending|outstanding|current|upcoming|list"
-        f"|overdue|everything|what|i|s|is|due|{{D}} ?'?s?|today|remaining|active"
-        f"|unfinished) )*{_OWED}(?: (?:list|i have|i made|i owe|people|for|due|are open|is"
-        " open|left|please|to people|to everyone|coming up|on|this|next|today|now|that are"
-        f"|still|open|by|until|of mine|in|{{D}}|the|week|month|outstanding|pending|i|have|made"
-        "|anyone|everyone|somebody|promised|overdue))*$",
+        f"{{SHOW}}?(?:(?:all|my|the|any|open|of|pending|outstanding|current|upcoming|list|overdue"
+        f"|everything|what|i|s|is|due|{{D}} ?'?s?|today|remaining|active|unfinished) )*{_OWED}(?: (?:list|i"
+        " have|i made|i owe|people|for|due|are open|is open|left|please|to people|to everyone|coming up|on"
+        f"|this|next|today|now|that are|still|open|by|until|of mine|in|{{D}}|the|week|month|outstanding"
+        "|pending|i|have|made|anyone|everyone|somebody|promised|overdue))*$",
         lambda f: (
             _agenda(f)
             if (
@@ -304,9 +292,8 @@ AGENDA = (
     ),
     row(
         "agenda",
-        f"(?:{{SHOW}}|my |the |all |list of |a list of |everything i |open )+(?:(?:all|my|the"
-        "|open|of|everything|i|what|due|list|upcoming"
-        rf"|pending) )*(?:{_OWED})\b(?!.*\b(?:remind|to {{P}})).*",
+        f"(?:{{SHOW}}|my |the |all |list of |a list of |everything i |open )+(?:(?:all|my|the|open|of"
+        rf"|everything|i|what|due|list|upcoming|pending) )*(?:{_OWED})\b(?!.*\b(?:remind|to {{P}})).*",
         lambda f: (
             _agenda(f)
             if len(f.words.split()) < 14
@@ -325,9 +312,8 @@ AGENDA = (
     ),
     row(
         "agenda",
-        r"(?:do|have|did|am|is there|are there|anything|any) (?:i |we )?(?:\w+ ){0,3}(?:owe"
-        "|owed|promise|promised|promises|follow ups?|due|outstanding|commitments|open"
-        r"|meetings|planned|scheduled)\b.*",
+        r"(?:do|have|did|am|is there|are there|anything|any) (?:i |we )?(?:\w+ ){0,3}(?:owe|owed|promise"
+        r"|promised|promises|follow ups?|due|outstanding|commitments|open|meetings|planned|scheduled)\b.*",
         lambda f: (
             _agenda(f)
             if "?" in f.clause.mark

@@ -6,23 +6,20 @@ from domain.language.lexicon.kinds import DRAFT, kind_of
 from domain.language.rows import Fields, Found, Row, row
 
 _DRAFT_VERB = (
-    "(?:(?:(?:can|could|would|will) you |please |help me |i (?:want|need|would like)"
-    " (?:you )?to |let us |i need |i want |i d like |give me |quickly |to "
-    "|just )*(?:draft|write|compose|word|prepare|formulate|phrase|create|generate|craft"
-    "|type|pen|suggest|make|put together|come up with|whip up|rewrite|cook up|script|do"
-    "|get|show|give|need|want|propose))"
+    "(?:(?:(?:can|could|would|will) you |please |help me |i (?:want|need|would like) (?:you )?to |let us |i"
+    " need |i want |i d like |give me |quickly |to |just )*(?:draft|write|compose|word|prepare|formulate"
+    "|phrase|create|generate|craft|type|pen|suggest|make|put together|come up with|whip up|rewrite|cook up"
+    "|script|do|get|show|give|need|want|propose))"
 )
 
 
 _MESSAGE = (
-    "(?:introduction|introductions|check ins?|follow ups?|follow up (?:note|email"
-    "|message)|thank you|thanks|note|email|message|text|letter|line|lines|reply"
-    r"|congratulations?|congrats|birthday \w+|reconnection|reconnect\w*|catch up|reach out"
-    "|outreach|greeting|words|wording|template|draft|dm|linkedin message|hello|apology"
-    r"|invitation|invite|give|offer|ask|request|thank you \w+|card|ping|post|wishes"
-    "|condolences|nudge|few words|something|intro email|introduction email|message|sms"
-    "|whatsapp|response|kudos|re introduction|cold email|warm introduction|update"
-    "|referral|recommendation|heads up|sorry)"
+    "(?:introduction|introductions|check ins?|follow ups?|follow up (?:note|email|message)|thank you|thanks"
+    r"|note|email|message|text|letter|line|lines|reply|congratulations?|congrats|birthday \w+|reconnection"
+    r"|reconnect\w*|catch up|reach out|outreach|greeting|words|wording|template|draft|dm|linkedin message"
+    r"|hello|apology|invitation|invite|give|offer|ask|request|thank you \w+|card|ping|post|wishes"
+    "|condolences|nudge|few words|something|intro email|introduction email|message|sms|whatsapp|response"
+    "|kudos|re introduction|cold email|warm introduction|update|referral|recommendation|heads up|sorry)"
 )
 
 
@@ -75,11 +72,10 @@ DRAFTS: tuple[Row, ...] = (
     row("draft", r"(?:draft|compose)\b.*", _draft),
     row(
         "draft",
-        "(?:(?:a|an|some|the|quick|short|nice|thank you|birthday|congratulations?|warm"
-        "|my) )*(?:draft|template|thank you note|thank you message|thank you email"
-        "|congratulations? (?:note|message|email)|check in (?:message|note|email)"
-        "|reconnection (?:message|note|email)|introduction (?:message|email|draft)|birthday"
-        " (?:message|wish|wishes)|words) (?:to|for|between) .*{P}.*",
+        "(?:(?:a|an|some|the|quick|short|nice|thank you|birthday|congratulations?|warm|my) )*(?:draft"
+        "|template|thank you note|thank you message|thank you email|congratulations? (?:note|message|email)"
+        "|check in (?:message|note|email)|reconnection (?:message|note|email)|introduction (?:message|email"
+        "|draft)|birthday (?:message|wish|wishes)|words) (?:to|for|between) .*{P}.*",
         lambda f: _draft(f) if not f.days() else None,
     ),
     row(
@@ -91,18 +87,16 @@ DRAFTS: tuple[Row, ...] = (
     ),
     row(
         "draft",
-        "(?:what|how) (?:should|do|can|could|would|shall|might) i (?:say|write|word|text"
-        "|email|message|reply|respond|phrase|put it|reconnect|thank|congratulate|tell|reach"
-        " out|follow up|introduce|break the ice|get back in touch|re ?connect|answer|approach"
-        r"|open|start|begin|ask)\b.*{WHO}.*",
+        "(?:what|how) (?:should|do|can|could|would|shall|might) i (?:say|write|word|text|email|message"
+        "|reply|respond|phrase|put it|reconnect|thank|congratulate|tell|reach out|follow up|introduce|break"
+        r" the ice|get back in touch|re ?connect|answer|approach|open|start|begin|ask)\b.*{WHO}.*",
         lambda f: _draft(f) if not re.search(r"\bask\b", f.words) else None,
     ),
     row(
         "draft",
-        "(?:i need|give me|suggest|got|any|need|find me)(?: (?:some|a|an|the|good|few|nice"
-        r"|right|me|kind))* (?:\w+ ){0,3}?(?:words|message|line|lines|note|text|opener|ice"
-        r" ?breaker|wording|template|introduction|email|dm)(?: \w+)* (?:to|for|between)"
-        " .*{P}.*",
+        "(?:i need|give me|suggest|got|any|need|find me)(?: (?:some|a|an|the|good|few|nice|right|me|kind))*"
+        r" (?:\w+ ){0,3}?(?:words|message|line|lines|note|text|opener|ice ?breaker|wording|template"
+        r"|introduction|email|dm)(?: \w+)* (?:to|for|between) .*{P}.*",
         lambda f: _draft(f) if not f.days() and " from " not in f.words else None,
     ),
 )

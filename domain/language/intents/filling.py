@@ -47,10 +47,9 @@ _ALL = re.compile(r"(?:all|network|networking|any|other|open|of|current|biggest|
 FILLING: tuple[Row, ...] = (
     row(
         "gap",
-        f"{OPEN}{WHO} (?:(?:now|also|will|could|can|would|partly|might|helps?|to) )*(?:fills?|closes?|covers?"
-        "|counts? (?:towards?|for|as)|helps? (?:with|to fill|to close)|belongs? (?:to|in)|(?:is"
-        "|are) (?:part of|for"
-        rf"|one for|good for)|addresses) {_GAP}$",
+        f"{OPEN}{WHO} (?:(?:now|also|will|could|can|would|partly|might|helps?|to) )*(?:fills?|closes?"
+        "|covers?|counts? (?:towards?|for|as)|helps? (?:with|to fill|to close)|belongs? (?:to|in)|(?:is"
+        f"|are) (?:part of|for|one for|good for)|addresses) {_GAP}$",
         lambda f: _step("fill", f),
         "who",
     ),
@@ -109,20 +108,17 @@ FILLING: tuple[Row, ...] = (
     ),
     row(
         "gaps",
-        "(?:(?:so|and|hey|ok) )*(?:how (?:is|are|s|does)|how far (?:am i|are we|is it) (?:with|on)"
-        "|what about|any progress (?:on|with)"
-        "|progress (?:on|of|with)"
-        "|status of|show(?: me)?|open|see|look at|who (?:fills?|could fill|can fill|is filling"
-        f"|counts for)) {_GAP}"
-        r"(?: (?:going|doing|coming along|looking|look|now|today|so far|stand|standing|with|filled))*$",
+        "(?:(?:so|and|hey|ok) )*(?:how (?:is|are|s|does)|how far (?:am i|are we|is it) (?:with|on)|what"
+        " about|any progress (?:on|with)|progress (?:on|of|with)|status of|show(?: me)?|open|see|look at"
+        f"|who (?:fills?|could fill|can fill|is filling|counts for)) {_GAP}(?: (?:going|doing|coming along"
+        "|looking|look|now|today|so far|stand|standing|with|filled))*$",
         _one_gap,
         None,
     ),
     row(
         "gaps",
-        "(?:so )?where (?:can|could|should|do|would|might) (?:i|we|one|you) (?:(?:best|actually"
-        "|possibly) )*(?:meet|find"
-        r"|get to know|encounter|come across|run into|look for|connect with) (?P<text>.+)$",
+        "(?:so )?where (?:can|could|should|do|would|might) (?:i|we|one|you) (?:(?:best|actually|possibly)"
+        " )*(?:meet|find|get to know|encounter|come across|run into|look for|connect with) (?P<text>.+)$",
         lambda f: {"text": f.said("text"), "step": "where"} if not f.people() else None,
         None,
     ),

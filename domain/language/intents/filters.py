@@ -55,8 +55,7 @@ class Search:
 
 _NOWADAYS = re.compile(
     r"(?:^|\s+)(?:these days|now|right now|currently|please|again|any ?more|still|today|i know|do i know"
-    "|too|at all"
-    r"|in my network|that i know|at the moment)$",
+    "|too|at all|in my network|that i know|at the moment)$",
     re.IGNORECASE,
 )
 
@@ -88,9 +87,9 @@ def _archived(search: Search) -> None:
 _KINDS = "|".join(sorted((kind for kind in FACT), key=len, reverse=True))
 _LACK = re.compile(
     r"\b(?:without|with no|with out|(?:has|have|is|are|s|in|got) (?:no|not an?|not any)|lack(?:s|ing)?"
-    "|missing"
-    r"|(?:(?:is|are|s) )?missing|do(?:es)? not have|where (?:i|we) (?:have no|do not (?:know|have))|no)"
-    rf" (?:(?:an?|any|the|their|his|her|known|his or her) )*(?P<kind>{_KINDS})\b"
+    "|missing|(?:(?:is|are|s) )?missing|do(?:es)? not have|where (?:i|we) (?:have no|do not (?:know|have))"
+    "|no|not (?:i |we )?(?:yet )?(?:placed|put|sorted) in(?:to)?) (?:(?:an?|any|the|their|his|her|known|his"
+    rf" or her) )*(?P<kind>{_KINDS})\b"
 )
 
 
@@ -107,8 +106,7 @@ def _missing(search: Search) -> None:
 
 _BIRTHDAY = re.compile(
     r"\b(?:(?:has|have|with|having|whose|is|are|celebrates?) )?(?:(?:an?|their|his|her|the|any|next"
-    "|upcoming) )*birthdays?"
-    "(?: (?:is|are|s|coming up|coming|up|upcoming|soon|next|fall|falls|on|in"
+    "|upcoming) )*birthdays?(?: (?:is|are|s|coming up|coming|up|upcoming|soon|next|fall|falls|on|in"
     r"|the))*(?P<day> [\uf000-\uf8fe])?"
 )
 
@@ -131,9 +129,8 @@ def _birthday(search: Search) -> None:
 
 _STOP = (
     "(?= (?:(?:and|or|but) )?(?:at|in|from|near|around|within|inside|into|tagged|labell?ed|with|who|whom"
-    "|that|which|tier"
-    r"|based|living|working|works?|lives?|likes?|loves?|is|are|interested|without|for|do i|do we|have i)\b"
-    r"|,|\x00|$)"
+    "|that|which|tier|based|living|working|works?|lives?|likes?|loves?|is|are|interested|without|for|do i"
+    r"|do we|have i)\b|,|\x00|$)"
 )
 _TAG = re.compile(
     r"\b(?:(?:are|is|s) )?(?:tagged|labell?ed|(?:with|under|having) (?:the )?(?:tags?|labels?)|tags?|flagged)"
@@ -151,8 +148,7 @@ def _tags(search: Search) -> None:
 
 _LIKES = re.compile(
     r"\b(?:(?:also )?(?:likes?|loves?|enjoys?|plays?|collects?)|(?:(?:is|are|s) )?(?:interested in"
-    "|passionate about|into"
-    rf"|fond of|keen on|fans? of))(?: (?:to play|playing|doing))? (?P<what>.+?){_STOP}"
+    f"|passionate about|into|fond of|keen on|fans? of))(?: (?:to play|playing|doing))? (?P<what>.+?){_STOP}"
 )
 
 
@@ -165,13 +161,10 @@ def _interests(search: Search) -> None:
 
 _WHERE = re.compile(
     r"\b(?:(?:(?:is|are|s|be|lives?|living|based|works?|working|worked|sits?|sitting|employed|located|lived"
-    "|now|currently)"
-    r" )*)(?P<word>at|in|from|near|around|into|within|inside|for)\b (?P<what>.+?)"
-    "(?= (?:(?:and|or|but) )?(?:at|in|from|near|around|within|inside|into|tagged|labell?ed|with|who|whom"
-    "|that|which|tier"
-    "|based|living|working|works?|lives?|likes?|loves?|is|are|interested|without|for|before|formerly|do i"
-    r"|do we|have i)\b"
-    r"|(?: (?:and|or|but))? ?\x00|,(?! )|$)"
+    r"|now|currently) )*)(?P<word>at|in|from|near|around|into|within|inside|for)\b (?P<what>.+?)(?="
+    " (?:(?:and|or|but) )?(?:at|in|from|near|around|within|inside|into|tagged|labell?ed|with|who|whom|that"
+    "|which|tier|based|living|working|works?|lives?|likes?|loves?|is|are|interested|without|for|before"
+    r"|formerly|do i|do we|have i)\b|(?: (?:and|or|but))? ?\x00|,(?! )|$)"
 )
 
 
@@ -182,7 +175,9 @@ def _wheres(search: Search) -> None:
         if not worked_for or _NOISE.fullmatch(found["what"].strip()):
             continue
         for said in _alternatives(search, *found.span("what")):
-            search.add(_kind(found["word"], said.lower(), said), said)
+            kind = _kind(found["word"], said.lower(), said)
+            other_field = kind == "industry" and "industry" in search.filters and is_function(said)
+            search.add("function" if other_field else kind, said)
         search.take(found)
 
 
@@ -197,11 +192,22 @@ def _alternatives(search: Search, first: int, last: int) -> list[str]:
     return parts if len(parts) > 1 and (known or re.search(r"\sor\s", said)) else [said]
 
 
+_FUNCTION = re.compile(
+    r"\b(?:whose |with (?:the )?)?function (?:is |of |: |= )?(?P<what>(?!of\b)[a-z][\w &-]+?)(?= (?:in|at"
+    r"|from)\b|,|\x00|$)"
+)
+
+
+def _function(search: Search) -> None:
+    """A kind of work where it is called so; else what people work in is their industry first."""
+    if found := _FUNCTION.search(search.left):
+        search.add("function", search.said(*found.span("what")))
+        search.take(found)
+
+
 def _kind(word: str, plain: str, said: str) -> str:
     if word in ("at", "for"):
         return "company"
-    if is_function(plain) and not re.search(r"\bindustry\b", plain):
-        return "function"
     if INDUSTRIES.search(plain) and not is_place(said):
         return "industry"
     if word in ("near", "around"):
@@ -211,16 +217,16 @@ def _kind(word: str, plain: str, said: str) -> str:
     return "place" if is_place(said) or said[:1].isupper() else "industry"
 
 
+_QUADRANT = re.compile(
+    r"\b(?:(?:industry|potential|internal) )?(?:mentors?(?: and advisors?)?|advisors?|advisers?"
+    r"|coach(?:es)?|colleagues?|co ?workers?|team ?mates?|peers?|collaborators?|internal)\b"
+)
+
+
 def _quadrants(search: Search) -> None:
-    if quadrant := kind_of(QUADRANT, search.left):
-        search.add("quadrant", quadrant)
-        search.left = re.sub(
-            r"\b(?:(?:industry|potential|internal) )?(?:mentors?(?: and advisors?)?|advisors?|advisers?"
-            "|coach(?:es)?"
-            r"|colleagues?|co ?workers?|team ?mates?|peers?|collaborators?|internal)\b",
-            lambda found: _GONE * len(found[0]),
-            search.left,
-        )
+    for found in _QUADRANT.finditer(search.left):
+        search.add("quadrant", kind_of(QUADRANT, found[0]))
+        search.take(found)
 
 
 _SENIOR = re.compile(rf"\b{SENIORITY.replace('[ -]?', ' ?')}\b(?: (?:people|folks|contacts|connections))?")
@@ -243,15 +249,13 @@ def _roles(search: Search) -> None:
 
 
 _ABOUT = re.compile(
-    r"\b(?:(?:can|could|might|would) help(?: me| us| out)* (?:with|on|about)|(?:knows?|know) (?:(?:a lot"
-    "|something|much|anything|lots|all|more|a bit) )?(?:about|of)"
-    "|understands?|speaks?"
-    "|(?:is |are |s )?(?:good|great|experienced|skilled|fluent) (?:at|in|with)|(?:has"
-    r"|have) (?:\w+ )?(?:experience|expertise"
-    "|knowledge) (?:in|of|with|on)|(?:is |are |s )?(?:an? )?experts? (?:in|on|at)|works? on|working on"
-    "|writes? about"
-    r"|studied (?:at|in)|went to|graduated from|(?:is |are |s )?(?:an? )?alum\w* of)"
-    rf" (?P<what>.+?){_STOP}"
+    r"\b(?:knows(?= (?!about|of|some|any|who|how|where|that|me|us|each|everyone|everybody)\w)|(?:can|could"
+    "|might|would) help(?: me| us| out)* (?:with|on|about)|(?:knows?|know) (?:(?:a lot"
+    "|something|much|anything|lots|all|more|a bit) )?(?:about|of)|understands?|speaks?|(?:is |are |s"
+    r" )?(?:good|great|experienced|skilled|fluent) (?:at|in|with)|(?:has|have) (?:\w+ )?(?:experience"
+    "|expertise|knowledge) (?:in|of|with|on)|(?:is |are |s )?(?:an? )?experts? (?:in|on|at)|works? on"
+    r"|working on|writes? about|studied (?:at|in)|went to|graduated from|(?:is |are |s )?(?:an? )?alum\w*"
+    f" of) (?P<what>.+?){_STOP}"
 )
 
 
@@ -263,23 +267,17 @@ def _knowledge(search: Search) -> None:
 
 _NOISE = re.compile(
     "(?:(?:who|whom|whose|which|what|is|are|s|'s|be|do|does|did|i|we|know|knows|have|has|got|met|meet|any"
-    "|anyone|anybody"
-    "|someone|somebody|everyone|everybody|people|person|persons|contacts?|connections?|folks|ones?|those"
-    "|all|every|each"
-    "|the|a|an|my|our|of|in|on|and|or|that|there|network|list|with|to|me|for|good|great|other|more|some"
-    "|many|lots|few|only"
-    "|both|also|currently|now|these|days|today|please|again|still|already|how|many|much|relationships?"
-    "|friends|network"
-    "|works?|working|lives?|living|based|as|from|at|been|was|were|circle|members?|names?|else|actually"
-    "|really|can|you"
-    "|list|active|there|new|see|count|number|find|show|search|ever|yet|people's|tell|give|us|so|just)(?: "
-    "|$))*"
+    "|anyone|anybody|someone|somebody|everyone|everybody|people|person|persons|contacts?|connections?|folks"
+    "|ones?|those|all|every|each|the|a|an|my|our|of|in|on|and|or|that|there|network|list|with|to|me|for"
+    "|good|great|other|more|some|many|lots|few|only|both|also|currently|now|these|days|today|please|again"
+    "|still|already|how|many|much|relationships?|friends|network|works?|working|lives?|living|based|as|from"
+    "|at|been|was|were|circle|members?|names?|else|actually|really|can|you|list|active|there|new|see|count"
+    "|number|find|show|search|ever|yet|people's|tell|give|us|so|just)(?: |$))*"
 )
 _RELATIONS = re.compile(
     r"\b(?:clients?|customers?|friends|wom[ae]n|men|allies|alumni|prospects?|suppliers?|vendors?|sponsors?"
-    "|leads|partners?"
-    "|donors?|members?|users?|parents?|neighbou?rs?|classmates?|family|candidates?|experts?|speakers?"
-    r"|leaders?)\b"
+    "|leads|partners?|donors?|members?|users?|parents?|neighbou?rs?|classmates?|family|candidates?|experts?"
+    r"|speakers?|leaders?)\b"
 )
 
 
@@ -330,8 +328,7 @@ def _named(search: Search) -> None:
 
 _TALKED = re.compile(
     r"\b(?:talk(?:ed)?|spoke|speak|chat(?:ted)?|discuss(?:ed)?|wrote|write)(?: (?:to|with))?(?: (?:me|us"
-    "|i))? (?:about|of|on) (?P<what>.+)$"
-    r"|\bdiscuss(?:ed)? (?P<what2>.+?)(?: with)?$"
+    r"|i))? (?:about|of|on) (?P<what>.+)$|\bdiscuss(?:ed)? (?P<what2>.+?)(?: with)?$"
 )
 
 
@@ -354,6 +351,7 @@ _TAKERS: tuple[Callable[[Search], None], ...] = (
     _talk,
     _knowledge,
     _interests,
+    _function,
     _wheres,
     _quadrants,
     _seniority,

@@ -29,7 +29,7 @@ _LAST = re.compile(
 
 def _gap(found: Found) -> Fields | None:
     words = found.words
-    if found.people():
+    if found.people() or "%" in found.reading.said(found.clause.start, found.clause.end):
         return None
     day = _until(found)
     target = number(found.plain("n")) if found.plain("n") else None
@@ -54,36 +54,32 @@ def _until(found: Found) -> date | None:
 
 
 _N = (
-    r"(?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
-    "|twenty|thirty|fifty|a couple of|a few|several|some|a dozen|more|a|an|another|new"
-    "|any)"
+    r"(?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    "|fifty|a couple of|a few|several|some|a dozen|more|a|an|another|new|any)"
 )
 
 
 _SOUGHT = (
-    "(?:people|contacts?|connections?|folks|someone|somebody|anyone|experts?|specialists?"
-    "|designers?|engineers?|founders?|investors?|lawyers?|mentors?|advisors?|clients?"
-    "|customers?|recruiters?|developers?|marketers?|operators?|leaders?|peers?"
-    "|colleagues?|executives?"
-    "|execs?|ctos?|ceos?|cfos?|cmos?|vcs?|angels?|journalists?|editors?|partners?"
-    "|consultants?|scientists?|researchers?|sponsors?|suppliers?|buyers?|managers?"
-    "|directors?|friends|doctors?|clinicians?|nurses?|professionals?|academics?"
-    "|professors?|teachers?|allies|ally|artists?|speakers?|policymakers?|voices|bankers?"
-    "|analysts?|architects?|entrepreneurs?|perspectives?|viewpoints?|relationships?|women"
-    "|vendors?|prospects?|coaches|introductions|insiders?|headhunters?|donors?"
-    "|volunteers?|regulators?|manufacturers?|distributors?|producers?|writers?|data"
-    r" scientists?|product managers?|expertise|knowledge|\w+ists?|\w+ers|\w+ors|\w+ians)"
+    "(?:people|contacts?|connections?|folks|someone|somebody|anyone|experts?|specialists?|designers?"
+    "|engineers?|founders?|investors?|lawyers?|mentors?|advisors?|clients?|customers?|recruiters?"
+    "|developers?|marketers?|operators?|leaders?|peers?|colleagues?|executives?|execs?|ctos?|ceos?|cfos?"
+    "|cmos?|vcs?|angels?|journalists?|editors?|partners?|consultants?|scientists?|researchers?|sponsors?"
+    "|suppliers?|buyers?|managers?|directors?|friends|doctors?|clinicians?|nurses?|professionals?"
+    "|academics?|professors?|teachers?|allies|ally|artists?|speakers?|policymakers?|voices|bankers?"
+    "|analysts?|architects?|entrepreneurs?|perspectives?|viewpoints?|relationships?|women|vendors?"
+    "|prospects?|coaches|introductions|insiders?|headhunters?|donors?|volunteers?|regulators?"
+    "|manufacturers?|distributors?|producers?|writers?|data scientists?|product managers?|expertise"
+    r"|knowledge|\w+ists?|\w+ers|\w+ors|\w+ians)"
 )
 
 
 _WANT = (
-    "(?:(?:i|we|my network) )?(?:(?:really|also|still|now|just|would|d|definitely|want to"
-    "|need to|have to|should|must|do not) )*(?:need(?:s)?|want|am looking for|looking for"
-    "|am missing|missing|lack(?:s|ing)?|am lacking|am short of|short of|am short on|like"
-    "|aim for|would like|would love|could use|am after|looking to|am looking to|hoping to|seek|am"
-    " seeking|require|find|meet|reach|get to know|know|add|connect with|recruit|build up|grow"
-    " by|have|get|gain|wish i (?:knew|had)|search for|am searching for|hoping to meet"
-    "|hope to meet)"
+    "(?:(?:i|we|my network) )?(?:(?:really|also|still|now|just|would|d|definitely|want to|need to|have to"
+    "|should|must|do not) )*(?:need(?:s)?|want|am looking for|looking for|am missing|missing|lack(?:s|ing)?"
+    "|am lacking|am short of|short of|am short on|like|aim for|would like|would love|could use|am after"
+    "|looking to|am looking to|hoping to|seek|am seeking|require|find|meet|reach|get to know|know|add"
+    "|connect with|recruit|build up|grow by|have|get|gain|wish i (?:knew|had)|search for|am searching for"
+    "|hoping to meet|hope to meet)"
 )
 
 
@@ -97,8 +93,7 @@ GAPS: tuple[Row, ...] = (
     row(
         "gap",
         "(?:(?:please|add|new|set|create|start|log|a|an|my|another|main|next|networking|personal"
-        "|professional) )*goal"
-        " ?(?:[:,-]|is|of)+ ?(?:to )?(?P<text>.+)",
+        "|professional) )*goal ?(?:[:,-]|is|of)+ ?(?:to )?(?P<text>.+)",
         _goal,
         None,
     ),
@@ -112,10 +107,9 @@ GAPS: tuple[Row, ...] = (
     ),
     row(
         "gap",
-        "(?:(?:add|new|open|set|create|start|log|a|my|knowledge|opportunity|resource|diversity"
-        "|perspective|network|networking) )*(?:gap|goal|target)(?: (?:for|in|of|about|is))? ?[:,-]?"
-        " (?P<text>(?:(?:i|we) )?(?:(?:need|want|find|meet|know|get) )?(?:(?:to|more|at"
-        f" least) )*(?:{_N} )?.+)",
+        "(?:(?:add|new|open|set|create|start|log|a|my|knowledge|opportunity|resource|diversity|perspective"
+        "|network|networking) )*(?:gap|goal|target)(?: (?:for|in|of|about|is))? ?[:,-]? (?P<text>(?:(?:i"
+        f"|we) )?(?:(?:need|want|find|meet|know|get) )?(?:(?:to|more|at least) )*(?:{_N} )?.+)",
         lambda f: _gap(f) if not _NO_GAP.match(f.plain("text")) else None,
         None,
     ),
@@ -158,19 +152,17 @@ GAPS: tuple[Row, ...] = (
     ),
     row(
         "gap",
-        "(?:(?:i|we|my network) )(?:lacks?|miss(?:es)?|(?:am|are|is) (?:lacking|missing|short of"
-        "|short on)) (?P<text>(?!you|the|my|our|an?|time|sleep)[a-z' /-]+"
-        " (?:expertise|knowledge|skills|know how|experience|contacts|people|voices))$"
-        "|nobody (?:in my network|i know) (?:knows|understands)"
+        "(?:(?:i|we|my network) )(?:lacks?|miss(?:es)?|(?:am|are|is) (?:lacking|missing|short of|short on))"
+        " (?P<text>(?!you|the|my|our|an?|time|sleep)[a-z' /-]+ (?:expertise|knowledge|skills|know how"
+        "|experience|contacts|people|voices))$|nobody (?:in my network|i know) (?:knows|understands)"
         " (?:about |anything about )?(?P<what>.+)$",
         lambda f: _gap(f) if not asks(f) else None,
         None,
     ),
     row(
         "gap",
-        "my network (?:is (?:missing|lacking|short (?:of|on)|weak (?:in|on)|thin (?:in|on)"
-        "|light on)|lacks|misses|needs|has no|has too few|does not (?:have|include)|could"
-        f" use) (?P<text>(?:{_N} )?.+)",
+        "my network (?:is (?:missing|lacking|short (?:of|on)|weak (?:in|on)|thin (?:in|on)|light on)|lacks"
+        f"|misses|needs|has no|has too few|does not (?:have|include)|could use) (?P<text>(?:{_N} )?.+)",
         _gap,
         None,
     ),
@@ -185,8 +177,8 @@ GAPS: tuple[Row, ...] = (
 
 
 _SEARCH = re.compile(
-    r"(?:find|search for|show|get)(?: me)? (?!.*\b(?:by|within|until|before|more|new|other|another)\b)"
-    r"(?!(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty)\b)"
+    r"(?:find|search for|show|get)(?: me)? (?!.*\b(?:by|within|until|before)\b)(?!(?:more|other|another|new"
+    r" (?!york))\b)(?!(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty)\b)"
 )
 
 
@@ -196,9 +188,8 @@ def _not_gap(found: Found) -> bool:
         or bool(
             re.search(
                 r"\b(?:remind|lunch|dinner|coffee|drinks|meeting with|call with|tell me|list of|show"
-                r"|suggest\w*|talk to|reach out|minutes?|help me|for (?:the|my|a) (?:party|meeting"
-                "|dinner|wedding)|gift|email|template|break|table|hours?|tickets?|bread|milk"
-                r"|reservation)\b",
+                r"|suggest\w*|talk to|reach out|minutes?|help me|for (?:the|my|a) (?:party|meeting|dinner"
+                r"|wedding)|gift|email|template|break|table|hours?|tickets?|bread|milk|reservation)\b",
                 found.words,
             )
         )

@@ -13,26 +13,23 @@ OPEN = (
 
 
 _LEAD = (
-    "(?:(?:job|sales|business|client|customer|new|warm|hot|promising|good|great|potential"
-    "|paying|paid|freelance|consulting|speaking|investment|project|contract|work|big"
-    "|solid|strong|board|two|three|some|interesting|exciting|partnership|podcast"
-    "|qualified|real|short term|possible|dream|second|another|huge|part time|full time"
-    r"|\w+) )*"
+    "(?:(?:job|sales|business|client|customer|new|warm|hot|promising|good|great|potential|paying|paid"
+    "|freelance|consulting|speaking|investment|project|contract|work|big|solid|strong|board|two|three|some"
+    "|interesting|exciting|partnership|podcast|qualified|real|short term|possible|dream|second|another|huge"
+    r"|part time|full time|\w+) )*"
 )
 
 
 _OPP = (
-    "(?:leads?|referrals?|opportunit(?:y|ies)|job offers?|offers?|openings?|clients?"
-    "|customers?|prospects?|gigs?|invitations?|invites?|deals?|partnerships?|investors?"
-    "|funding|term sheet|investment|grants?|interviews?|roles?|positions?|contracts?"
-    "|projects?|jobs?|tip ?offs?|commissions?|job tips?|board seats?|keynotes?|speaking"
-    " slots?|candidates?|sponsorships?|accounts?)"
+    "(?:leads?|referrals?|opportunit(?:y|ies)|job offers?|offers?|openings?|clients?|customers?|prospects?"
+    "|gigs?|invitations?|invites?|deals?|partnerships?|investors?|funding|term sheet|investment|grants?"
+    "|interviews?|roles?|positions?|contracts?|projects?|jobs?|tip ?offs?|commissions?|job tips?|board"
+    " seats?|keynotes?|speaking slots?|candidates?|sponsorships?|accounts?)"
 )
 
 
 _COMMAND = re.compile(
-    r"(?:please )?(?:remove|delete|untag|drop|show|list|find|search|get rid|take off"
-    r"|clear)\b"
+    r"(?:please )?(?:remove|delete|untag|drop|show|list|find|search|get rid|take off|clear)\b"
 )
 
 
@@ -57,9 +54,15 @@ def _interest(found: Found) -> Fields | None:
 OPPORTUNITIES: tuple[Row, ...] = (
     row(
         "opportunity",
-        "{P} (?:(?:just|also|kindly|has|have|{D}) )*(?:passed|forwarded|gave|mentioned|dropped|put) (?:on "
-        "|along |forward )?my name"
-        " (?:(?:on|along|forward|over) )?(?:to|in|for|with|at) (?!me).*",
+        f"{OPEN}(?:(?:i|we) )?(?:(?:just|have) )*(?:got|had|received|heard) (?:an?|some|another"
+        rf"|the) (?:(?:\w+) ){{0,3}}?(?:ideas?|suggestions?)"
+        " from {P} ?[:,-] .+",
+        _opportunity,
+    ),
+    row(
+        "opportunity",
+        "{P} (?:(?:just|also|kindly|has|have|{D}) )*(?:passed|forwarded|gave|mentioned|dropped|put) (?:on"
+        " |along |forward )?my name (?:(?:on|along|forward|over) )?(?:to|in|for|with|at) (?!me).*",
         _opportunity,
     ),
     row(
@@ -86,9 +89,8 @@ OPPORTUNITIES: tuple[Row, ...] = (
     ),
     row(
         "opportunity",
-        "{P} (?:(?:just|also|kindly|has|{D}) )*got (?:me|us) (?:an? "
-        r"|the )?(?:\w+ )?(?:interview|audition|trial|gig|job|meeting with"
-        r" (?:an? )?investor)\b.*",
+        r"{P} (?:(?:just|also|kindly|has|{D}) )*got (?:me|us) (?:an? |the )?(?:\w+ )?(?:interview|audition"
+        r"|trial|gig|job|meeting with (?:an? )?investor)\b.*",
         _opportunity,
     ),
     row(
@@ -113,11 +115,10 @@ OPPORTUNITIES: tuple[Row, ...] = (
     ),
     row(
         "opportunity",
-        f"{OPEN}(?:i |we )?(?:just |also |have |had )*(?:got|received|landed|have|scored|was"
-        " given|were given|was offered|were offered|picked up|heard about|learned (?:about"
-        "|of)|found|came across|was told about|won) (?:a |an |the "
-        rf"|some )?{_LEAD}{_OPP}\b.*(?:from|through|via|thanks to|by|courtesy of) (?:{{P}}|him"
-        r"|her|them)\b.*",
+        f"{OPEN}(?:i |we )?(?:just |also |have |had )*(?:got|received|landed|have|scored|was given|were"
+        " given|was offered|were offered|picked up|heard about|learned (?:about|of)|found|came across|was"
+        rf" told about|won) (?:a |an |the |some )?{_LEAD}{_OPP}\b.*(?:from|through|via|thanks to|by"
+        rf"|courtesy of) (?:{{P}}|him|her|them)\b.*",
         _opportunity,
     ),
     row(
@@ -131,11 +132,10 @@ OPPORTUNITIES: tuple[Row, ...] = (
     row("opportunity", rf"{OPEN}opportunity(?: (?:from|via|through|with))? ?[:,-]? .*{{P}}.*", _opportunity),
     row(
         "opportunity",
-        "{P} (?:(?:just|also|kindly|has|have|had|then|again|finally|and|she|he"
-        "|{D}) )*(?:referred|recommended|sent|passed|steered|directed|brought|introduced"
-        "|pointed|threw|forwarded|handed|put|routed|got|connected|hooked) (?:me |us )?(?:up"
-        " with )?(?:(?:a|an|the|some|his|her|their|two|three|another|one of (?:his|her|their)"
-        "|one|several|my name|along|on|over) )*"
+        "{P} (?:(?:just|also|kindly|has|have|had|then|again|finally|and|she|he|{D}) )*(?:referred"
+        "|recommended|sent|passed|steered|directed|brought|introduced|pointed|threw|forwarded|handed|put"
+        "|routed|got|connected|hooked) (?:me |us )?(?:up with )?(?:(?:a|an|the|some|his|her|their|two|three"
+        "|another|one of (?:his|her|their)|one|several|my name|along|on|over) )*"
         + _LEAD
         + "(?:clients?|customers?|leads?|prospects?|business|deals?|investors?|job leads?"
         "|projects?|work|gigs?|my name|candidates?|referrals?|opportunit(?:y|ies)|sales"
@@ -154,10 +154,9 @@ OPPORTUNITIES: tuple[Row, ...] = (
     ),
     row(
         "opportunity",
-        "{P} (?:(?:just|also|kindly|has|have|again|{D}) )*(?:tipped me (?:off|about)|gave me"
-        " (?:a |the )?(?:heads up|tip|head s up|job tip|tip off)(?: (?:about|on|that|for))?"
-        "|alerted me to|pointed me to(?:wards)?|put me onto|put me on to|turned me on to"
-        r"|clued me in|flagged)\b.*",
+        "{P} (?:(?:just|also|kindly|has|have|again|{D}) )*(?:tipped me (?:off|about)|gave me (?:a |the"
+        " )?(?:heads up|tip|head s up|job tip|tip off)(?: (?:about|on|that|for))?|alerted me to|pointed me"
+        r" to(?:wards)?|put me onto|put me on to|turned me on to|clued me in|flagged)\b.*",
         lambda f: (
             _opportunity(f)
             if "heads up" not in f.words or kind_of(OPPORTUNITY, f.words) not in (None, "idea")
@@ -175,48 +174,42 @@ OPPORTUNITIES: tuple[Row, ...] = (
     ),
     row(
         "opportunity",
-        "{P} (?:(?:just|also|kindly|has|have|had|{D}) )*(?:invited|asked|wants|invites"
-        "|approached|would like|nominated|booked|picked|chose|selected|suggested|hired|put)"
-        " (?:me|us)(?: forward)? (?:to (?:speak|join (?:his|her|their|the|a) (?:board|panel"
-        "|team|company|startup|advisory|podcast|project|podcast|syndicate|fund)|be (?:on|a"
-        " guest|a speaker|an advisor|part of)|present|keynote|moderate|advise|partner|invest"
-        "|guest|appear|consult|apply|co (?:author|host|found|write)|lead|run|pitch|host"
-        "|contribute|collaborate|teach|bid|quote|submit|judge|mentor at|give (?:a|the)"
-        " (?:talk|keynote|lecture|workshop)|write (?:a|for|an))|onto|on to|for (?:a|an|the)"
-        " (?:panel|podcast|talk|keynote|job|role|position|project|award|interview|board|grant"
-        "|prize)|on (?:his|her|their|the) (?:podcast|show|panel)|as (?:a|an|the) (?:speaker"
-        "|guest|panelist|advisor|judge|moderator|keynote)|to (?:his|her|their|the)"
-        r" (?:\w+ )?(?:board|panel|podcast|advisory|accelerator|syndicate))\b.*",
+        "{P} (?:(?:just|also|kindly|has|have|had|{D}) )*(?:invited|asked|wants|invites|approached|would"
+        " like|nominated|booked|picked|chose|selected|suggested|hired|put) (?:me|us)(?: forward)? (?:to"
+        " (?:speak|join (?:his|her|their|the|a) (?:board|panel|team|company|startup|advisory|podcast"
+        "|project|podcast|syndicate|fund)|be (?:on|a guest|a speaker|an advisor|part of)|present|keynote"
+        "|moderate|advise|partner|invest|guest|appear|consult|apply|co (?:author|host|found|write)|lead|run"
+        "|pitch|host|contribute|collaborate|teach|bid|quote|submit|judge|mentor at|give (?:a|the) (?:talk"
+        "|keynote|lecture|workshop)|write (?:a|for|an))|onto|on to|for (?:a|an|the) (?:panel|podcast|talk"
+        "|keynote|job|role|position|project|award|interview|board|grant|prize)|on (?:his|her|their|the)"
+        " (?:podcast|show|panel)|as (?:a|an|the) (?:speaker|guest|panelist|advisor|judge|moderator|keynote)"
+        r"|to (?:his|her|their|the) (?:\w+ )?(?:board|panel|podcast|advisory|accelerator|syndicate))\b.*",
         _opportunity,
     ),
     row(
         "opportunity",
-        "{P} (?:(?:just|also|{D}|has|have) )*(?:told me|mentioned|let me know|says?|said"
-        "|shared|heard|informed me|told us|messaged me|emailed me|texted me|wrote|knows|sent"
-        " me|forwarded me|forwarded|posted|spotted|passed along|passed on)(?: (?:about|of"
-        "|that|me|there is|there s|his|her|their|company|team|firm|to me|a|an|the|some|is|are"
-        r"|{P}|'s))* (?:\w+ ){0,3}?(?:opening|openings|vacancy|job lead|job leads|job opening"
-        "|job posting|job|hiring|role|roles|position|positions|opportunity|rfp|tender|open"
-        r" role|grant|investor|looking for (?:someone|a|an|people) (?:like me|\w+)|lead"
-        "|funding round|recruiting|consulting gig|gig|call for (?:speakers|papers"
-        r"|proposals))\b.*",
+        "{P} (?:(?:just|also|{D}|has|have) )*(?:told me|mentioned|let me know|says?|said|shared|heard"
+        "|informed me|told us|messaged me|emailed me|texted me|wrote|knows|sent me|forwarded me|forwarded"
+        "|posted|spotted|passed along|passed on)(?: (?:about|of|that|me|there is|there s|his|her|their"
+        r"|company|team|firm|to me|a|an|the|some|is|are|{P}|'s))* (?:\w+ ){0,3}?(?:opening|openings|vacancy"
+        "|job lead|job leads|job opening|job posting|job|hiring|role|roles|position|positions|opportunity"
+        r"|rfp|tender|open role|grant|investor|looking for (?:someone|a|an|people) (?:like me|\w+)|lead"
+        r"|funding round|recruiting|consulting gig|gig|call for (?:speakers|papers|proposals))\b.*",
         _opportunity,
     ),
     row(
         "opportunity",
-        "{P}(?: 's (?:company|firm|team|boss|startup|employer|fund|business|client"
-        "|friend))?(?: (?:and|at) [^,]{1,30})? (?:(?:just|also|really|still|now"
-        "|{D}) )*(?:wants|want|would like|is interested|is looking|is keen|are interested|is"
-        " open|proposed|suggested|offered|is considering|plans|are keen|asked|is willing"
-        "|agreed|is ready|proposes|suggests|is exploring|are looking|is eager)(?: (?:me|us|a"
-        r"|an|the|to|in|that we|we|on))* (?:\w+ ){0,2}?(?:partner|partnership|partnering"
-        "|collaborate|collaboration|collaborating|invest|investing|hire|hiring|team up"
-        r"|teaming up|co \w+|joint venture|joint|jv|buy|buying|license|commission|book (?:me"
-        "|us)|engage (?:me|us)|retain (?:me|us)|feature (?:me|us)|publish|fund|funding"
-        "|acquire|sponsor|work together|working together|work with us|work with me|become a"
-        " (?:client|customer)|pilot|partner up|join forces|do business|sign|refer|order"
-        "|distribute|resell|introduce me to (?:an investor|investors|a client)|back us|bring"
-        r" (?:me|us) (?:in|on))\b.*",
+        "{P}(?: 's (?:company|firm|team|boss|startup|employer|fund|business|client|friend))?(?: (?:and|at)"
+        " [^,]{1,30})? (?:(?:just|also|really|still|now|{D}) )*(?:wants|want|would like|is interested|is"
+        " looking|is keen|are interested|is open|proposed|suggested|offered|is considering|plans|are keen"
+        "|asked|is willing|agreed|is ready|proposes|suggests|is exploring|are looking|is eager)(?: (?:me|us"
+        r"|a|an|the|to|in|that we|we|on))* (?:\w+ ){0,2}?(?:partner|partnership|partnering|collaborate"
+        r"|collaboration|collaborating|invest|investing|hire|hiring|team up|teaming up|co \w+|joint venture"
+        "|joint|jv|buy|buying|license|commission|book (?:me|us)|engage (?:me|us)|retain (?:me|us)|feature"
+        " (?:me|us)|publish|fund|funding|acquire|sponsor|work together|working together|work with us|work"
+        " with me|become a (?:client|customer)|pilot|partner up|join forces|do business|sign|refer|order"
+        "|distribute|resell|introduce me to (?:an investor|investors|a client)|back us|bring (?:me|us)"
+        r" (?:in|on))\b.*",
         _interest,
     ),
     row(
@@ -228,16 +221,15 @@ OPPORTUNITIES: tuple[Row, ...] = (
     ),
     row(
         "opportunity",
-        "{P} (?:(?:just|also|has|have|had|{D}) )*(?:gave|got|passed|shared|brought|sent"
-        "|forwarded|landed|found|won|secured|scored|floated|pitched|brought up|proposed"
-        "|suggested|came up with|had)(?: (?:with )?(?:me|us))?(?: (?:a|an|the|some|another"
-        "|along|on|two|three|his|her|their|up))* (?:(?:job|sales|business|great|good|new"
-        "|brilliant|interesting|promising|product|startup|hot|warm|solid|potential"
-        r"|partnership|client|customer|collaboration|clever|fantastic|fresh|\w+) )*?(?:leads?"
-        "|referrals?|opportunit(?:y|ies)|idea for|ideas for|an idea|idea|gigs?|job (?:offer"
-        "|lead|opening)s?|partnership|speaking slot|investor introduction|introduction to"
-        r" (?:an |a |the |some |his |her )?(?:\w+ )?(?:investors?|vcs?|angels?|clients?"
-        r"|customers?|funds?|lps?|donors?|partner)|offers?)\b.*",
+        "{P} (?:(?:just|also|has|have|had|{D}) )*(?:gave|got|passed|shared|brought|sent|forwarded|landed"
+        "|found|won|secured|scored|floated|pitched|brought up|proposed|suggested|came up with|had)(?:"
+        " (?:with )?(?:me|us))?(?: (?:a|an|the|some|another|along|on|two|three|his|her|their|up))*"
+        " (?:(?:job|sales|business|great|good|new|brilliant|interesting|promising|product|startup|hot|warm"
+        r"|solid|potential|partnership|client|customer|collaboration|clever|fantastic|fresh|\w+)"
+        " )*?(?:leads?|referrals?|opportunit(?:y|ies)|idea for|ideas for|an idea|idea|gigs?|job (?:offer"
+        "|lead|opening)s?|partnership|speaking slot|investor introduction|introduction to (?:an |a |the"
+        r" |some |his |her )?(?:\w+ )?(?:investors?|vcs?|angels?|clients?|customers?|funds?|lps?|donors?"
+        r"|partner)|offers?)\b.*",
         lambda f: _opportunity(f) if re.search(r"\b(?:me|us|my|our|i|we)\b", f.words) else None,
     ),
     row(
@@ -265,27 +257,24 @@ OPPORTUNITIES: tuple[Row, ...] = (
     ),
     row(
         "opportunity",
-        "(?!.*\\b(?:meet|catch up|lunch|coffee|dinner|drinks|talk|chat)\\b){P} (?:proposed"
-        "|suggested|pitched|floated|offered)(?: (?:that|to|the idea)(?:"
-        " that)?)? (?:we|us|to us|me and|a joint|a collaboration|co|working|teaming|building"
-        "|doing) .*",
+        "(?!.*\\b(?:meet|catch up|lunch|coffee|dinner|drinks|talk|chat)\\b){P} (?:proposed|suggested"
+        "|pitched|floated|offered)(?: (?:that|to|the idea)(?: that)?)? (?:we|us|to us|me and|a joint|a"
+        " collaboration|co|working|teaming|building|doing) .*",
         _interest,
     ),
     row(
         "opportunity",
-        "{P} (?:(?:also|just|might|may|could|said (?:he|she|they)) )*(?:has|have|had|'s got"
-        "|got|knows of|heard of|found) (?:(?:a|an|the|some|possible|potential"
-        r"|another) )*(?:\w+ ){0,3}(?:job|role|position|gig|project|contract|client|lead"
-        r"|opening|opportunity|offer|work|speaking slot|investor|customer|vacancy|seat)s?\b.*"
-        r" for (?:me|us)\b.*",
+        "{P} (?:(?:also|just|might|may|could|said (?:he|she|they)) )*(?:has|have|had|'s got|got|knows of"
+        r"|heard of|found) (?:(?:a|an|the|some|possible|potential|another) )*(?:\w+ ){0,3}(?:job|role"
+        "|position|gig|project|contract|client|lead|opening|opportunity|offer|work|speaking slot|investor"
+        r"|customer|vacancy|seat)s?\b.* for (?:me|us)\b.*",
         _interest,
     ),
     row(
         "opportunity",
         r"{P} (?:\w+ )?(?:idea|partnership idea|collaboration idea) ?[:,-] .*|(?:(?:new|possible|potential"
-        "|joint|promising|partnership|collaboration|product|business) )?(?:idea"
-        "|partnership|lead|referral|invitation|job lead|collaboration) (?:from|via|through"
-        "|with) {P}.*",
+        "|joint|promising|partnership|collaboration|product|business) )?(?:idea|partnership|lead|referral"
+        "|invitation|job lead|collaboration) (?:from|via|through|with) {P}.*",
         _opportunity,
     ),
     row(

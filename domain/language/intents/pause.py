@@ -38,24 +38,20 @@ def until(found: Found) -> Fields | None:
 
 
 _NUDGE = (
-    "(?:nudge|nudges|nudging|reminder|reminders|prompts?|messages?|notifications?|pings?"
-    "|everything|everyone|everybody|all|things|it|me|us|checkins|check ins|updates?|suggestions?|the bot"
-    "|stuff|all reminders|texting me|bothering me|messaging me|pinging me|nudging me"
-    r"|sending me \w+|alerts)"
+    "(?:nudge|nudges|nudging|reminder|reminders|prompts?|messages?|notifications?|pings?|everything"
+    "|everyone|everybody|all|things|it|me|us|checkins|check ins|updates?|suggestions?|the bot|stuff|all"
+    r" reminders|texting me|bothering me|messaging me|pinging me|nudging me|sending me \w+|alerts)"
 )
 
 
 _AWAY = (
-    "(?:(?:on|taking|going on|off on|starting|headed (?:out )?on|leaving on|having) (?:a "
-    r"|my |our |some |the |an )?(?:\w+ )?(?:vacation|holidays?|leave|break|sabbatical|pto"
-    "|honeymoon|trip|time off|retreat|paternity leave|maternity leave|parental leave"
-    "|annual leave|sick leave|annual|safari|detox|hols)"
-    "|dark|silent|underground|under the radar|away|out of office|out of town|out|off|off"
-    " work|off grid|off the grid|travell?ing"
-    "|unavailable|offline|sick|ill|in hospital|in surgery|not (?:available|around|here"
-    "|working|in)|gone|heads down|unreachable|taking (?:some )?time off|ooo|afk|abroad"
-    "|busy|swamped|on the road|on a plane|camping|skiing|resting|disconnecting|unplugging"
-    "|unplugged)"
+    "(?:(?:on|taking|going on|off on|starting|headed (?:out )?on|leaving on|having) (?:a |my |our |some"
+    r" |the |an )?(?:\w+ )?(?:vacation|holidays?|leave|break|sabbatical|pto|honeymoon|trip|time off|retreat"
+    "|paternity leave|maternity leave|parental leave|annual leave|sick leave|annual|safari|detox|hols)|dark"
+    "|silent|underground|under the radar|away|out of office|out of town|out|off|off work|off grid|off the"
+    " grid|travell?ing|unavailable|offline|sick|ill|in hospital|in surgery|not (?:available|around|here"
+    "|working|in)|gone|heads down|unreachable|taking (?:some )?time off|ooo|afk|abroad|busy|swamped|on the"
+    " road|on a plane|camping|skiing|resting|disconnecting|unplugging|unplugged)"
 )
 
 
@@ -82,11 +78,10 @@ PAUSE: tuple[Row, ...] = (
     ),
     row(
         "pause",
-        "(?:please )?(?:pause|stop|suspend|hold|halt|mute|silence|turn off|switch off|disable"
-        "|freeze|snooze|hold off|quit|cease|cut|put on hold|skip|no more|kill)(?: on|"
-        f" sending)?(?: (?:all|the|my|any|your|every))* ?{_NUDGE}?(?: (?:{_NUDGE}|on|off|for"
-        f"|from|and|all|please|the|my|you|keepwarm))*(?: ?(?:{{D}}|for now|for a while|until i"
-        " .*|while .*|please|till i .*|now|for a bit|on hold))*$",
+        "(?:please )?(?:pause|stop|suspend|hold|halt|mute|silence|turn off|switch off|disable|freeze|snooze"
+        "|hold off|quit|cease|cut|put on hold|skip|no more|kill)(?: on| sending)?(?: (?:all|the|my|any|your"
+        f"|every))* ?{_NUDGE}?(?: (?:{_NUDGE}|on|off|for|from|and|all|please|the|my|you|keepwarm))*(?:"
+        f" ?(?:{{D}}|for now|for a while|until i .*|while .*|please|till i .*|now|for a bit|on hold))*$",
         lambda f: until(f) if not f.people() else None,
         None,
     ),
@@ -111,12 +106,11 @@ PAUSE: tuple[Row, ...] = (
     ),
     row(
         "pause",
-        "(?:please )?(?:do not|stop|quit) (?:nudge|nudging|ping|pinging|message|messaging"
-        "|text|texting|bother|bothering|disturb|disturbing|remind|reminding|send|sending|bug"
-        "|bugging|contact|contacting|prompt|prompting|write|writing)(?: (?:to )?(?:me"
-        "|us))?(?: (?:any|anything|nudges|reminders|messages|anymore|any more|at all|things"
-        "|with anything))*(?: (?:{D}|for now|for a while|for a bit|please|until .*|while .*"
-        "|before .*))*$",
+        "(?:please )?(?:do not|stop|quit) (?:nudge|nudging|ping|pinging|message|messaging|text|texting"
+        "|bother|bothering|disturb|disturbing|remind|reminding|send|sending|bug|bugging|contact|contacting"
+        "|prompt|prompting|write|writing)(?: (?:to )?(?:me|us))?(?: (?:any|anything|nudges|reminders"
+        "|messages|anymore|any more|at all|things|with anything))*(?: (?:{D}|for now|for a while|for a bit"
+        "|please|until .*|while .*|before .*))*$",
         lambda f: until(f) if not f.people() else None,
         None,
     ),
@@ -136,11 +130,10 @@ PAUSE: tuple[Row, ...] = (
     ),
     row(
         "pause",
-        "(?:please )?(?:(?:leave|let) me (?:alone|be)|give me a break|(?:i )?need"
-        " (?:a )?(?:break|some peace|quiet|a rest|time off|some time off)|be quiet|quiet"
-        "|shush|hush|silence|go quiet|stay quiet|take a break|taking a break|i am taking a"
-        " break|shut up|stop it|pause|chill)(?: (?:{D}|please|for now|from (?:you|this|nudges"
-        "|all this)|for a while|for a bit|until .*))*$",
+        "(?:please )?(?:(?:leave|let) me (?:alone|be)|give me a break|(?:i )?need (?:a )?(?:break|some"
+        " peace|quiet|a rest|time off|some time off)|be quiet|quiet|shush|hush|silence|go quiet|stay quiet"
+        "|take a break|taking a break|i am taking a break|shut up|stop it|pause|chill)(?: (?:{D}|please|for"
+        " now|from (?:you|this|nudges|all this)|for a while|for a bit|until .*))*$",
         until,
         None,
     ),
@@ -173,11 +166,10 @@ RESUME: tuple[Row, ...] = (
     ),
     row(
         "resume",
-        "(?:please )?(?:resume|unpause|un pause|restart|continue|turn on|switch on|re ?enable"
-        "|unmute|start|reactivate|turn back on|bring back|enable|unfreeze)(?: (?:all|the|my"
-        "|sending|nudging|everything|nudges?|reminders?|prompts?|messages?|notifications?|me"
-        "|again|back on|back|now|please|on|up|pinging|normal service|daily|morning|{D}|things"
-        "|it|service))*$",
+        "(?:please )?(?:resume|unpause|un pause|restart|continue|turn on|switch on|re ?enable|unmute|start"
+        "|reactivate|turn back on|bring back|enable|unfreeze)(?: (?:all|the|my|sending|nudging|everything"
+        "|nudges?|reminders?|prompts?|messages?|notifications?|me|again|back on|back|now|please|on|up"
+        "|pinging|normal service|daily|morning|{D}|things|it|service))*$",
         lambda f: (
             {}
             if "plan" not in f.words
@@ -189,10 +181,9 @@ RESUME: tuple[Row, ...] = (
     ),
     row(
         "resume",
-        "(?:you can |please |ok )*(?:(?:start|begin) (?:nudging|reminding|sending|pinging"
-        "|messaging|prompting)|nudge me again|remind me again|turn (?:the |my )?(?:nudges"
-        "|reminders|notifications|everything|it|things) (?:back )?on|(?:nudges|reminders)"
-        r" (?:back )?on)\b.*$",
+        "(?:you can |please |ok )*(?:(?:start|begin) (?:nudging|reminding|sending|pinging|messaging"
+        "|prompting)|nudge me again|remind me again|turn (?:the |my )?(?:nudges|reminders|notifications"
+        r"|everything|it|things) (?:back )?on|(?:nudges|reminders) (?:back )?on)\b.*$",
         lambda f: {} if not f.people() else None,
         None,
     ),

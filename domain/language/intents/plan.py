@@ -42,22 +42,20 @@ _PLAN = (
 PLAN: tuple[Row, ...] = (
     row(
         "plan",
-        "(?:(?:i|we|am|please|can we|can you|let us|i want to|i would like to|i am ready to|i"
-        " d like to|ready to|time to|ok|yes|how do i|want to|could we|i need to|help me|shall"
-        " we|should we|i wanna|sign me up for|i want to do) )*(?:start|begin|kick off|launch"
-        "|restart|commence|do|try|sign me up for|join|set up|get going with|get started with"
-        "|get started on|stop|quit|cancel|end|abort|pause|hold|freeze|suspend|resume|continue"
-        "|drop|abandon|put|give up on|unpause|pick up|enroll in|take|exit|finish|carry on"
-        " with|go back to|back to|enter|embark on|interrupt|leave) (?:me )?(?:(?:on|the|my|a"
-        rf"|this|our|new|with|that) )*{_PLAN}\b.*$",
+        "(?:(?:i|we|am|please|can we|can you|let us|i want to|i would like to|i am ready to|i d like to"
+        "|ready to|time to|ok|yes|how do i|want to|could we|i need to|help me|shall we|should we|i wanna"
+        "|sign me up for|i want to do) )*(?:start|begin|kick off|launch|restart|commence|do|try|sign me up"
+        " for|join|set up|get going with|get started with|get started on|stop|quit|cancel|end|abort|pause"
+        "|hold|freeze|suspend|resume|continue|drop|abandon|put|give up on|unpause|pick up|enroll in|take"
+        "|exit|finish|carry on with|go back to|back to|enter|embark on|interrupt|leave) (?:me )?(?:(?:on"
+        rf"|the|my|a|this|our|new|with|that) )*{_PLAN}\b.*$",
         _step,
         None,
     ),
     row(
         "plan",
-        r"(?:how|where|what|which|when|am i|is|are|show|see|status|check|did|do)\b(?:"
-        rf" \w+){{0,9}} (?:my |the |this |our |a )?(?:{_NINETY}|plan|program|programme)\b(?:"
-        " .*)?$",
+        rf"(?:how|where|what|which|when|am i|is|are|show|see|status|check|did|do)\b(?: \w+){{0,9}} (?:my"
+        rf" |the |this |our |a )?(?:{_NINETY}|plan|program|programme)\b(?: .*)?$",
         lambda f: _step(f) if _about_plan(f) else None,
         None,
     ),

@@ -14,10 +14,9 @@ _HELP = (
 
 
 _WORKING = (
-    "(?:(?:i am|we are|i m|i ve been|i have been|currently|right now|now|just|am|i will"
-    " be|i am about to be|we will be|i have|i ve got|we have|my team is|i plan to|i want"
-    " to|i need to|i am about to|i am going to|starting|i am trying to|i d like to|i"
-    " would like to) )+"
+    "(?:(?:i am|we are|i m|i ve been|i have been|currently|right now|now|just|am|i will be|i am about to be"
+    "|we will be|i have|i ve got|we have|my team is|i plan to|i want to|i need to|i am about to|i am going"
+    " to|starting|i am trying to|i d like to|i would like to) )+"
 )
 
 
@@ -26,9 +25,8 @@ def _integrate(found: Found) -> Fields | None:
 
 
 _DOOR = re.compile(
-    r"who (?:\w+ ){0,4}?(?:introduce|connect|put (?:me|us) in touch|get (?:me|us) (?:in|into|to)|open (?:a "
-    "|some |the )?doors?"
-    r"|bridges?)\b"
+    r"who (?:\w+ ){0,4}?(?:introduce|connect|put (?:me|us) in touch|get (?:me|us) (?:in|into|to)|open (?:a"
+    r" |some |the )?doors?|bridges?)\b"
 )
 
 
@@ -42,24 +40,20 @@ _MODAL = "(?:can|could|might|would|should|may|will|is able to|would be able to)"
 DOORS: tuple[Row, ...] = (
     row(
         "integrate",
-        rf"(?:so )?who (?:\w+ ){{0,3}}?{_MODAL} (?:(?:best|possibly|maybe|please) )*(?:introduce (?:me"
-        "|us) to|connect (?:me|us)"
-        " (?:with|to)|put (?:me|us) in (?:touch|contact) with|get (?:me|us) (?:in(?:to)?"
-        "|an introduction to|in touch with"
-        "|to|in at|in with)|help (?:me|us) (?:(?:to )?(?:meet|get to know|reach|get into|get in touch with"
-        "|find|connect with))"
-        r"|open (?:a |some |the )?doors?(?: (?:in|to|at|for (?:me|us) (?:in|at)))*) (?P<text>.+)$",
+        rf"(?:so )?who (?:\w+ ){{0,3}}?{_MODAL} (?:(?:best|possibly|maybe|please) )*(?:introduce (?:me|us)"
+        " to|connect (?:me|us) (?:with|to)|put (?:me|us) in (?:touch|contact) with|get (?:me|us)"
+        " (?:in(?:to)?|an introduction to|in touch with|to|in at|in with)|help (?:me|us) (?:(?:to )?(?:meet"
+        "|get to know|reach|get into|get in touch with|find|connect with))|open (?:a |some |the )?doors?(?:"
+        " (?:in|to|at|for (?:me|us) (?:in|at)))*) (?P<text>.+)$",
         lambda f: {"text": f.said("text"), "kind": "introduction"},
         None,
     ),
     row(
         "integrate",
-        "(?:so )?(?:who|which of my (?:people|contacts|connections)) (?:is|are|s|could be|can be) (?:a "
-        "|the |my )?"
-        r"(?:bridges?|way in|door opener|connectors?) (?:to|into|between|for|in) (?P<text>.+)$"
-        "|(?:so )?who (?:bridges|connects|links|spans) (?P<text2>.+)$|(?:show |list )?(?:my )?bridges(?:"
-        " (?:to|into|between)"
-        r" (?P<text3>.+))?$",
+        "(?:so )?(?:who|which of my (?:people|contacts|connections)) (?:is|are|s|could be|can be) (?:a |the"
+        " |my )?(?:bridges?|way in|door opener|connectors?) (?:to|into|between|for|in) (?P<text>.+)$|(?:so"
+        " )?who (?:bridges|connects|links|spans) (?P<text2>.+)$|(?:show |list )?(?:my )?bridges(?: (?:to"
+        "|into|between) (?P<text3>.+))?$",
         lambda f: {
             "text": f.said("text") or f.said("text2") or f.said("text3"),
             "kind": "introduction",
@@ -68,10 +62,8 @@ DOORS: tuple[Row, ...] = (
     ),
     row(
         "integrate",
-        "(?:so )?how (?:do|can|could|would|should) (?:i|we) (?:best )?(?:get to know|get to|reach"
-        "|get in(?:to)?"
-        "|get an introduction to|get"
-        r" introduced to|find a way (?:in)?to|meet) (?P<text>.+)$",
+        "(?:so )?how (?:do|can|could|would|should) (?:i|we) (?:best )?(?:get to know|get to|reach|get"
+        " in(?:to)?|get an introduction to|get introduced to|find a way (?:in)?to|meet) (?P<text>.+)$",
         lambda f: {"text": f.said("text"), "kind": "introduction"} if not f.people() else None,
         None,
     ),
@@ -90,20 +82,18 @@ DOORS: tuple[Row, ...] = (
 
 
 _WHO_HELPS = (
-    "(?:who|whom|anyone|anybody|any (?:one|contacts?|connections?|people|ideas who"
-    "|suggestions)|is there (?:anyone|someone)|do i know (?:anyone|somebody|someone)|does"
-    " anyone|which (?:of my )?(?:contacts?|connections?|people)|someone|somebody|know"
-    rf" anyone)\b.*\b{_HELP}\b.*"
+    "(?:who|whom|anyone|anybody|any (?:one|contacts?|connections?|people|ideas who|suggestions)|is there"
+    " (?:anyone|someone)|do i know (?:anyone|somebody|someone)|does anyone|which (?:of my )?(?:contacts?"
+    rf"|connections?|people)|someone|somebody|know anyone)\b.*\b{_HELP}\b.*"
 )
 
 
 INTEGRATE: tuple[Row, ...] = (
     row(
         "integrate",
-        f"(?:{_WORKING}|for |with |on |working on |preparing |writing |building |launching "
-        f"|planning )(?P<text>(?!a meeting|lunch|dinner|coffee).{{3,160}}?)(?: ?[,.;:?!-]+|"
-        " and| so| -)* (?:so |and |but |any idea |wondering |i wonder |tell me |do you"
-        f" know )*{_WHO_HELPS}",
+        f"(?:{_WORKING}|for |with |on |working on |preparing |writing |building |launching |planning"
+        f" )(?P<text>(?!a meeting|lunch|dinner|coffee).{{3,160}}?)(?: ?[,.;:?!-]+| and| so| -)* (?:so |and"
+        f" |but |any idea |wondering |i wonder |tell me |do you know )*{_WHO_HELPS}",
         lambda f: (
             _integrate(f)
             if re.match(r"(?:for |with |on )", f.words)
@@ -114,23 +104,21 @@ INTEGRATE: tuple[Row, ...] = (
     ),
     row(
         "integrate",
-        r"who (?:in my network |among my (?:contacts|connections) |of my \w+ |do i know"
-        " (?:who |that )?|else |all )?(?:can|could|might|would|should|may|will|is able to"
-        "|would be able to|is best placed to|is good to) (?:i |best |possibly "
-        "|maybe )?(?:help|advise|assist|support|ask|talk to|speak (?:to|with)|give (?:me|us)"
-        "|have (?:advice|input|insight)|turn to|consult|be (?:useful|helpful|good)|review"
-        "|point me|go to|get advice from|share|benefit|gain|loop in|involve|contact|reach out"
-        " to|introduce|connect|open|approach)(?: (?:me|us|out))?(?: (?:with|about|on|for"
-        "|regarding|by|from|in|to|of)) (?P<text>.+)",
+        r"who (?:in my network |among my (?:contacts|connections) |of my \w+ |do i know (?:who |that )?"
+        "|else |all )?(?:can|could|might|would|should|may|will|is able to|would be able to|is best placed"
+        " to|is good to) (?:i |best |possibly |maybe )?(?:help|advise|assist|support|ask|talk to|speak"
+        " (?:to|with)|give (?:me|us)|have (?:advice|input|insight)|turn to|consult|be (?:useful|helpful"
+        "|good)|review|point me|go to|get advice from|share|benefit|gain|loop in|involve|contact|reach out"
+        " to|introduce|connect|open|approach)(?: (?:me|us|out))?(?: (?:with|about|on|for|regarding|by|from"
+        "|in|to|of)) (?P<text>.+)",
         _help_or_door,
         None,
     ),
     row(
         "integrate",
-        "(?:i (?:need|could use|want|would like|am looking for)|looking for|need)"
-        " (?:some )?(?:help|advice|input|feedback|support|expertise|a second opinion"
-        r"|guidance)(?: (?:with|on|about|for|from someone \w+|in)) (?P<text>.+?) ?[,.;:?!-]*"
-        r" (?:who|anyone|anybody)\b.*",
+        "(?:i (?:need|could use|want|would like|am looking for)|looking for|need) (?:some )?(?:help|advice"
+        "|input|feedback|support|expertise|a second opinion|guidance)(?: (?:with|on|about|for|from someone"
+        r" \w+|in)) (?P<text>.+?) ?[,.;:?!-]* (?:who|anyone|anybody)\b.*",
         _integrate,
         None,
     ),
@@ -138,10 +126,8 @@ INTEGRATE: tuple[Row, ...] = (
     row(
         "integrate",
         r"(?P<text>(?:.* )?)(?:who|whose|which of my \w+)\b (?:\w+ )?(?:brains?|advice|expertise|input"
-        r"|opinion"
-        r"|insights?|experience)?"
-        r" ?(?:can|could|should|might|may|shall) i (?:pick|tap|use|borrow|draw on|lean on|ask|consult"
-        r"|rely on|learn from)\b.*",
+        "|opinion|insights?|experience)? ?(?:can|could|should|might|may|shall) i (?:pick|tap|use|borrow"
+        r"|draw on|lean on|ask|consult|rely on|learn from)\b.*",
         lambda f: (
             None if f.people() or f.words.startswith("who should i") else {"text": f.said("text") or f.words}
         ),

@@ -5,10 +5,10 @@ import re
 from domain.language.intents.touch import NOTHING, asks, day_ahead
 from domain.language.macros import pattern
 from domain.language.people import Named, everybody_in
-from domain.language.rows import PEOPLE, Fields, Found, Row, row, tidy, words_without_days
+from domain.language.rows import PEOPLE, Fields, Found, Row, row
 from domain.language.tasks import task_text
 
-_ADV = (
+ADV = (
     "(?:(?:also|just|then|really|still|definitely|absolutely|probably|quickly|please|and"
     "|so|now|later|{D}|,|:|-) )*"
 )
@@ -19,6 +19,8 @@ def _follow_up(found: Found) -> Fields | None:
     day = day_ahead(found)
     if (text is None and not found.people()) or (text and _NO_TASK.match(text)):
         return None
+    if text and _ONLY_A_NAME.fullmatch(found.plain("task")):
+        text = f"get back to {text}"
     fields: Fields = {"due": day.date.isoformat() if day else None, "text": text or "follow up"}
     if day and day.time:
         fields["time"] = day.time.isoformat("minutes")
@@ -27,12 +29,14 @@ def _follow_up(found: Found) -> Fields | None:
     return fields
 
 
+_ONLY_A_NAME = pattern("{P}(?: {D})*")
 _ANSWER = re.compile(
-    r"(?P<verb>reply|respond|get back|write back|report back|revert|circle back|follow up|call back"
-    r"|ring back)"
-    r"(?! (?:to|with)\b)|(?P<direct>answer|thank|congratulate)(?=\s*(?:$|[\uf000-\uf8fe]))",
+    "(?P<verb>reply|respond|get back|write back|report back|revert|circle back|follow up|call back|ring"
+    r" back)(?! (?:to|with)\b)|(?P<direct>answer|thank|congratulate)(?=\s*(?:$|[\uf000-\uf8fe]))",
     re.IGNORECASE,
 )
+
+
 _POINTING = re.compile(r"\b(?:his|her|their|it|that|those|this)\b", re.IGNORECASE)
 
 
@@ -71,8 +75,7 @@ _FACT = pattern(
 
 
 _UNASKED = re.compile(
-    r"\b(?:not|stop|never|no need to|quit) (?:nudg|remind|ping|bother|prompt"
-    r"|alert)\w* me\b"
+    r"\b(?:not|stop|never|no need to|quit) (?:nudg|remind|ping|bother|prompt|alert)\w* me\b"
 )
 
 
@@ -93,12 +96,12 @@ def _with_person(found: Found) -> Fields | None:
     somebody = found.people() or found.reading.people_in(found.clause.start, found.clause.end)
     if not somebody and not (_spoken_of(found) and (found.ahead() or _ANSWER.match(found.plain("task")))):
         return None
-    if asks(found) or _past_only(found):
+    if asks(found) or past_only(found):
         return None
     return _follow_up(found)
 
 
-def _past_only(found: Found) -> bool:
+def past_only(found: Found) -> bool:
     spans = found.days()
     return bool(spans) and all(span.future is None for span in spans)
 
@@ -110,22 +113,20 @@ def _ask(found: Found) -> Fields | None:
 
 
 _GIFT = re.compile(
-    "^(?:an?|the|my|some|his|her|their|that|this|those|these|two|three"
-    r"|one)?\s*(?:\w+ )?(?:answer|reply|response|call|visit|lunch|coffee|dinner|drink|beer"
-    "|favou?r|hand|thank you|apology|explanation|decision|status|update|yes|no|quote"
-    r"|ride)\b"
+    r"^(?:an?|the|my|some|his|her|their|that|this|those|these|two|three|one)?\s*(?:\w+ )?(?:answer|reply"
+    "|response|call|visit|lunch|coffee|dinner|drink|beer|favou?r|hand|thank you|apology|explanation"
+    r"|decision|status|update|yes|no|quote|ride)\b"
 )
 
 
 _NOT_OWED = re.compile(
-    r" ?(?:an? |the |his |her |their )?(?:\w+ )?(?:baby|babies|child|twins|kid|visitors"
-    r"|guests|rain)\b"
+    r" ?(?:an? |the |his |her |their )?(?:\w+ )?(?:baby|babies|child|twins|kid|visitors|guests|rain)\b"
 )
 
 
 def _owed(found: Found) -> Fields | None:
     """ "I owe Lena an answer" is to be read "give Lena an answer"."""
-    if asks(found) or _past_only(found) or _NOT_OWED.match(found.match["thing"] or ""):
+    if asks(found) or past_only(found) or _NOT_OWED.match(found.match["thing"] or ""):
         return None
     thing = found.plain("thing")
     verb = "give" if _GIFT.match(thing) else "send"
@@ -159,14 +160,21 @@ def _plain_todo(found: Found) -> Fields | None:
 
 
 _MUST = (
-    "(?:need|have got|have|ought|want|got|plan|intend|mean|aim|am meant|am supposed|would like|d"
-    " like|am planning|planning|intending|going|am going|are going|am due|had better|am"
-    " about|am trying|promised myself|have been meaning|ve been meaning|keep meaning|been"
-    " meaning|was meaning)"
+    "(?:need|have got|have|ought|want|got|plan|intend|mean|aim|am meant|am supposed|would like|d like|am"
+    " planning|planning|intending|going|am going|are going|am due|had better|am about|am trying|promised"
+    " myself|have been meaning|ve been meaning|keep meaning|been meaning|was meaning)"
 )
+
+
 _TASK = r"(?P<task>.+)"
+
+
 _REQUEST = r"(?P<text>.+)"
+
+
 _ASKING = r"(?:ask|request|beg|borrow|hit up)"
+
+
 _FOR = (
     r"(?:for (?!(?:{D}|me$))|to (?!(?:lunch|dinner|coffee|breakfast|drinks|the|a|my)\b)|(?:if|whether)"
     " (?:he|she|they|{P}) (?:could|would|can|will|might) (?:\\w+ )?(?:help|introduc\\w+|review|look|share"
@@ -176,94 +184,12 @@ _FOR = (
 )
 
 
-def _theirs(found: Found) -> Fields | None:
-    """What somebody else will do: kept in the user's words, with whose it is."""
-    by = found.people("who")[:1]
-    if asks(found) or _BROKEN.search(found.words) or _past_only(found) or not by:
-        return None
-    said = tidy(words_without_days(found.reading, found.match.start("who"), found.clause.end))
-    said = _PREPOSITION.sub(
-        "", _SUBJECT.sub(lambda pronoun: _name(by[0]) + _ENDINGS.get(pronoun[1], ""), said)
-    )
-    day = day_ahead(found)
-    fields: Fields = {"due": day.date.isoformat() if day else None, "text": said, "theirs": True, PEOPLE: by}
-    if day and day.time:
-        fields["time"] = day.time.isoformat("minutes")
-    return fields
-
-
-def _name(named: Named) -> str:
-    return named.mention.said if named.mention else named.said
-
-
-def _awaited(found: Found) -> Fields | None:
-    """ "Waiting for Dana's answer"."""
-    fields = _theirs(found)
-    if fields is None or re.search(r" to (?:hear|come|arrive|show)\b", found.words):
-        return None
-    start = found.clause.start + found.words.find("waiting")
-    return {**fields, "text": tidy(words_without_days(found.reading, start, found.clause.end))}
-
-
-_SUBJECT = re.compile(r"^(?:he|she|they)(['’](?:ll|d))?\b", re.IGNORECASE)
-_ENDINGS = {"'ll": " will", "’ll": " will", "'d": " would", "’d": " would"}
-_PREPOSITION = re.compile(r"\s+(?:by|on|at|before|until|till)$")
-_BROKEN = re.compile(r"\b(?:not|never|but|if|when|unless|would have|maybe|might|forgot|broke|should)\b")
-_MINE = r"(?:.*\b(?:me|us|my|our)\b.*)"
-_DOES = (
-    "(?:send|share|forward|email|introduce|connect|review|check|look|give|get|call|let|write|pass|put|ask"
-    "|find|deliver|prepare"
-    "|draft|return|pay|reply|follow up|confirm|book|organi[sz]e|arrange|ping|sort|fix|update|show|lend"
-    "|bring|text|message|help)"
-)
-_SAID = "(?:said|says|told (?:me|us)|mentioned|confirmed)(?: that)?"
-_WILL = "(?:will|would|is going to|are going to|was going to|is gonna)"
-
-_AWAITED = (
-    r"\b(?:answer|reply|response|feedback|e ?mails?|call|comments?|decision|approval|ok|signature|numbers"
-    "|slides|deck|contract|draft"
-    "|input|update|confirmation|invoice|payment|quote|proposal|review|go ahead|green light|documents?"
-    r"|report|figures|verdict)\b"
-)
-
-THEIRS: tuple[Row, ...] = (
-    row(
-        "follow_up",
-        f"{_ADV}(?P<who>{{P}}|he|she|they) (?:(?:also|just|has|have|kindly|{{D}}) )*(?:promised|vowed"
-        "|swore|committed) (?:me |us |that "
-        rf"|to |(?:he|she|they) ).+",
-        _theirs,
-    ),
-    row(
-        "follow_up",
-        rf"{_ADV}(?P<who>{{P}}) (?:(?:also|just|has|have|kindly|{{D}}) )*agreed to {_DOES}\b{_MINE}",
-        _theirs,
-    ),
-    row("follow_up", rf"{_ADV}(?P<who>{{P}}|he|she|they) (?:still )?owes? (?:me|us) (?!one).+", _theirs),
-    row(
-        "follow_up",
-        f"{_ADV}(?P<who>{{P}}|he|she|they) (?:{_SAID} (?:he|she|they) )?{_WILL} (?:also |then "
-        rf"|now )?{_DOES}\b{_MINE}",
-        _theirs,
-    ),
-    row("follow_up", rf"{_ADV}(?P<who>{{P}}) {_SAID} (?:he|she|they) {_WILL} {_DOES}\b.+", _theirs),
-    row(
-        "follow_up",
-        f"{_ADV}(?:(?:i|we) (?:am|are) )?(?:still )?waiting (?:for|on) (?P<who>{{P}})(?: to| for"
-        f"|(?= 's.*{_AWAITED})(?: 's)) .+",
-        _awaited,
-    ),
-)
-"""Promises of others; an encounter with them is told otherwise."""
-
 DROPPED: tuple[Row, ...] = (
     row(
         "agenda",
-        "(?:(?:please|can you|could you|i want to) )*(?:remove|delete|drop|cancel|scrap|forget|clear"
-        "|get rid of) (?:(?:the|my|that"
-        "|a|this|last|all|open) )*(?:promises?|reminders?|tasks?|follow ?ups?|to ?dos?"
-        "|commitments?)(?: (?:to|about|for|with|on|of"
-        "|from))+ .*{P}.*",
+        "(?:(?:please|can you|could you|i want to) )*(?:remove|delete|drop|cancel|scrap|forget|clear|get"
+        " rid of) (?:(?:the|my|that|a|this|last|all|open) )*(?:promises?|reminders?|tasks?|follow ?ups?|to"
+        " ?dos?|commitments?)(?: (?:to|about|for|with|on|of|from))+ .*{P}.*",
         None,
         None,
         until=None,
@@ -271,27 +197,26 @@ DROPPED: tuple[Row, ...] = (
 )
 """Which promise is meant is for the user to point out: the open ones are shown, nothing is dropped unseen."""
 
+
 REMIND = (
     row(
         "follow_up",
-        r"(?:next time|when|once|the next time|as soon as) (?:i|we) (?:next )?(?:see|meet|talk to|speak to"
-        r"|speak with|call|ring|run into) "
-        r"(?P<who>{P}) ?,? ?(?:i (?:must|should|need to|will|have to) )?(?P<task>(?:ask|tell|give|mention"
-        r"|thank|bring|remind|show|return|bring up"
-        r"|congratulate|hand|pitch|say)\b.*)",
+        "(?:next time|when|once|the next time|as soon as) (?:i|we) (?:next )?(?:see|meet|talk to|speak to"
+        "|speak with|call|ring|run into) (?P<who>{P}) ?,? ?(?:i (?:must|should|need to|will|have to)"
+        " )?(?P<task>(?:ask|tell|give|mention|thank|bring|remind|show|return|bring up|congratulate|hand"
+        r"|pitch|say)\b.*)",
         lambda f: _follow_up(f) if not asks(f) else None,
     ),
     row(
         "follow_up",
-        "(?!(?:please )?(?:tick|check|cross|strike|mark|clear|close)\\b)"
-        "(?:.*? )?(?:remind me|reminder|set (?:me )?a reminder|set (?:me )?an alarm|create a"
-        " reminder|add a reminder|give me a (?:reminder|nudge|shout|poke)|nudge me|ping me"
-        "|prompt me|poke me|buzz me|alert me|put it on my list|remember|make a note|note to"
-        " self|don t forget|do not (?:let me )?forget|make sure|be sure|make me|get me|i must"
-        " not forget|i should not forget|let me not forget|must remember|mental note|never"
-        f" forget)(?: {{D}}| please| ,)*(?: (?:to|that i (?:need to|have to|should|must|will"
-        "|promised to|owe)|about|i (?:need to|have to|should|must|will|owe)|:|for|of|i|that"
-        f"|when|once|as soon as|if))+ {_TASK}",
+        "(?!(?:please )?(?:tick|check|cross|strike|mark|clear|close)\\b)(?:.*? )?(?:remind me|reminder|set"
+        " (?:me )?a reminder|set (?:me )?an alarm|create a reminder|add a reminder|give me a (?:reminder"
+        "|nudge|shout|poke)|nudge me|ping me|prompt me|poke me|buzz me|alert me|put it on my list|remember"
+        "|make a note|note to self|don t forget|do not (?:let me )?forget|make sure|be sure|make me|get me"
+        "|i must not forget|i should not forget|let me not forget|must remember|mental note|never"
+        f" forget)(?: {{D}}| please| ,)*(?: (?:to|that i (?:need to|have to|should|must|will|promised to"
+        "|owe)|about|i (?:need to|have to|should|must|will|owe)|:|for|of|i|that|when|once|as soon as|if))+"
+        f" {_TASK}",
         _remember,
     ),
     row(
@@ -314,48 +239,47 @@ REMIND = (
     ),
 )
 
+
 ASK = (
     row(
         "ask",
-        "(?:could|can|would|might|maybe|perhaps|will) (?P<task>{P} (?:could |can |might |would |possibly "
-        "|please |maybe )?(?:introduce|connect"
-        "|refer|recommend|put|vouch|help|advise|mentor|coach|review|endorse|hook|sponsor|proofread"
-        "|look over) (?:for )?(?:me|us|my|our)(?: .*)?)$",
+        "(?:could|can|would|might|maybe|perhaps|will) (?P<task>{P} (?:could |can |might |would |possibly"
+        " |please |maybe )?(?:introduce|connect|refer|recommend|put|vouch|help|advise|mentor|coach|review"
+        "|endorse|hook|sponsor|proofread|look over) (?:for )?(?:me|us|my|our)(?: .*)?)$",
         lambda f: {"text": f.without_days("task")},
     ),
     row(
         "ask",
-        f"{_ADV}(?:i )?{_ADV}(?:{_MUST} to|should|must|will|ought to|might|could|may|can i"
-        f"|should i|could i|may i|gotta) {_ADV}(?P<task>{_ASKING} (?:for )?{{WHO}} {_FOR}.*)",
+        f"{ADV}(?:i )?{ADV}(?:{_MUST} to|should|must|will|ought to|might|could|may|can i"
+        f"|should i|could i|may i|gotta) {ADV}(?P<task>{_ASKING} (?:for )?{{WHO}} {_FOR}.*)",
         lambda f: _ask_or_task(f),
     ),
     row(
         "ask",
-        f"{_ADV}(?:i )?(?:am |was )?(?:thinking (?:of|about)|considering|planning on|going to"
+        f"{ADV}(?:i )?(?:am |was )?(?:thinking (?:of|about)|considering|planning on|going to"
         f" be|about to start|contemplating) (?P<task>asking {{WHO}} .*)",
         _ask,
     ),
     row(
         "ask",
-        f"{_ADV}(?:i )?{_ADV}(?:could use|need|want|would like|d like|am hoping for|would love"
-        "|would appreciate|am looking for|am after|require|am hoping for|am going to need)"
-        rf" (?P<task>(?:an? |some |the |another |{{P}} 's |\w+ )*(?:{{BENEFIT}}|\w+)(?:"
-        rf" \w+){{0,6}} (?:from|of) {{WHO}}.*)",
+        f"{ADV}(?:i )?{ADV}(?:could use|need|want|would like|d like|am hoping for|would love|would"
+        " appreciate|am looking for|am after|require|am hoping for|am going to need) (?P<task>(?:an? |some"
+        rf" |the |another |{{P}} 's |\w+ )*(?:{{BENEFIT}}|\w+)(?: \w+){{0,6}} (?:from|of) {{WHO}}.*)",
         lambda f: _ask_benefit(f),
     ),
     row(
         "ask",
-        rf"{_ADV}(?:i )?{_ADV}(?:{_MUST}|need|want) (?P<task>{{P}} 's (?:\w+ )?(?:{{BENEFIT}}"
+        rf"{ADV}(?:i )?{ADV}(?:{_MUST}|need|want) (?P<task>{{P}} 's (?:\w+ )?(?:{{BENEFIT}}"
         r"|vote|blessing|opinion|take|expertise|eyes)\b.*)",
         _ask,
     ),
     row(
         "ask",
-        f"{_ADV}(?:i )?{_ADV}(?:need|want|would like|d like|would love|am hoping|hope|am going"
+        f"{ADV}(?:i )?{ADV}(?:need|want|would like|d like|would love|am hoping|hope|am going"
         f" to need|wish for|am counting on|would want) (?:for )?(?P<task>{{WHO}} to .*)",
         lambda f: _ask_of_them(f),
     ),
-    row("ask", rf"{_ADV}(?P<task>{_ASKING} {{WHO}} {_FOR}.*)", lambda f: _ask_or_task(f)),
+    row("ask", rf"{ADV}(?P<task>{_ASKING} {{WHO}} {_FOR}.*)", lambda f: _ask_or_task(f)),
     row(
         "ask",
         "(?:can|could|should|may|shall|might|would) (?:i|we) (?P<task>(?:ask|request|get)"
@@ -380,8 +304,7 @@ def _ask_or_task(found: Found) -> Fields | None:
 
 
 _BEN = pattern(
-    r".*\b(?:{BENEFIT}|favou?r|referral|reference|letter|quote|testimonial|signature"
-    r"|review|approval)\b"
+    r".*\b(?:{BENEFIT}|favou?r|referral|reference|letter|quote|testimonial|signature|review|approval)\b"
 )
 
 
@@ -402,42 +325,42 @@ _PROMISED = (
     "(?:promised|told|assured|swore to|said to|pledged to|committed to|agreed with|gave"
     " my word to|guaranteed|let {{P}} know|offered|mentioned to)"
 )
+
+
 PROMISES = (
     row(
         "follow_up",
-        f"{_ADV}(?:i |we )(?:said|promised|told|assured|swore)(?: (?P<who>{{WHO}}))?(?: that)? (?:he|she"
-        f"|they|{{P}})"
-        f" (?:would|will|could|can) (?P<task>(?:have|get|receive|see|hear|be sent)\\b.*)",
+        f"{ADV}(?:i |we )(?:said|promised|told|assured|swore)(?: (?P<who>{{WHO}}))?(?: that)? (?:he|she"
+        f"|they|{{P}}) (?:would|will|could|can) (?P<task>(?:have|get|receive|see|hear|be sent)\\b.*)",
         lambda f: _to_be_had(f),
     ),
     row(
         "follow_up",
-        f"{_ADV}(?:i |we |have |had |i have )*{_PROMISED} (?P<who>{{WHO}})"
-        f" (?:that )?(?:{_ADV})(?:i would|we would|i will|i d|we d|we will|i ll|to|would|i can"
-        "|i could|i should|i was going to|i am going to|i shall|(?:he|she|they) (?:would|will"
-        f"|could|can)) {_TASK}",
+        f"{ADV}(?:i |we |have |had |i have )*{_PROMISED} (?P<who>{{WHO}}) (?:that )?(?:{ADV})(?:i would|we"
+        " would|i will|i d|we d|we will|i ll|to|would|i can|i could|i should|i was going to|i am going to|i"
+        f" shall|(?:he|she|they) (?:would|will|could|can)) {_TASK}",
         lambda f: _to_be_had(f) or _with_person(f),
     ),
     row(
         "follow_up",
-        f"{_ADV}(?:i |we |have |had |i have )*(?:promised|agreed|said|offered|committed|vowed"
+        f"{ADV}(?:i |we |have |had |i have )*(?:promised|agreed|said|offered|committed|vowed"
         "|pledged|volunteered|swore|undertook|signed up|guaranteed)(?: (?:that )?(?:i would|i"
         f" will|i d|we would|i ll|we d|we will)| to| myself to) {_TASK}",
         lambda f: _with_person(f),
     ),
     row(
         "follow_up",
-        f"{_ADV}(?:i |we |have |had |i have )*promised (?P<who>{{WHO}}) (?P<thing>(?!that |to |i ).+)",
+        f"{ADV}(?:i |we |have |had |i have )*promised (?P<who>{{WHO}}) (?P<thing>(?!that |to |i ).+)",
         _owed,
     ),
     row(
         "follow_up",
-        rf"{_ADV}(?:i |we )?(?:still |also |now |really )*owe (?P<who>{{WHO}})(?P<thing>.*)",
+        rf"{ADV}(?:i |we )?(?:still |also |now |really )*owe (?P<who>{{WHO}})(?P<thing>.*)",
         _owed,
     ),
     row(
         "follow_up",
-        f"{_ADV}(?:i |we )?(?:still |also |now )*owe (?P<task>(?:an?|the|my|some|one) .+ to {{WHO}}.*)",
+        f"{ADV}(?:i |we )?(?:still |also |now )*owe (?P<task>(?:an?|the|my|some|one) .+ to {{WHO}}.*)",
         lambda f: _owed_to(f),
     ),
     row(
@@ -461,7 +384,7 @@ PROMISES = (
     ),
     row(
         "follow_up",
-        rf"{_ADV}(?:i |we )?(?:am |are )?(?:on the hook|responsible) (?:to|for) {_TASK}",
+        rf"{ADV}(?:i |we )?(?:am |are )?(?:on the hook|responsible) (?:to|for) {_TASK}",
         _with_person,
     ),
 )
@@ -484,39 +407,38 @@ def _owed_to(found: Found) -> Fields | None:
 
 def _with_them(found: Found) -> Fields | None:
     """ "Dana asked me to send her the deck": what they asked for is still to be done."""
-    return _with_person(found) if not _past_only(found) else None
+    return _with_person(found) if not past_only(found) else None
 
 
 TODO = (
     row("follow_up", r"{P} ?[,:-] ?(?P<task>{TODO}\b.*)", lambda f: _plain_todo(f)),
     row(
         "follow_up",
-        f"{_ADV}(?:i |we )?{_ADV}(?:{_MUST} to|should|must|will|shall|ought to|gotta|would"
-        f" better|had better|better|can|could|am to|may|might) {_ADV}(?P<task>(?!be |have "
-        "|not |never |probably be).+)",
+        f"{ADV}(?:i |we )?{ADV}(?:{_MUST} to|should|must|will|shall|ought to|gotta|would better|had better"
+        f"|better|can|could|am to|may|might) {ADV}(?P<task>(?!be |have |not |never |probably be).+)",
         lambda f: _plain_todo(f),
     ),
     row(
         "follow_up",
-        f"{_ADV}(?:it is |it s )?(?:time|high time|about time|important|best|good|worth)(?:"
+        f"{ADV}(?:it is |it s )?(?:time|high time|about time|important|best|good|worth)(?:"
         rf" for me)? to (?P<task>{{TODO}}\b.*)",
         _plain_todo,
     ),
     row(
         "follow_up",
-        f"{_ADV}(?:let us|lets|let me|try to|try and|want to|remember to|please|gonna|going to"
-        rf"|planning to|hoping to|plan to|aim to|might) {_ADV}(?P<task>{{TODO}}\b.*)",
+        f"{ADV}(?:let us|lets|let me|try to|try and|want to|remember to|please|gonna|going to"
+        rf"|planning to|hoping to|plan to|aim to|might) {ADV}(?P<task>{{TODO}}\b.*)",
         _plain_todo,
     ),
     row(
         "follow_up",
-        f"{_ADV}(?P<task>(?!let (?!{{P}}))(?:follow up|check in|touch base|circle back|reach"
+        f"{ADV}(?P<task>(?!let (?!{{P}}))(?:follow up|check in|touch base|circle back|reach"
         rf" out|catch up|get back|get in touch|loop back|reconnect|{{TODO}})\b.*)",
         lambda f: _plain_todo(f),
     ),
     row(
         "follow_up",
-        f"{_ADV}(?:i am |am )?(?:planning on|looking at|thinking of|going to be) (?P<task>{{TODO_ING}} .*)",
+        f"{ADV}(?:i am |am )?(?:planning on|looking at|thinking of|going to be) (?P<task>{{TODO_ING}} .*)",
         lambda f: _plain_todo(f) if f.ahead() else None,
     ),
     row(
@@ -535,5 +457,6 @@ TODO = (
         ),
     ),
 )
+
 
 ROWS: tuple[Row, ...] = (*REMIND, *ASK, *PROMISES, *TODO)

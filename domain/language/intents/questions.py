@@ -9,36 +9,31 @@ from domain.language.durations import duration_days
 from domain.language.rows import Fields, Found, Row, row
 
 ASK = (
-    "(?:(?:so|and|hey|ok|please|also|now|can you|could you|would you|do you know|tell me"
-    "|remind me|i wonder|wondering|i want to know|i would like to know|let me know|i need"
-    " to know) )*"
+    "(?:(?:so|and|hey|ok|please|also|now|can you|could you|would you|do you know|tell me|remind me|i wonder"
+    "|wondering|i want to know|i would like to know|let me know|i need to know) )*"
 )
 _WHO = (
-    r"(?:(?:to |with )?(?:who|whom|whose|which|what|whoever)\b|any ?one|any ?body|any\b"
-    "|some ?one|some ?body|every ?one|every ?body|people|contacts|connections|those|folks"
-    r"|friends|(?:all|the|my)\b|is\b|are\b|am i|have i|did i|do i|has\b"
-    "|show|list|give|tell|see|display|find|get|check|view|pull|bring|name|remind|how many"
-    r"|relationships|tier\b|{SHOW})"
+    r"(?:(?:to |with )?(?:who|whom|whose|which|what|whoever)\b|any ?one|any ?body|any\b|some ?one|some"
+    r" ?body|every ?one|every ?body|people|contacts|connections|those|folks|friends|(?:all|the|my)\b|is\b"
+    r"|are\b|am i|have i|did i|do i|has\b|show|list|give|tell|see|display|find|get|check|view|pull|bring"
+    r"|name|remind|how many|relationships|tier\b|{SHOW})"
 )
 _LATE = (
-    r"(?:over ?due|over due|past due|neglect\w*|ignor(?:e|ed|ing)|slip(?:s|ped|ping)?(?:"
-    r" (?:away|through \w+ \w+))?|(?:go(?:ne|ing|es)|gets?|getting|grow(?:n|ing)|turn(?:ed"
-    r"|ing)|went|been) (?:\w+ )?(?:cold(?:er)?|quiet|silent|stale|dark|cool|rusty)"
-    "|cooling|lost (?:touch|contact|track)|los(?:e|ing) (?:touch|contact|track)|out of"
-    " (?:touch|the loop with)|fall(?:en|ing)? (?:behind|through the cracks|off|by the"
-    " wayside|out of touch)|fell (?:behind|off|through the cracks)|left hanging|late"
-    " (?:with|on|for)|run(?:ning)? late|lagging"
-    r"|let(?:ting)? (?:\w+ )?(?:slip|slide|drop|lapse|drift|fall|go (?:cold|stale|quiet)"
-    r"|down|cool)|forgot(?:ten|ting)?|forget(?:ting)?|overlook\w*|drift(?:ed|ing)|dormant"
-    r"|lapsed|inactive|behind (?:on|with|in)|(?:needs?|need|deserves?|lack\w*|wants?|could"
-    r" use|require\w*|crying out for|in need of) (?:some |a |my |more |the )*(?:attention"
-    "|ping|nudge|love|touch|tlc|call|check in|reviving|hello|reconnection)"
-    "|(?:too long|ages|a while|forever|the longest|long time) (?:since|without|ago)|been"
-    r" (?:too long|ages|a while|forever|the longest|longest)|fading|faded|ghost\w*"
-    "|abandoned|unattended|haven t|slacking|due for (?:a|some|contact)|most due|gone off"
-    r"|put off|avoid\w*|missed out on|cold(?:est)? (?:contacts|connections|relationships"
-    "|leads)|stale (?:contacts|connections|relationships)|losing|way behind|longest|long"
-    r" overdue|owe (?:a (?:call|visit|ping|hello|catch up))\b)"
+    r"(?:over ?due|over due|past due|neglect\w*|ignor(?:e|ed|ing)|slip(?:s|ped|ping)?(?: (?:away|through"
+    r" \w+ \w+))?|(?:go(?:ne|ing|es)|gets?|getting|grow(?:n|ing)|turn(?:ed|ing)|went|been) (?:\w+"
+    " )?(?:cold(?:er)?|quiet|silent|stale|dark|cool|rusty)|cooling|lost (?:touch|contact|track)|los(?:e"
+    "|ing) (?:touch|contact|track)|out of (?:touch|the loop with)|fall(?:en|ing)? (?:behind|through the"
+    " cracks|off|by the wayside|out of touch)|fell (?:behind|off|through the cracks)|left hanging|late"
+    r" (?:with|on|for)|run(?:ning)? late|lagging|let(?:ting)? (?:\w+ )?(?:slip|slide|drop|lapse|drift|fall"
+    r"|go (?:cold|stale|quiet)|down|cool)|forgot(?:ten|ting)?|forget(?:ting)?|overlook\w*|drift(?:ed|ing)"
+    r"|dormant|lapsed|inactive|behind (?:on|with|in)|(?:needs?|need|deserves?|lack\w*|wants?|could use"
+    r"|require\w*|crying out for|in need of) (?:some |a |my |more |the )*(?:attention|ping|nudge|love|touch"
+    "|tlc|call|check in|reviving|hello|reconnection)|(?:too long|ages|a while|forever|the longest|long"
+    " time) (?:since|without|ago)|been (?:too long|ages|a while|forever|the longest|longest)|fading|faded"
+    r"|ghost\w*|abandoned|unattended|haven t|slacking|due for (?:a|some|contact)|most due|gone off|put off"
+    r"|avoid\w*|missed out on|cold(?:est)? (?:contacts|connections|relationships|leads)|stale (?:contacts"
+    "|connections|relationships)|losing|way behind|longest|long overdue|owe (?:a (?:call|visit|ping|hello"
+    r"|catch up))\b)"
 )
 _NOT_LATE = (
     r"(?!.*\b(?:promis\w+|follow ups?|tasks?|owe|reminders?|todos?|commitments?|owed|lunch"
@@ -64,17 +59,15 @@ OVERDUE = (
     row("overdue", rf"{ASK}{_NOT_LATE}{_WHO}.*?\b{_LATE}(?!\w).*", _overdue, None),
     row(
         "overdue",
-        rf"{ASK}(?:{_WHO}|(?:{{P}} )?)(?!.*\b(?:promised|owe)\b).*?\b(?:not"
-        rf"|never)\b.*?\b{_TALK}(?!\w).*",
+        rf"{ASK}(?:{_WHO}|(?:{{P}} )?)(?!.*\b(?:promised|owe)\b).*?\b(?:not|never)\b.*?\b{_TALK}(?!\w).*",
         _overdue,
         None,
     ),
     row(
         "overdue",
-        rf"{ASK}{_WHO}.*\b(?:without (?:contact|any contact|hearing|a word|touch\w*|talking"
-        "|speaking)|no contact (?:with|for|in|since)|radio silence|silent (?:for|since)|quiet"
-        " (?:for|since)|untouched|last (?:spoke|talked|contacted|seen|touched) (?:more than"
-        r"|over)|unseen|out of contact)\b.*",
+        rf"{ASK}{_WHO}.*\b(?:without (?:contact|any contact|hearing|a word|touch\w*|talking|speaking)|no"
+        " contact (?:with|for|in|since)|radio silence|silent (?:for|since)|quiet (?:for|since)|untouched"
+        r"|last (?:spoke|talked|contacted|seen|touched) (?:more than|over)|unseen|out of contact)\b.*",
         _overdue,
         None,
     ),
@@ -91,22 +84,18 @@ OVERDUE = (
 )
 
 _REACH = (
-    "(?:reach(?:ing)?(?: out)?(?: to)?|contact(?:ing)?|call(?:ing)?|writ(?:e|ing)(?: to)?"
-    "|text(?:ing)?|talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)|ping(?:ing)?"
-    "|messag(?:e|ing)|email(?:ing)?|catch(?:ing)? up with|connect(?:ing)? with"
-    "|get(?:ting)? (?:back )?in touch(?: with)?|meet(?:ing)?(?: with)?|see(?:ing)?"
-    "|say(?:ing)? (?:hi|hello|something|hey) to|check(?:ing)? (?:in )?(?:with|on|up on)"
-    "|check in|touch(?:ing)? base(?: with)?|reconnect(?:ing)?(?: with)?|nudg(?:e|ing)"
-    "|follow(?:ing)? up with|phon(?:e|ing)|ring(?:ing)?"
-    "|keep(?:ing)? in touch with|dm|engage(?: with)?|have (?:a |an |some )?{DET}(?:{ENC}"
-    "|{TALK})(?: with)?|prioriti[sz]e|warm up|focus on|grab(?:bing)? (?:a "
-    "|an )?{DET}{ENC}(?: with)?|get (?:a |an )?{ENC} with|do {ENC} with"
-    "|invit(?:e|ing)(?: (?:for|to) .*)?|hit up|drop(?:ping)? (?:a )?(?:line|note"
-    "|message)(?: to)?|take (?:out )?(?:to|for) {ENC}|thank|be in touch with|start with"
-    "|bother|cheer(?:ing)? up|make (?:smile|happy)|surpris(?:e|ing)|send (?:a )?(?:note|message|line|hello"
-    "|text)(?: to)?|make time for|spend"
-    " time (?:with|on)|think of|nurture|poke|greet|tend to|give (?:a )?(?:call|ring"
-    "|shout)(?: to)?|water|visit|warm)"
+    "(?:reach(?:ing)?(?: out)?(?: to)?|contact(?:ing)?|call(?:ing)?|writ(?:e|ing)(?: to)?|text(?:ing)?"
+    "|talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)|ping(?:ing)?|messag(?:e|ing)|email(?:ing)?"
+    "|catch(?:ing)? up with|connect(?:ing)? with|get(?:ting)? (?:back )?in touch(?: with)?|meet(?:ing)?(?:"
+    " with)?|see(?:ing)?|say(?:ing)? (?:hi|hello|something|hey) to|check(?:ing)? (?:in )?(?:with|on|up on)"
+    "|check in|touch(?:ing)? base(?: with)?|reconnect(?:ing)?(?: with)?|nudg(?:e|ing)|follow(?:ing)? up"
+    " with|phon(?:e|ing)|ring(?:ing)?|keep(?:ing)? in touch with|dm|engage(?: with)?|have (?:a |an |some"
+    " )?{DET}(?:{ENC}|{TALK})(?: with)?|prioriti[sz]e|warm up|focus on|grab(?:bing)? (?:a |an"
+    " )?{DET}{ENC}(?: with)?|get (?:a |an )?{ENC} with|do {ENC} with|invit(?:e|ing)(?: (?:for|to) .*)?|hit"
+    " up|drop(?:ping)? (?:a )?(?:line|note|message)(?: to)?|take (?:out )?(?:to|for) {ENC}|thank|be in"
+    " touch with|start with|bother|cheer(?:ing)? up|make (?:smile|happy)|surpris(?:e|ing)|send (?:a"
+    " )?(?:note|message|line|hello|text)(?: to)?|make time for|spend time (?:with|on)|think of|nurture|poke"
+    "|greet|tend to|give (?:a )?(?:call|ring|shout)(?: to)?|water|visit|warm)"
 )
 _NO_TOPIC = (
     r"(?!.*\b(?:about (?!now)|regarding|for (?:help|advice|an introduction|a job|feedback"
@@ -116,9 +105,8 @@ _PROPOSE = (
     "(?:suggest|recommend|pick|name|propose|choose|find|give|got|show|tell|nominate|select|throw|toss|hit)"
 )
 _SOMEBODY = (
-    r"(?:(?:(?:a|an|some|three|two|one|any|\d|few|couple|of|five|random|new|good|next"
-    "|today 's|my) )*(?:one|someone|somebody|people|person|names?|contacts?|connections?"
-    "|suggestions?|candidates?|friends?))"
+    r"(?:(?:(?:a|an|some|three|two|one|any|\d|few|couple|of|five|random|new|good|next|today 's|my) )*(?:one"
+    "|someone|somebody|people|person|names?|contacts?|connections?|suggestions?|candidates?|friends?))"
 )
 
 
@@ -139,8 +127,7 @@ SUGGEST = (
     row(
         "suggest",
         f"{ASK}{_NO_TOPIC}(?:(?:please|can you|could you) )?{_PROPOSE}(?: me)? {_SOMEBODY}(?:"
-        rf" .*?{_REACH}(?!\w).*| (?:for )?(?:me )?(?:today|{{D}}|for today|this morning|now"
-        "|please))?$",
+        rf" .*?{_REACH}(?!\w).*| (?:for )?(?:me )?(?:today|{{D}}|for today|this morning|now|please))?$",
         lambda f: (
             _nobody(f)
             if re.search(
@@ -164,10 +151,9 @@ SUGGEST = (
     ),
     row(
         "suggest",
-        "(?:who|whom) (?:is|are|s) (?:next|up|up next|first|on deck|on (?:my|the|today s)"
-        " (?:list|radar|menu)|the next one|today s (?:person|people|pick)|my next .*|due"
-        " today|it today|worth (?:a|my) .*|up for .*|for today|on for today|it going to"
-        " be)(?: {D}| today)?$",
+        "(?:who|whom) (?:is|are|s) (?:next|up|up next|first|on deck|on (?:my|the|today s) (?:list|radar"
+        "|menu)|the next one|today s (?:person|people|pick)|my next .*|due today|it today|worth (?:a|my) .*"
+        "|up for .*|for today|on for today|it going to be)(?: {D}| today)?$",
         _nobody,
         None,
     ),
@@ -232,8 +218,7 @@ LAST_TOUCH = (
     ),
     row(
         "last_touch",
-        "(?:so )?(?:when|what (?:day|date)) (?:did|have|was it) (?:i|we|{P} and (?:i|me)|i"
-        r" and {P})\b.*",
+        r"(?:so )?(?:when|what (?:day|date)) (?:did|have|was it) (?:i|we|{P} and (?:i|me)|i and {P})\b.*",
         lambda f: (
             _somebody(f)
             if not re.search(r"\b(?:promise|first|start|birthday|know|add|graduate)\w*\b", f.words)
@@ -242,11 +227,10 @@ LAST_TOUCH = (
     ),
     row(
         "last_touch",
-        f"{ASK}(?:{{SHOW}})?(?:(?:my|our|the|is|was|what is|what was|when is|when was|date"
-        " of) )*(?:last|latest|most recent|previous) (?:time|contact|touch|call|chat|meeting"
-        "|conversations?|interactions?|talk|encounter|catch up|seen|spoke|talked|met|spoken"
-        "|heard|date|visit|lunch|coffee|dinner|email|message|text|exchange|communication"
-        rf"|touchpoint)\b.*{{WHO}}.*",
+        f"{ASK}(?:{{SHOW}})?(?:(?:my|our|the|is|was|what is|what was|when is|when was|date of) )*(?:last"
+        "|latest|most recent|previous) (?:time|contact|touch|call|chat|meeting|conversations?|interactions?"
+        "|talk|encounter|catch up|seen|spoke|talked|met|spoken|heard|date|visit|lunch|coffee|dinner|email"
+        rf"|message|text|exchange|communication|touchpoint)\b.*{{WHO}}.*",
         lambda f: (
             None
             if f.behind() and "?" not in f.clause.mark and not re.match(r"(?:when|what|show)", f.words)
@@ -285,11 +269,10 @@ LAST_TOUCH = (
 _KNOW = r"(?:know|have|remember|got|stored|saved|note|noted|learn(?:ed)?|record\w*|wrote|written|tell)"
 _ABOUT = r"(?:about|on|of|regarding|for|from|with|in|re|concerning|before|to)"
 _CARD = (
-    "(?:card|profile|page|file|records?|details|infos?|information|notes|entry|contact"
-    "|summary|history|background|email|phone|number|birthday|address|bio|everything|facts"
-    "|story so far|context|rundown|run down|brief|briefing|overview|recap|cheat sheet"
-    "|dossier|lowdown|low down|scoop|intel|refresher|update|snapshot|prep|picture|latest"
-    "|data|stuff|basics|highlights|sheet|crib sheet)"
+    "(?:card|profile|page|file|records?|details|infos?|information|notes|entry|contact|summary|history"
+    "|background|email|phone|number|birthday|address|bio|everything|facts|story so far|context|rundown|run"
+    " down|brief|briefing|overview|recap|cheat sheet|dossier|lowdown|low down|scoop|intel|refresher|update"
+    "|snapshot|prep|picture|latest|data|stuff|basics|highlights|sheet|crib sheet)"
 )
 
 
@@ -329,12 +312,11 @@ BRIEF = (
     row("brief", r"{P} ?[,:-] ?(?:what|who|how|where|remind me|brief|info)\b.*", _brief),
     row(
         "brief",
-        f"{ASK}(?:(?:quick(?:ly)?|please|a|give me|i need|need|get me|do|pull up|run|my|can i"
-        " (?:get|have)) )*(?:brief(?:ing)?|prep(?:are)?|ready|refresh(?:er)?|update (?=me|us)"
-        "|fill (?=me|us)|remind (?=me|us)|catch (?=me|us)|quiz (?=me)|debrief)(?: ?(?:me|us"
-        "|my memory|in|up|quickly|please|mind|ready|sheet|notes|a|the))* ?(?:on|for|about"
-        "|before|who|of|in on|up on|re|regarding|ahead of|with|to (?:meet|see|call|talk)|what"
-        f"|where|how|:|,|-)+ .*{{WHO}}.*",
+        f"{ASK}(?:(?:quick(?:ly)?|please|a|give me|i need|need|get me|do|pull up|run|my|can i (?:get|have))"
+        " )*(?:brief(?:ing)?|prep(?:are)?|ready|refresh(?:er)?|update (?=me|us)|fill (?=me|us)|remind (?=me"
+        "|us)|catch (?=me|us)|quiz (?=me)|debrief)(?: ?(?:me|us|my memory|in|up|quickly|please|mind|ready"
+        "|sheet|notes|a|the))* ?(?:on|for|about|before|who|of|in on|up on|re|regarding|ahead of|with|to"
+        f" (?:meet|see|call|talk)|what|where|how|:|,|-)+ .*{{WHO}}.*",
         _brief,
     ),
     row(
@@ -351,15 +333,14 @@ BRIEF = (
     ),
     row(
         "brief",
-        "(?:(?:can|could) you |please |i (?:need|want) (?:to see )?|let me see )?(?:tell|show"
-        "|give|get|read|pull|bring|look|send|open|view|see|find|display|check|fetch|need|run"
-        "|hit|share|summari[sz]e|recap|quick)(?: (?:me|us|up|out|through|with|quick))*"
-        " (?:(?:everything|all|more|a|bit|something|anything|what|whatever|some|the|my|quick"
-        "|short|full|brief|one|line|up|any|latest|last|on|you|know|i|we|have|little|long"
-        "|story|complete|single|that|is|there|to|me|paragraph|minute"
-        rf"|two) )*(?:{_CARD} )?(?:{_ABOUT} )?(?:(?:my|our|the) (?:\w+ )?)?{{P}}(?: ?'?s?)?(?:"
-        f" (?:{_CARD}|please|again|quickly|'s|contact|up|real quick|now|work|before|ahead|for"
-        f"|me|my|our|the|{{D}}|call|meeting|lunch|coffee|dinner|chat))*$",
+        "(?:(?:can|could) you |please |i (?:need|want) (?:to see )?|let me see )?(?:tell|show|give|get|read"
+        "|pull|bring|look|send|open|view|see|find|display|check|fetch|need|run|hit|share|summari[sz]e|recap"
+        "|quick)(?: (?:me|us|up|out|through|with|quick))* (?:(?:everything|all|more|a|bit|something"
+        "|anything|what|whatever|some|the|my|quick|short|full|brief|one|line|up|any|latest|last|on|you|know"
+        "|i|we|have|little|long|story|complete|single|that|is|there|to|me|paragraph|minute|two)"
+        rf" )*(?:{_CARD} )?(?:{_ABOUT} )?(?:(?:my|our|the) (?:\w+ )?)?{{P}}(?: ?'?s?)?(?: (?:{_CARD}|please"
+        f"|again|quickly|'s|contact|up|real quick|now|work|before|ahead|for|me|my|our|the|{{D}}|call"
+        "|meeting|lunch|coffee|dinner|chat))*$",
         _brief,
     ),
     row(

@@ -13,16 +13,13 @@ _END = (
 
 
 _DO = (
-    "(?:(?:(?:can|could|would|will) (?:you|we|i) |please |let us |i (?:want|need|would"
-    " like|am ready) to |i d like to |time (?:for|to) |ready (?:for|to) |help me"
-    " (?:with )?)*"
-    "(?:(?:start|do|run|begin|open|show|see|make|launch|give|kick off|take|have|get|try"
-    "|view|display|another|go through|conduct|perform|another|resume|continue|trigger"
-    "|prepare|draw|walk|check|review|set up|print|plot|render|generate|create"
-    "|visuali[sz]e|build|what is|what are|what does|how is|where is|how about|let us see"
-    "|look at|update|tell)(?: me| us| through)* )?"
-    "(?:(?:a|an|the|my|our|new|about|another|some|this|of|with|monthly|weekly|quarterly"
-    "|yearly|full|quick|deep|s|month|quarter|year|{D}|'s|whole|entire|latest) )*)"
+    "(?:(?:(?:can|could|would|will) (?:you|we|i) |please |let us |i (?:want|need|would like|am ready) to |i"
+    " d like to |time (?:for|to) |ready (?:for|to) |help me (?:with )?)*(?:(?:start|do|run|begin|open|show"
+    "|see|make|launch|give|kick off|take|have|get|try|view|display|another|go through|conduct|perform"
+    "|another|resume|continue|trigger|prepare|draw|walk|check|review|set up|print|plot|render|generate"
+    "|create|visuali[sz]e|build|what is|what are|what does|how is|where is|how about|let us see|look at"
+    "|update|tell)(?: me| us| through)* )?(?:(?:a|an|the|my|our|new|about|another|some|this|of|with|monthly"
+    "|weekly|quarterly|yearly|full|quick|deep|s|month|quarter|year|{D}|'s|whole|entire|latest) )*)"
 )
 
 
@@ -79,65 +76,58 @@ REFLECT: tuple[Row, ...] = (
     row("audit", r"(?:please )?audit (?:my|the) .*", None, None),
     row(
         "diversity",
-        f"{_DO}(?:{_NET} )?(?:diversity|monoculture|diverse|variety)(?: .{{0,40}})?$|how"
-        " (?:diverse|varied|mixed|homogeneous|homogenous|balanced|broad|wide|one sided) (?:is"
-        f"|are|does) {_NET}.*|(?:is|are) {_NET} (?:too |very |really |not |diverse ?enough "
-        "|all )*(?:diverse|homogeneous|homogenous|uniform|one sided|varied|alike|similar|the"
-        r" same|narrow|a monoculture|mixed|lopsided)\b.*|do (?:i|we) (?:only |mostly "
-        "|just )*(?:know|talk to|have) .*(?:same|alike|like me|similar).*|am i (?:stuck "
-        "|living )?in an? (?:bubble"
-        "|monoculture|echo chamber|filter bubble|rut).*|do (?:i|we) (?:know|have) (?:only|mostly) (?!people"
-        "|contacts|someone|one).*|do (?:i|we) (?:know|have) (?:too many|mostly|only) "
-        "(?:people|contacts|connections) (?:in|from|with) .*|(?:how many|which"
-        "|what) (?:different )?(?:industries"
-        "|functions|sectors|fields|countries|cities|backgrounds|perspectives) (?:do i|are|have i|does my"
-        "|i) .*",
+        f"{_DO}(?:{_NET} )?(?:diversity|monoculture|diverse|variety)(?: .{{0,40}})?$|how (?:diverse|varied"
+        f"|mixed|homogeneous|homogenous|balanced|broad|wide|one sided) (?:is|are|does) {_NET}.*|(?:is|are)"
+        f" {_NET} (?:too |very |really |not |diverse ?enough |all )*(?:diverse|homogeneous|homogenous"
+        r"|uniform|one sided|varied|alike|similar|the same|narrow|a monoculture|mixed|lopsided)\b.*|do (?:i"
+        "|we) (?:only |mostly |just )*(?:know|talk to|have) .*(?:same|alike|like me|similar).*|am i"
+        " (?:stuck |living )?in an? (?:bubble|monoculture|echo chamber|filter bubble|rut).*|do (?:i|we)"
+        " (?:know|have) (?:only|mostly) (?!people|contacts|someone|one).*|do (?:i|we) (?:know|have) (?:too"
+        " many|mostly|only) (?:people|contacts|connections) (?:in|from|with) .*|(?:how many|which|what)"
+        " (?:different )?(?:industries|functions|sectors|fields|countries|cities|backgrounds|perspectives)"
+        " (?:do i|are|have i|does my|i) .*",
         _dimension,
         None,
     ),
     row(
         "gaps",
-        f"{_DO}(?:{_NET} )?(?:network(?:ing)? )?(?:gaps|blind ?spots?|holes|gap (?:review"
-        f"|analysis|list|report)|weak spots)(?: .{{0,50}})?$|(?:what|where|which|who)(?:"
-        rf" \w+){{0,5}} (?:gaps?|holes?|blind ?spots?|missing|lacking|weak spots?|weak|weakest"
-        f"|thin|thinnest)(?: .{{0,50}})?$|(?:what|who) (?:am i|is|are|does|do) (?:my "
-        r"|i )?(?:network |missing|lacking|lack|miss)\b.*|(?:do i have|have i got|are there"
-        "|any) (?:any )?(?:gaps|holes|blind ?spots?).*|(?:(?:help me|please|let us) )*(?:find|spot|identify"
-        "|uncover|reveal|look for|list) (?:(?:any|the|my|all|open) )*(?:gaps|holes"
+        f"{_DO}(?:{_NET} )?(?:network(?:ing)? )?(?:gaps|blind ?spots?|holes|gap (?:review|analysis|list"
+        rf"|report)|weak spots)(?: .{{0,50}})?$|(?:what|where|which|who)(?: \w+){{0,5}} (?:gaps?|holes?"
+        f"|blind ?spots?|missing|lacking|weak spots?|weak|weakest|thin|thinnest)(?: .{{0,50}})?$|(?:what"
+        r"|who) (?:am i|is|are|does|do) (?:my |i )?(?:network |missing|lacking|lack|miss)\b.*|(?:do i have"
+        "|have i got|are there|any) (?:any )?(?:gaps|holes|blind ?spots?).*|(?:(?:help me|please|let us)"
+        " )*(?:find|spot|identify|uncover|reveal|look for|list) (?:(?:any|the|my|all|open) )*(?:gaps|holes"
         f"|blind ?spots?)(?: in {_NET})?$",
         lambda f: {} if not (f.people() or lacks_a_fact(f.words)) else None,
         None,
     ),
     row(
         "map",
-        f"{_DO}(?:(?:connection|network) )?(?:clusters|groups)(?: (?:in|of|within) {_NET})?$|(?:who"
-        "|which (?:people|of my people)) (?:are|is|s) (?:my |the )?"
-        f"(?:single )?bridges?(?: (?:in|of|within) {_NET})?$|who (?:holds|keeps) {_NET} together(?: .*)?$"
-        "|(?:show |list )?(?:my )?(?:single )?bridges$"
-        f"|how (?:does|do|is|are) {_NET} (?:clustered|connected|hang together|held together)$",
+        f"{_DO}(?:(?:connection|network) )?(?:clusters|groups)(?: (?:in|of|within) {_NET})?$|(?:who|which"
+        " (?:people|of my people)) (?:are|is|s) (?:my |the )?(?:single )?bridges?(?: (?:in|of|within)"
+        f" {_NET})?$|who (?:holds|keeps) {_NET} together(?: .*)?$|(?:show |list )?(?:my )?(?:single"
+        f" )?bridges$|how (?:does|do|is|are) {_NET} (?:clustered|connected|hang together|held together)$",
         lambda f: {"deep": True} if not f.people() else None,
         None,
     ),
     row(
         "map",
-        "(?:(?:so|show me|show|see) )*(?:where (?:do|did|does) (?:i|my (?:time|energy|giving"
-        "|effort)) (?:invest|give|put|go|spend).*|what (?:do|did) i"
-        " (?:give|invest) and (?:(?:what (?:do|did) i )?(?:get|receive|take)).*|invest(?:ed"
-        "|ments?)? and (?:received?|returns?)|where (?:does|do|did) (?:the "
-        "|my )?(?:value|opportunities|leads|returns?) come from|give and take|(?:giving"
-        "|given) and (?:taking|taken|received|receiving|getting))$",
+        "(?:(?:so|show me|show|see) )*(?:where (?:do|did|does) (?:i|my (?:time|energy|giving|effort))"
+        " (?:invest|give|put|go|spend).*|what (?:do|did) i (?:give|invest) and (?:(?:what (?:do|did) i"
+        " )?(?:get|receive|take)).*|invest(?:ed|ments?)? and (?:received?|returns?)|where (?:does|do|did)"
+        " (?:the |my )?(?:value|opportunities|leads|returns?) come from|give and take|(?:giving|given) and"
+        " (?:taking|taken|received|receiving|getting))$",
         lambda f: {"step": "balance"} if not f.people() else None,
         None,
     ),
     row(
         "map",
-        f"{_DO}(?:{_NET} )?(?:(?:network|connection|relationship|contact|people) )?(?:map"
-        f"|graph|diagram|chart|network picture|picture of {_NET}|visuali[sz]ation"
-        f"|quadrants)(?: .{{0,40}})?$|(?:map|visuali[sz]e|draw|plot|picture|sketch|graph"
-        f"|chart) (?:out )?{_NET}.*|what does {_NET} look like.*|how (?:does|do|is|are) {_NET}"
-        " (?:look (?:like )?(?:on|as|in) a? ?map|laid out|distributed|split|spread|structured"
-        "|clustered).*|(?:show|see|let me see|can i see|display|view) (?:me )?(?:my "
-        "|the )?(?:whole |entire )?network(?: please| now| as .*| on .*)?$",
+        f"{_DO}(?:{_NET} )?(?:(?:network|connection|relationship|contact|people) )?(?:map|graph|diagram"
+        f"|chart|network picture|picture of {_NET}|visuali[sz]ation|quadrants)(?: .{{0,40}})?$|(?:map"
+        f"|visuali[sz]e|draw|plot|picture|sketch|graph|chart) (?:out )?{_NET}.*|what does {_NET} look"
+        f" like.*|how (?:does|do|is|are) {_NET} (?:look (?:like )?(?:on|as|in) a? ?map|laid out|distributed"
+        "|split|spread|structured|clustered).*|(?:show|see|let me see|can i see|display|view) (?:me )?(?:my"
+        " |the )?(?:whole |entire )?network(?: please| now| as .*| on .*)?$",
         lambda f: ({"deep": True} if "deep" in f.words.split() else {}) if not f.people() else None,
         None,
     ),
@@ -167,31 +157,28 @@ REFLECT: tuple[Row, ...] = (
     ),
     row(
         "approach",
-        f"{_DO}(?:networking |connection |relationship )?(?:approach|approaches)(?:"
-        f" .{{0,40}})?$|(?:which|what|pick|choose|recommend|find|change|switch|reassess|review"
-        "|set|reconsider|help me (?:pick|choose|find|decide on)) (?:(?:a|an|my|the|me"
-        r"|networking|new|right|best|kind of) )*(?:approach|strategy|networking style)\b.*"
-        r"|.*\b(?:deep(?:er)? or (?:broad|wide)|depth (?:first|or breadth|vs breadth|versus"
-        " breadth)|breadth (?:first|or depth|vs depth)|depth first|breadth first|broad(?:er)?"
-        r" or deep|wide or deep|quality or quantity|go (?:deep|broad|wide|hybrid))\b.*|(?:i"
-        " (?:want|would like) to )?(?:go|switch to|use|try|be|do|take) (?:the |a )?(?:hybrid"
-        r"|depth|breadth)\b.*|hybrid(?: approach)?$",
+        f"{_DO}(?:networking |connection |relationship )?(?:approach|approaches)(?: .{{0,40}})?$|(?:which"
+        "|what|pick|choose|recommend|find|change|switch|reassess|review|set|reconsider|help me (?:pick"
+        "|choose|find|decide on)) (?:(?:a|an|my|the|me|networking|new|right|best|kind of) )*(?:approach"
+        r"|strategy|networking style)\b.*|.*\b(?:deep(?:er)? or (?:broad|wide)|depth (?:first|or breadth|vs"
+        " breadth|versus breadth)|breadth (?:first|or depth|vs depth)|depth first|breadth first"
+        r"|broad(?:er)? or deep|wide or deep|quality or quantity|go (?:deep|broad|wide|hybrid))\b.*|(?:i"
+        " (?:want|would like) to )?(?:go|switch to|use|try|be|do|take) (?:the |a )?(?:hybrid|depth"
+        r"|breadth)\b.*|hybrid(?: approach)?$",
         lambda f: {} if not f.people() else None,
         None,
     ),
     row(
         "top",
-        f"(?:{_DO}|who (?:is|are|s) (?:in |on )?|list |rank )(?:(?:my|the|of) )*top"
-        rf" (?P<count>\d{{1,3}}|\w+)?(?: (?:people|connections?|contacts?|relationships?|list"
-        f"|priorities|most important|that matter|priority|names|network))*{_END}|(?:who (?:is"
-        r"|are)|show(?: me)?|list) (?:(?:my|the) )*(?:(?P<n2>\d+|twenty|ten|five) )?(?:most"
-        " important|highest priority|key|most valuable|vip|strongest|closest|inner circle"
-        "|priority|people|relationships|connections)(?: (?:people|connections|contacts|relationships"
-        "|ones))?(?: (?:in my (?:network|life|circle)"
-        "|i know|i have|to me))?(?: (?:who |that )?(?:matter|count)(?:"
-        r" (?:the )?most)?)?(?: (?:people|connections?|contacts?|relationships?|\d+"
-        rf"|ones))*{_END}|(?:the |my )?(?:\d+|twenty|ten) (?:people |that |who |most |matter"
-        f"|important|relationships |connections )+{_END}",
+        rf"(?:{_DO}|who (?:is|are|s) (?:in |on )?|list |rank )(?:(?:my|the|of) )*top (?P<count>\d{{1,3}}"
+        r"|\w+)?(?: (?:people|connections?|contacts?|relationships?|list|priorities|most important|that"
+        f" matter|priority|names|network))*{_END}|(?:who (?:is|are)|show(?: me)?|list) (?:(?:my|the)"
+        r" )*(?:(?P<n2>\d+|twenty|ten|five) )?(?:most important|highest priority|key|most valuable|vip"
+        "|strongest|closest|inner circle|priority|people|relationships|connections)(?: (?:people"
+        "|connections|contacts|relationships|ones))?(?: (?:in my (?:network|life|circle)|i know|i have|to"
+        " me))?(?: (?:who |that )?(?:matter|count)(?: (?:the )?most)?)?(?: (?:people|connections?|contacts?"
+        rf"|relationships?|\d+|ones))*{_END}|(?:the |my )?(?:\d+|twenty|ten) (?:people |that |who |most"
+        f" |matter|important|relationships |connections )+{_END}",
         _top,
     ),
     row(
@@ -210,31 +197,29 @@ REFLECT: tuple[Row, ...] = (
     ),
     row(
         "tiers",
-        f"{_DO}(?:tiers|tier (?:list|overview|review|sizes?|sorting|summary|check))(?:"
-        f" .{{0,30}})?$|(?:who|which people|how many(?: people)?) (?:is|are|s|do i have)"
-        " (?:in )?(?:which|what|each|every|my) tiers?.*|(?:sort|put|place|arrange|assign"
-        "|divide|organi[sz]e|move|group) (?:(?:my|all|the|people|everyone|contacts"
-        "|connections|them) )*(?:in|into|between|by|across|to) (?:(?:my|the|their"
-        "|three) )*tiers?.*|how (?:full|big) (?:is|are) (?:my )?tier.*|what (?:is|are) (?:my "
-        "|the )?tiers?.*|what tiers? .*|how (?:do|are|is|does) (?:(?:my|the|all) )*tiers? (?:look|looking"
-        "|doing|stand|shaping up|filled|balanced|distributed|sized|going|holding up)(?: .*)?$",
+        f"{_DO}(?:tiers|tier (?:list|overview|review|sizes?|sorting|summary|check))(?: .{{0,30}})?$|(?:who"
+        "|which people|how many(?: people)?) (?:is|are|s|do i have) (?:in )?(?:which|what|each|every|my)"
+        " tiers?.*|(?:sort|put|place|arrange|assign|divide|organi[sz]e|move|group) (?:(?:my|all|the|people"
+        "|everyone|contacts|connections|them) )*(?:in|into|between|by|across|to) (?:(?:my|the|their|three)"
+        " )*tiers?.*|how (?:full|big) (?:is|are) (?:my )?tier.*|what (?:is|are) (?:my |the )?tiers?.*|what"
+        " tiers? .*|how (?:do|are|is|does) (?:(?:my|the|all) )*tiers? (?:look|looking|doing|stand|shaping"
+        " up|filled|balanced|distributed|sized|going|holding up)(?: .*)?$",
         lambda f: {} if not f.people() else None,
     ),
     row(
         "score",
-        f"{_DO}(?:cqi|(?:(?:connection|network|networking|relationship|quality) )+(?:score"
-        "|index|quality|health|quality index|number|figures?|metrics?|stats?|kpis?|rating"
-        "|grade|points)|score|index|quality index|stats|statistics|metrics|numbers|kpis?)(?:"
-        rf" (?!of (?:the|a|that)\\b|.*\\b(?:game|match|final|exam|test)\\b).{{0,40}})?$|how"
-        r" (?:healthy|good|strong|warm|well|solid|active) (?:is|are|am i)\b.*\b(?:network\w*"
-        rf"|connect\w*|relationships?|doing|contacts|circle|cqi)\b.*|how (?:is|are|s|does) {_NET}"
-        " (?:doing|going|looking|holding up|performing|coming along|shaping up|these days|now"
-        rf"|today|look|faring|overall|this \w+|health\w*|{{D}})\b.*|how am i (?:doing|going"
-        f"|performing|scoring|faring)(?: .*)?$|(?:am i|is {_NET}) (?:getting better|improving"
-        "|doing (?:well|ok|better|good)|healthy|in good shape|good at .*|growing)(?: .*)?$"
-        "|how (?:is|s) (?:the |my )?(?:networking|network|score|cqi|index|quality)(?: .*)?$"
-        "|(?:did|has) my (?:score|cqi|network) .*|rate my network.*|what is"
-        f" (?:the )?(?:health|state|quality|shape) of {_NET}.*|(?:state|health) of {_NET}.*",
+        f"{_DO}(?:cqi|(?:(?:connection|network|networking|relationship|quality) )+(?:score|index|quality"
+        "|health|quality index|number|figures?|metrics?|stats?|kpis?|rating|grade|points)|score|index"
+        r"|quality index|stats|statistics|metrics|numbers|kpis?)(?: (?!of (?:the|a|that)\\b|.*\\b(?:game"
+        rf"|match|final|exam|test)\\b).{{0,40}})?$|how (?:healthy|good|strong|warm|well|solid|active) (?:is"
+        r"|are|am i)\b.*\b(?:network\w*|connect\w*|relationships?|doing|contacts|circle|cqi)\b.*|how (?:is"
+        f"|are|s|does) {_NET} (?:doing|going|looking|holding up|performing|coming along|shaping up|these"
+        rf" days|now|today|look|faring|overall|this \w+|health\w*|{{D}})\b.*|how am i (?:doing|going"
+        f"|performing|scoring|faring)(?: .*)?$|(?:am i|is {_NET}) (?:getting better|improving|doing (?:well"
+        "|ok|better|good)|healthy|in good shape|good at .*|growing)(?: .*)?$|how (?:is|s) (?:the |my"
+        " )?(?:networking|network|score|cqi|index|quality)(?: .*)?$|(?:did|has) my (?:score|cqi|network) .*"
+        f"|rate my network.*|what is (?:the )?(?:health|state|quality|shape) of {_NET}.*|(?:state|health)"
+        f" of {_NET}.*",
         lambda f: {} if not f.people() else None,
         None,
     ),

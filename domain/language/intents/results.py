@@ -7,30 +7,26 @@ from domain.language.intents.touch import NOTHING, asks
 from domain.language.rows import Fields, Found, Row, row
 
 _RESULT = (
-    "(?:came through|fell through|worked out|did not work out|didn t work out|work out"
-    "|went nowhere|came to nothing|closed|panned out|paid off|is signed|signed|got signed"
-    "|turned into|turned out|led to|became|resulted in|went through|fell apart|collapsed"
-    "|bore fruit|succeeded|failed|was a (?:success|bust|hit|flop|dead end|win|no|yes)|is"
-    " (?:a )?(?:done deal|dead|won|lost|closed|off|on|signed|confirmed|a go|in the bag|no"
-    " go|dead in the water|sealed|through)|was (?:won|lost|signed|closed|approved"
-    "|rejected|accepted|declined|cancelled|canceled|a dead end)|converted|materiali[sz]ed"
-    "|happened"
-    "|did not (?:materiali[sz]e|happen|pan out|come through|convert|close|go anywhere"
-    "|work)|got (?:approved|rejected|me (?:a|an|the|hired)|us (?:a|an|the)|funded"
-    "|accepted|turned down|cancelled)|brought (?:in|us|me)|went (?:well|great|live|south"
-    "|cold|badly|to someone else|through|to a competitor)|has closed|has come through"
-    "|ended up|earned (?:me|us)|made (?:me|us)|landed (?:me|us)|paid|fizzled(?: out)?|led"
-    " nowhere|led to nothing|fell flat|hit a wall|died|never materiali[sz]ed|stalled"
-    "|dried up|generated|produced|is worth|was worth|yielded|delivered|won (?:us|me))"
+    "(?:came through|fell through|worked out|did not work out|didn t work out|work out|went nowhere|came to"
+    " nothing|closed|panned out|paid off|is signed|signed|got signed|turned into|turned out|led to|became"
+    "|resulted in|went through|fell apart|collapsed|bore fruit|succeeded|failed|was a (?:success|bust|hit"
+    "|flop|dead end|win|no|yes)|is (?:a )?(?:done deal|dead|won|lost|closed|off|on|signed|confirmed|a go|in"
+    " the bag|no go|dead in the water|sealed|through)|was (?:won|lost|signed|closed|approved|rejected"
+    "|accepted|declined|cancelled|canceled|a dead end)|converted|materiali[sz]ed|happened|did not"
+    " (?:materiali[sz]e|happen|pan out|come through|convert|close|go anywhere|work)|got (?:approved"
+    "|rejected|me (?:a|an|the|hired)|us (?:a|an|the)|funded|accepted|turned down|cancelled)|brought (?:in"
+    "|us|me)|went (?:well|great|live|south|cold|badly|to someone else|through|to a competitor)|has closed"
+    "|has come through|ended up|earned (?:me|us)|made (?:me|us)|landed (?:me|us)|paid|fizzled(?: out)?|led"
+    " nowhere|led to nothing|fell flat|hit a wall|died|never materiali[sz]ed|stalled|dried up|generated"
+    "|produced|is worth|was worth|yielded|delivered|won (?:us|me))"
 )
 
 
 _THING = (
-    "(?:referral|lead|introduction|opportunity|deal|offer|job|partnership|role|client"
-    "|project|investment|recommendation|idea|invitation|gig|contract|application|pitch"
-    "|proposal|interview|funding|round|grant|collaboration|tip|sale|prospect|opening"
-    "|position|connection|talk|speaking slot|speaking gig|pilot|customer|account|panel"
-    "|podcast|keynote|investor|jv|joint venture|bid|tender|candidate|hire|board seat"
+    "(?:referral|lead|introduction|opportunity|deal|offer|job|partnership|role|client|project|investment"
+    "|recommendation|idea|invitation|gig|contract|application|pitch|proposal|interview|funding|round|grant"
+    "|collaboration|tip|sale|prospect|opening|position|connection|talk|speaking slot|speaking gig|pilot"
+    "|customer|account|panel|podcast|keynote|investor|jv|joint venture|bid|tender|candidate|hire|board seat"
     "|order|term sheet|workshop|sponsorship|intro)s?"
 )
 
@@ -42,16 +38,14 @@ def _outcome(found: Found) -> Fields | None:
 
 
 _WON = (
-    r"(?:i|we) (?:(?:just|have|finally|actually|also) )*(?:got|won|landed|signed|closed|lost|bagged"
-    r"|secured|sealed|clinched|did not get"
-    r"|took|accepted|turned down)(?: (?:it|that|them|the \w+))?"
+    "(?:i|we) (?:(?:just|have|finally|actually|also) )*(?:got|won|landed|signed|closed|lost|bagged|secured"
+    r"|sealed|clinched|did not get|took|accepted|turned down)(?: (?:it|that|them|the \w+))?"
 )
 
 
 _TOLD_OF = (
     "(?:told|tipped|flagged|referred|sent|mentioned|recommended|passed|introduced|connected|found|pointed"
-    "|forwarded|brought|suggested|got|gave"
-    "|put|shared|offered)"
+    "|forwarded|brought|suggested|got|gave|put|shared|offered)"
 )
 
 
@@ -84,19 +78,17 @@ OUTCOMES: tuple[Row, ...] = (
     ),
     row(
         "outcome",
-        rf"{OPEN}(?:[\w'&]+ ){{1,4}}?{_THING} (?:from|via|through|by|of) {{P}}.*?"
-        rf" {_RESULT}\b.*",
+        rf"{OPEN}(?:[\w'&]+ ){{1,4}}?{_THING} (?:from|via|through|by|of) {{P}}.*? {_RESULT}\b.*",
         _outcome,
     ),
     row(
         "outcome",
-        f"{OPEN}(?:i|we) (?:(?:just|finally|have|also|actually|did|{{D}}) )*(?:got|won|landed"
-        "|closed|signed|lost|took|accepted|did not get|turned down|declined|sealed|secured"
-        f"|started|didn t get|not get|passed on|bagged|clinched) (?:the|that|this|a|our|{{P}}"
-        rf" 's|his|her|their) (?:(?!from )[\w'&]+ |{{P}} (?:'s )?){{0,5}}?{_THING}\b.*(?:{{P}}"
-        f"|him|her|them).*(?:{{P}} (?:had |has )?(?:referred|told|sent|introduced|recommended"
-        "|mentioned|tipped|connected|passed|brought|gave|pointed|offered|flagged|found"
-        "|suggested|put|forwarded|got|shared)|thanks to|introduced|referred|recommended"
+        f"{OPEN}(?:i|we) (?:(?:just|finally|have|also|actually|did|{{D}}) )*(?:got|won|landed|closed|signed"
+        "|lost|took|accepted|did not get|turned down|declined|sealed|secured|started|didn t get|not get"
+        rf"|passed on|bagged|clinched) (?:the|that|this|a|our|{{P}} 's|his|her|their) (?:(?!from )[\w'&]+"
+        rf" |{{P}} (?:'s )?){{0,5}}?{_THING}\b.*(?:{{P}}|him|her|them).*(?:{{P}} (?:had |has )?(?:referred"
+        "|told|sent|introduced|recommended|mentioned|tipped|connected|passed|brought|gave|pointed|offered"
+        "|flagged|found|suggested|put|forwarded|got|shared)|thanks to|introduced|referred|recommended"
         "|through|brought|from|via|because of|sent|told|mentioned).*",
         _outcome,
     ),
@@ -109,11 +101,10 @@ OUTCOMES: tuple[Row, ...] = (
     ),
     row(
         "outcome",
-        f"{OPEN}(?:the )?(?:person|client|customer|candidate|investor|company|people|founder"
-        f"|recruiter|lead) (?:that |who |whom )?{{P}} (?:had |has )?(?:referred|sent"
-        r"|introduced|recommended|connected|told|mentioned|passed)\b.* (?:signed|hired|bought"
-        "|invested|said|passed|became|paid|closed|joined|agreed|declined|ghosted|chose"
-        r"|decided|went|is now|turned|accepted|did not)\b.*",
+        f"{OPEN}(?:the )?(?:person|client|customer|candidate|investor|company|people|founder|recruiter"
+        f"|lead) (?:that |who |whom )?{{P}} (?:had |has )?(?:referred|sent|introduced|recommended|connected"
+        r"|told|mentioned|passed)\b.* (?:signed|hired|bought|invested|said|passed|became|paid|closed|joined"
+        r"|agreed|declined|ghosted|chose|decided|went|is now|turned|accepted|did not)\b.*",
         _outcome,
     ),
     row(
@@ -137,10 +128,9 @@ OUTCOMES: tuple[Row, ...] = (
     ),
     row(
         "outcome",
-        r"(?!.*\bgot (?:a|an|the)? ?(?:new )?(?:lead|introduction)\b).*\b(?:signed|closed"
-        "|hired me|won|landed|invested|came on board|bought|accepted|renewed"
-        rf"|converted)\b.*\b(?:thanks to|through|via|because of|from|off the back of) {{P}} 's"
-        rf" (?:\w+ )?{_THING}.*",
+        r"(?!.*\bgot (?:a|an|the)? ?(?:new )?(?:lead|introduction)\b).*\b(?:signed|closed|hired me|won"
+        r"|landed|invested|came on board|bought|accepted|renewed|converted)\b.*\b(?:thanks to|through|via"
+        rf"|because of|from|off the back of) {{P}} 's (?:\w+ )?{_THING}.*",
         _outcome,
     ),
     row("outcome", r"(?:outcome|result)(?: (?:of|for|from|on))?(?: .{1,40}?)? ?[:,-] .+", _outcome),
@@ -166,18 +156,16 @@ DONE: tuple[Row, ...] = (
     row("done", r"(?:✅|☑|✔|☑️|done:?) (?P<text>.+)", lambda f: _done(f) if f.people() else None),
     row(
         "done",
-        "(?:(?:the|my|that|this) )?(?:follow up|reminder|promise|task|todo|to do|(?:send|call"
-        "|email|write|give|reply|answer|introduce|text|thank|forward|share|review|return|pay"
-        "|book|ping|message)) .{0,60}?(?:is |are |all |has been |now )?(?:done|sorted"
-        "|completed|complete|ticked off|finished|handled|taken care of)(?: (?:✅|✔|now|today"
-        "|already|too|!|{D}))*$",
+        "(?:(?:the|my|that|this) )?(?:follow up|reminder|promise|task|todo|to do|(?:send|call|email|write"
+        "|give|reply|answer|introduce|text|thank|forward|share|review|return|pay|book|ping|message))"
+        " .{0,60}?(?:is |are |all |has been |now )?(?:done|sorted|completed|complete|ticked off|finished"
+        "|handled|taken care of)(?: (?:✅|✔|now|today|already|too|!|{D}))*$",
         lambda f: _done(f) if f.people() else None,
     ),
     row(
         "done",
-        "(?:(?:ok|yes|yay|great|all|and|it is|that is|thats|i am|finally|already|just|now"
-        "|both|everything) )*done(?: (?:with|that|it|already|now|today|and dusted|for|:|,|-"
-        "|deal|the|too|,))* ?(?P<text>.*)",
+        "(?:(?:ok|yes|yay|great|all|and|it is|that is|thats|i am|finally|already|just|now|both|everything)"
+        " )*done(?: (?:with|that|it|already|now|today|and dusted|for|:|,|-|deal|the|too|,))* ?(?P<text>.*)",
         lambda f: _done(f) if not re.search(r"\b(?:have i|when)\b", f.words) else None,
     ),
     row(
@@ -190,47 +178,42 @@ DONE: tuple[Row, ...] = (
     ),
     row(
         "done",
-        "(?:close|complete|finish|tick off|check off|cross off|resolve|fulfil|fulfill)"
-        " (?:out )?(?:the|my|that|this) .*(?:promise|follow up|task|reminder|todo|to do|item"
-        r"|thing)\b.*",
+        "(?:close|complete|finish|tick off|check off|cross off|resolve|fulfil|fulfill) (?:out )?(?:the|my"
+        r"|that|this) .*(?:promise|follow up|task|reminder|todo|to do|item|thing)\b.*",
         _done,
     ),
     row(
         "done",
-        "(?:i |we )?(?:(?:have|just|finally|already|also) )*(?:kept|fulfilled|delivered on"
-        "|made good on|honou?red|completed|followed through on|followed through with|ticked"
-        " off|checked off|crossed off|took care of|dealt with|wrapped up|got around to"
-        "|handled|sorted(?: out)?|settled|finished|knocked out|got) (?:(?:my|the|that|this|a"
-        "|our|off|done) )*(?:promise|follow up|task|commitment|todo|to do|reminder|owed|iou"
-        r"|word|thing|stuff|action item|what i owed|answer i owed|done)\b.*",
+        "(?:i |we )?(?:(?:have|just|finally|already|also) )*(?:kept|fulfilled|delivered on|made good on"
+        "|honou?red|completed|followed through on|followed through with|ticked off|checked off|crossed off"
+        "|took care of|dealt with|wrapped up|got around to|handled|sorted(?: out)?|settled|finished|knocked"
+        " out|got) (?:(?:my|the|that|this|a|our|off|done) )*(?:promise|follow up|task|commitment|todo|to do"
+        r"|reminder|owed|iou|word|thing|stuff|action item|what i owed|answer i owed|done)\b.*",
         _done,
     ),
     row(
         "done",
-        "(?:i |we )?(?:(?:have|just|also|then|and|well) )*(?:finally|already|at last|at long"
-        " last)(?: (?:just|have|did))* (?P<verb>sent|gave|made|forwarded|emailed|mailed"
-        "|delivered|answered|returned|called|wrote|replied|introduced|shared|finished|paid"
-        "|got back|did|connected|booked|reviewed|posted|dropped|submitted|shipped|handed"
-        r"|passed|told|thanked|signed)\b.*{WHO}.*",
+        "(?:i |we )?(?:(?:have|just|also|then|and|well) )*(?:finally|already|at last|at long last)(?:"
+        " (?:just|have|did))* (?P<verb>sent|gave|made|forwarded|emailed|mailed|delivered|answered|returned"
+        "|called|wrote|replied|introduced|shared|finished|paid|got back|did|connected|booked|reviewed"
+        r"|posted|dropped|submitted|shipped|handed|passed|told|thanked|signed)\b.*{WHO}.*",
         _done,
     ),
     row(
         "done",
-        "(?:i |we )?(?:(?:have|just|also|then|and) )*(?:sent|gave|made|forwarded|emailed"
-        "|mailed|delivered|answered|returned|called|wrote|replied|introduced|shared|finished"
-        "|got|paid|did|connected|booked|reviewed|posted|dropped|submitted|handed|passed"
-        r"|texted|told)\b.*{WHO}.* (?:as (?:i )?(?:promised|agreed|said|discussed|planned)"
-        "|like i (?:promised|said)|(?:that )?i (?:had )?(?:promised|owed)(?: (?:him|her|them"
-        "|{P}))?|finally|at last|as owed|i owed (?:him|her|them)|off my list|as requested)(?:"
-        " .*)?$",
+        "(?:i |we )?(?:(?:have|just|also|then|and) )*(?:sent|gave|made|forwarded|emailed|mailed|delivered"
+        "|answered|returned|called|wrote|replied|introduced|shared|finished|got|paid|did|connected|booked"
+        r"|reviewed|posted|dropped|submitted|handed|passed|texted|told)\b.*{WHO}.* (?:as (?:i )?(?:promised"
+        "|agreed|said|discussed|planned)|like i (?:promised|said)|(?:that )?i (?:had )?(?:promised|owed)(?:"
+        " (?:him|her|them|{P}))?|finally|at last|as owed|i owed (?:him|her|them)|off my list|as"
+        " requested)(?: .*)?$",
         _done,
     ),
     row(
         "done",
-        "(?:the|that|my|{P} 's) .{2,60}? (?:is|are|has been|have been|was|got) (?:now "
-        "|finally |all |already )?(?:done|sent|delivered|sorted|out the door|completed"
-        "|finished|handled|taken care of|off my plate|off my list|settled)(?: (?:to|with|for"
-        "|now|today|already|over to|,|and) ?.*)?$",
+        "(?:the|that|my|{P} 's) .{2,60}? (?:is|are|has been|have been|was|got) (?:now |finally |all"
+        " |already )?(?:done|sent|delivered|sorted|out the door|completed|finished|handled|taken care of"
+        "|off my plate|off my list|settled)(?: (?:to|with|for|now|today|already|over to|,|and) ?.*)?$",
         lambda f: (
             _done(f)
             if f.people()

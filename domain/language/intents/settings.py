@@ -40,41 +40,37 @@ SETTINGS: tuple[Row, ...] = (
     ),
     row(
         "settings",
-        "(?:(?:open|show|change|see|edit|me|my|the|go to|view|update|adjust|please|where are"
-        "|what are|can i|let me|i want to) )*(?:settings?|preferences?|configuration|options"
-        "|config)(?: .{0,30})?$",
+        "(?:(?:open|show|change|see|edit|me|my|the|go to|view|update|adjust|please|where are|what are|can i"
+        "|let me|i want to) )*(?:settings?|preferences?|configuration|options|config)(?: .{0,30})?$",
         None,
         None,
     ),
     row(
         "settings",
-        "(?:(?:please|can you|could you|i want to|i would like to|i d like to|let us|how"
-        " (?:do|can) i|can i|i need to) )*(?:change|set|move|update|adjust|switch|shift|make"
-        "|edit|turn|put|use|configure|alter|modify|reschedule|fix|want|get|send)"
-        " (?:me )?(?:(?:my|the|all|to|a|daily|your|default|number of|that|in|morning"
-        "|weekly) )*(?:time ?zone|tz|locale|language|nudges?|nudge (?:time|size)|quiet hours"
-        "|working days|work days|workdays|reminders?|journal(?: time)?|days off|morning"
-        "|weekly (?:review|routine)|review|notifications?|currency|date format|minutes"
-        r"|country|units|name|schedule|holidays|check ins?)\b.*",
+        "(?:(?:please|can you|could you|i want to|i would like to|i d like to|let us|how (?:do|can) i|can i"
+        "|i need to) )*(?:change|set|move|update|adjust|switch|shift|make|edit|turn|put|use|configure|alter"
+        "|modify|reschedule|fix|want|get|send) (?:me )?(?:(?:my|the|all|to|a|daily|your|default|number of"
+        "|that|in|morning|weekly) )*(?:time ?zone|tz|locale|language|nudges?|nudge (?:time|size)|quiet"
+        " hours|working days|work days|workdays|reminders?|journal(?: time)?|days off|morning|weekly"
+        " (?:review|routine)|review|notifications?|currency|date format|minutes|country|units|name|schedule"
+        r"|holidays|check ins?)\b.*",
         lambda f: {} if not f.people() else None,
         None,
     ),
     row(
         "settings",
-        r"(?:i (?:would|d|want|prefer|need|like)\b.* )(?:the |my |to get |get "
-        r"|have )*(?:nudges?|check ins?|reminders?|journal|minutes|weekly)\b.* (?:{D}|earlier"
-        r"|later|in the \w+|every .*|only .*)$",
+        r"(?:i (?:would|d|want|prefer|need|like)\b.* )(?:the |my |to get |get |have )*(?:nudges?|check ins?"
+        r"|reminders?|journal|minutes|weekly)\b.* (?:{D}|earlier|later|in the \w+|every .*|only .*)$",
         lambda f: {} if not f.people() else None,
         None,
     ),
     row(
         "settings",
-        "(?:please )?(?:(?:can|could) you )?(?:nudge|ping|message|remind|send|write|text"
-        "|bother|wake|prompt|contact) (?:me|it|them|nudges|the nudge|my nudges?|the"
-        " nudges)(?: (?:a |the )?(?:daily|every (?:day|morning|weekday|week)|each (?:day"
-        "|morning)|earlier|later|only|in the (?:morning|evening|afternoon)|nudges?|at|with"
-        r"|people|{D}|about|\d+|two|three|four|five|one|no|more|than|fewer|less|instead|of|a"
-        " day|per day|daily|on|from now on|weekdays|weekends|mornings|in|evenings|the|morning"
+        "(?:please )?(?:(?:can|could) you )?(?:nudge|ping|message|remind|send|write|text|bother|wake|prompt"
+        "|contact) (?:me|it|them|nudges|the nudge|my nudges?|the nudges)(?: (?:a |the )?(?:daily|every"
+        " (?:day|morning|weekday|week)|each (?:day|morning)|earlier|later|only|in the (?:morning|evening"
+        r"|afternoon)|nudges?|at|with|people|{D}|about|\d+|two|three|four|five|one|no|more|than|fewer|less"
+        "|instead|of|a day|per day|daily|on|from now on|weekdays|weekends|mornings|in|evenings|the|morning"
         "|evening|and|not|but|before|after|twice|once|mondays?|a|week|on mondays))+$",
         lambda f: (
             {}
@@ -101,10 +97,8 @@ SETTINGS: tuple[Row, ...] = (
     row(
         "settings",
         "(?:please )?(?:(?:only|just|no more than|at most|max|maximum|up to|fewer|more|less) )?(?:[0-9]+"
-        "|one|two|three|four|five|six|fewer|more|less)"
-        " (?:people|person|names?|contacts?|nudges?|suggestions?|connections?)(?: only| at most"
-        "| max)? (?:per|a|each|every|in each"
-        "|in every|at a)"
+        "|one|two|three|four|five|six|fewer|more|less) (?:people|person|names?|contacts?|nudges?"
+        "|suggestions?|connections?)(?: only| at most| max)? (?:per|a|each|every|in each|in every|at a)"
         " (?:nudge|day|time|morning|week|message|list)(?: .*)?$",
         lambda f: {} if not f.people() else None,
         None,
@@ -128,32 +122,29 @@ SETTINGS: tuple[Row, ...] = (
     ),
     row(
         "help",
-        r"(?:so )?(?:what|which)(?: \w+)? (?:can|do|could|all can|else can|are|commands|things"
-        " can|should|would) (?:you|i|u|this|it|there|we)(?: (?:actually |all |even "
-        "|really )?(?:do|say|ask|type|help (?:me )?with|offer|understand|support|know how to"
-        " do|able to do|capable of|for|good for|good at|tell you|available|say to you|ask you"
-        "|type here|write|be|do here|do with (?:this|it|you)))*(?: (?:here|for me|with you"
-        "|exactly|anyway|to you|you|now))*$",
+        r"(?:so )?(?:what|which)(?: \w+)? (?:can|do|could|all can|else can|are|commands|things can|should"
+        "|would) (?:you|i|u|this|it|there|we)(?: (?:actually |all |even |really )?(?:do|say|ask|type|help"
+        " (?:me )?with|offer|understand|support|know how to do|able to do|capable of|for|good for|good at"
+        "|tell you|available|say to you|ask you|type here|write|be|do here|do with (?:this|it|you)))*(?:"
+        " (?:here|for me|with you|exactly|anyway|to you|you|now))*$",
         lambda f: {} if not f.people() else None,
         None,
     ),
     row(
         "help",
-        "(?:how|where) (?:do|does|can|should|to) (?:i|this|it|you|we|keepwarm|that|the"
-        " bot)(?: (?:use|work|start|begin|get started|log|add|do|function|operate|even|all|go"
-        r" about|talk to|tell)\b.*)?$",
+        "(?:how|where) (?:do|does|can|should|to) (?:i|this|it|you|we|keepwarm|that|the bot)(?: (?:use|work"
+        r"|start|begin|get started|log|add|do|function|operate|even|all|go about|talk to|tell)\b.*)?$",
         lambda f: {} if not f.people() else None,
         None,
     ),
     row(
         "help",
-        "(?:what|who) (?:is|are|s) (?:you|this|keepwarm|this bot|this thing)(?: (?:for"
-        "|exactly|about|again|anyway))*$|i (?:am|m) (?:lost|stuck|confused|new(?: here)?)$|i"
-        " (?:do not|don t) (?:know|understand) (?:what to do|how (?:this|it|to) .*|how|this"
-        "|anything)$|getting started$|how to use.*|explain (?:this|yourself|how (?:this|it"
-        "|you) .*|keepwarm)$|(?:start|begin)$|tell me (?:about (?:yourself|keepwarm)|what you"
-        " (?:can )?do|how (?:this|it|you) works?)$|examples?(?: please)?$|give me"
-        " (?:some )?examples?.*|what now$",
+        "(?:what|who) (?:is|are|s) (?:you|this|keepwarm|this bot|this thing)(?: (?:for|exactly|about|again"
+        "|anyway))*$|i (?:am|m) (?:lost|stuck|confused|new(?: here)?)$|i (?:do not|don t) (?:know"
+        "|understand) (?:what to do|how (?:this|it|to) .*|how|this|anything)$|getting started$|how to use.*"
+        "|explain (?:this|yourself|how (?:this|it|you) .*|keepwarm)$|(?:start|begin)$|tell me (?:about"
+        " (?:yourself|keepwarm)|what you (?:can )?do|how (?:this|it|you) works?)$|examples?(?: please)?$"
+        "|give me (?:some )?examples?.*|what now$",
         None,
         None,
     ),

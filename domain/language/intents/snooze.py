@@ -27,11 +27,10 @@ _SNOOZE = (
 
 _AWAKE = (
     "(?:(?:stop|end|cancel|undo|lift|remove|quit|clear) (?:the |my )?(?:snooz(?:e|ing)|mut(?:e|ing)"
-    "|paus(?:e|ing)"
-    "|silenc(?:e|ing)|hid(?:e|ing)|ignor(?:e|ing))(?: (?:of|on|for|from|about|with))*|un ?snooze|un ?mute"
-    "|un ?pause"
-    "|un ?hide|wake(?: up)?|resume(?: (?:nudges|reminders|nudging me))?(?: (?:about|for|on|with))?"
-    "|(?:start|resume|begin) (?:nudging|reminding|pinging) me (?:about|of|on)(?: again)?)"
+    "|paus(?:e|ing)|silenc(?:e|ing)|hid(?:e|ing)|ignor(?:e|ing))(?: (?:of|on|for|from|about|with))*|un"
+    " ?snooze|un ?mute|un ?pause|un ?hide|wake(?: up)?|resume(?: (?:nudges|reminders|nudging me))?(?:"
+    " (?:about|for|on|with))?|(?:start|resume|begin) (?:nudging|reminding|pinging) me (?:about|of|on)(?:"
+    " again)?)"
 )
 
 
@@ -50,9 +49,8 @@ SNOOZE: tuple[Row, ...] = (
     ),
     row(
         "snooze",
-        "(?:please |can you |could you )*(?:bring|take|put|get) (?P<who>{WHO}) (?:back (?:in|into|on|to) "
-        "|off |out of )"
-        r"(?:my |the )?(?:nudges|list|rotation|suggestions|snooze|pause|mute|hold)\b.*",
+        "(?:please |can you |could you )*(?:bring|take|put|get) (?P<who>{WHO}) (?:back (?:in|into|on|to)"
+        r" |off |out of )(?:my |the )?(?:nudges|list|rotation|suggestions|snooze|pause|mute|hold)\b.*",
         lambda f: (
             _awake(f) if "back" in f.words or re.search(r"\b(?:snooze|pause|mute|hold)$", f.words) else None
         ),
@@ -67,22 +65,20 @@ SNOOZE: tuple[Row, ...] = (
     ),
     row(
         "snooze",
-        f"(?:please |can you |could you |let us |i want to )*{_SNOOZE}(?: (?:nudges|reminders"
-        "|the nudges|on|about|for|from|nudging|the|messages|me|with|contacting|pinging"
-        f"|reminding me|nudging me|notifications|all|prompts))* (?P<who>{{P}}|her|him"
-        r"|them)\b.*",
+        f"(?:please |can you |could you |let us |i want to )*{_SNOOZE}(?: (?:nudges|reminders|the nudges|on"
+        "|about|for|from|nudging|the|messages|me|with|contacting|pinging|reminding me|nudging me"
+        rf"|notifications|all|prompts))* (?P<who>{{P}}|her|him|them)\b.*",
         _rest,
         "who",
     ),
     row(
         "snooze",
-        "(?:please )?(?:do not|stop|no more|no|quit|never|no need to|skip|enough|cut out)(?:"
-        " (?:nudge|nudging|nudges|remind|reminding|reminders?|bug|bugging|ping|pinging|pings"
-        "|bother|bothering|prompt|prompting|prompts?|show|showing|suggest|suggesting"
-        "|suggestions|message|messaging|mention|mentioning|tell|telling|notify|notifications"
-        "|annoy|annoying|push|pushing|send|messages|me|us|any|nudges|anything|with|of|to))+"
-        " (?:about|for|on|regarding|re|with|from|to (?:contact|call|write|text|email|reach"
-        r" out to|message)|contact|call)? ?(?P<who>{WHO})\b.*",
+        "(?:please )?(?:do not|stop|no more|no|quit|never|no need to|skip|enough|cut out)(?: (?:nudge"
+        "|nudging|nudges|remind|reminding|reminders?|bug|bugging|ping|pinging|pings|bother|bothering|prompt"
+        "|prompting|prompts?|show|showing|suggest|suggesting|suggestions|message|messaging|mention"
+        "|mentioning|tell|telling|notify|notifications|annoy|annoying|push|pushing|send|messages|me|us|any"
+        "|nudges|anything|with|of|to))+ (?:about|for|on|regarding|re|with|from|to (?:contact|call|write"
+        r"|text|email|reach out to|message)|contact|call)? ?(?P<who>{WHO})\b.*",
         _rest,
         "who",
     ),
@@ -102,26 +98,23 @@ SNOOZE: tuple[Row, ...] = (
     ),
     row(
         "snooze",
-        "(?P<who>{P}) (?:can wait|(?:is|'s) on (?:leave|vacation|holiday|parental leave|maternity"
-        " leave|paternity leave|sabbatical)|is away|is out|is travell?ing|is off|is busy|is"
-        " unavailable|is not available|does not need|is (?:snoozed|muted)|on hold|on"
-        r" snooze)\b.*",
+        "(?P<who>{P}) (?:can wait|(?:is|'s) on (?:leave|vacation|holiday|parental leave|maternity leave"
+        "|paternity leave|sabbatical)|is away|is out|is travell?ing|is off|is busy|is unavailable|is not"
+        r" available|does not need|is (?:snoozed|muted)|on hold|on snooze)\b.*",
         lambda f: _rest(f) if f.ahead() else None,
         "who",
     ),
     row(
         "snooze",
-        "(?:not now|later|not yet|not today|give me a break|i need a break|a break|a rest"
-        "|enough|quiet|hush|shush|nothing)(?: please)? (?:for|about|on|from|with)"
-        r" (?P<who>{P})\b.*",
+        "(?:not now|later|not yet|not today|give me a break|i need a break|a break|a rest|enough|quiet|hush"
+        r"|shush|nothing)(?: please)? (?:for|about|on|from|with) (?P<who>{P})\b.*",
         _rest,
         "who",
     ),
     row(
         "snooze",
-        "(?:bring|show|ask|nudge|remind|ping|tell|bug)(?: me)? (?:up "
-        "|back )?(?:about )?(?P<who>{P}) (?:up |back )?(?:again )?(?:after|in|later|from|only"
-        "|not before|{D}).*",
+        "(?:bring|show|ask|nudge|remind|ping|tell|bug)(?: me)? (?:up |back )?(?:about )?(?P<who>{P}) (?:up"
+        " |back )?(?:again )?(?:after|in|later|from|only|not before|{D}).*",
         lambda f: (
             _rest(f)
             if (re.match(r"(?:bring|show|bug|nudge)", f.words) and "again" in f.words)
@@ -139,8 +132,7 @@ SNOOZE: tuple[Row, ...] = (
     ),
     row(
         "snooze",
-        "give (?P<who>{WHO}) (?:some space|a break|a rest|space|some time|time|a"
-        r" breather)\b.*",
+        r"give (?P<who>{WHO}) (?:some space|a break|a rest|space|some time|time|a breather)\b.*",
         _rest,
         "who",
     ),

@@ -15,8 +15,7 @@ _WHOM = (
 )
 _LET_GO = (
     "(?:archive|prune|let go of|let go|drop|cut|cut loose|weed out|retire|part with|remove|delete|let rest"
-    "|get rid of"
-    "|part ways with|unfollow|forget about)"
+    "|get rid of|part ways with|unfollow|forget about)"
 )
 _LIST = (
     "(?:network|contacts|connections|people|list|contact list|address book|relationships|dead contacts"
@@ -27,10 +26,8 @@ PRUNE: tuple[Row, ...] = (
     row(
         "inventory",
         f"{_ASK}{_WHOM} (?:that )?(?:(?:should|could|can|shall|might|would|may|do|must|to|i|we|have to|want"
-        "|be"
-        "|need) )+"
-        rf"(?:{_LET_GO}|archived|pruned|dropped|retired)(?: (?:now|soon|from my \w+|go of|of|today"
-        r"|this \w+))*$",
+        rf"|be|need) )+(?:{_LET_GO}|archived|pruned|dropped|retired)(?: (?:now|soon|from my \w+|go of|of"
+        r"|today|this \w+))*$",
         None,
         None,
         step="prune",
@@ -38,27 +35,24 @@ PRUNE: tuple[Row, ...] = (
     row(
         "inventory",
         f"{_ASK}(?:suggest|show|propose|find|list|name|give)(?: me)? (?:some |a few )?(?:people|contacts"
-        "|connections"
-        f"|someone|somebody|who|whom|candidates|names) (?:(?:that|whom|to|i|could|should|can|we|for) )+"
-        f"(?:{_LET_GO}|archiving|pruning)$",
+        "|connections|someone|somebody|who|whom|candidates|names) (?:(?:that|whom|to|i|could|should|can|we"
+        f"|for) )+(?:{_LET_GO}|archiving|pruning)$",
         None,
         None,
         step="prune",
     ),
     row(
         "inventory",
-        f"{_ASK}(?:prune|weed|weed out|clean up|clean|clear out|declutter|tidy|tidy up|thin out|trim"
-        "|slim down)"
-        f"(?: (?:(?:my|the|all|out|up) )*{_LIST})?(?: (?:up|a bit|please|now))*$",
+        f"{_ASK}(?:prune|weed|weed out|clean up|clean|clear out|declutter|tidy|tidy up|thin out|trim|slim"
+        f" down)(?: (?:(?:my|the|all|out|up) )*{_LIST})?(?: (?:up|a bit|please|now))*$",
         None,
         None,
         step="prune",
     ),
     row(
         "inventory",
-        "who (?:is|are) (?:not|no longer) worth (?:keeping|it|my time|the effort)(?: .*)?$|(?:start |do "
-        "|run )?"
-        "(?:a |the |some )?pruning(?: .{0,20})?$",
+        "who (?:is|are) (?:not|no longer) worth (?:keeping|it|my time|the effort)(?: .*)?$|(?:start |do"
+        " |run )?(?:a |the |some )?pruning(?: .{0,20})?$",
         None,
         None,
         step="prune",
@@ -91,10 +85,8 @@ SORT: tuple[Row, ...] = (
     row(
         "inventory",
         f"(?:{_WHOM}|how many(?: people| contacts)?|what) (?:(?:is|are|s|have i|have|do i|did i|still|need"
-        "|must|left) )*"
-        "(?:not (?:been )?(?:yet )?(?:sorted|placed|classified|tiered)|un ?sorted|un ?placed|left to sort"
-        "|to sort"
-        "|in no tier|(?:needs?|awaits?) (?:sorting|placing))(?: (?:yet|still|left))*$",
+        "|must|left) )*(?:not (?:been )?(?:yet )?(?:sorted|placed|classified|tiered)|un ?sorted|un ?placed"
+        "|left to sort|to sort|in no tier|(?:needs?|awaits?) (?:sorting|placing))(?: (?:yet|still|left))*$",
         None,
         None,
         step="sort",
@@ -102,11 +94,9 @@ SORT: tuple[Row, ...] = (
     row(
         "inventory",
         f"{_ASK}(?:(?:show|list|see|give me|find) (?:me )?)?(?:(?:the|my|all) )*{_UNSORTED} (?:people"
-        "|contacts"
-        "|connections|ones|names)(?: please)?$|"
-        f"{_ASK}(?:show|list|see) (?:me )?(?:the |all )?(?:people|contacts|connections|ones) (?:that "
-        "|who )?i (?:have )?"
-        "imported$|(?:who|whom) (?:did|have) i import(?:ed)?$",
+        f"|contacts|connections|ones|names)(?: please)?$|{_ASK}(?:show|list|see) (?:me )?(?:the |all"
+        " )?(?:people|contacts|connections|ones) (?:that |who )?i (?:have )?imported$|(?:who|whom) (?:did"
+        "|have) i import(?:ed)?$",
         lambda f: {"step": "sort"} if not f.words.startswith("new") else None,
         None,
     ),
@@ -115,10 +105,9 @@ SORT: tuple[Row, ...] = (
 DAILY: tuple[Row, ...] = (
     row(
         "inventory",
-        f"{_ASK}(?:(?:sort|place|let us sort|send|give|show|ask|ask about|do)(?: me)? )?(?:(?:just"
-        "|only) )?(?:a few|some|five|3|5|10|three|ten)"
-        "(?: (?:people|contacts|connections|of them|names))?(?: to sort)? (?:a|per|each|every) (?:day"
-        "|morning|weekday|workday)$",
+        f"{_ASK}(?:(?:sort|place|let us sort|send|give|show|ask|ask about|do)(?: me)? )?(?:(?:just|only)"
+        " )?(?:a few|some|five|3|5|10|three|ten)(?: (?:people|contacts|connections|of them|names))?(?: to"
+        " sort)? (?:a|per|each|every) (?:day|morning|weekday|workday)$",
         lambda f: {"step": "daily"} if _SORTING.search(f.words) else None,
         None,
     ),
@@ -153,21 +142,17 @@ MOVE: tuple[Row, ...] = (
     row(
         "tiers",
         f"{_ASK}{_WHOM} (?:(?:should|could|can|might|would|ought to|needs? to|deserves? to|has to|do i|i|we"
-        "|be|to) )+"
-        "(?:moved?|go|promoted?|demoted?|upgraded?|downgraded?|bump(?:ed)?|chang(?:e|ed)|belong|be|put|in"
-        "|join)"
-        r"(?: (?:up|down|tiers?|in|to|into|from tier \d|out of|from|a))*?(?: (?:in|to|into|from"
-        f"|out of))? {_TIER}$",
+        "|be|to) )+(?:moved?|go|promoted?|demoted?|upgraded?|downgraded?|bump(?:ed)?|chang(?:e|ed)|belong"
+        r"|be|put|in|join)(?: (?:up|down|tiers?|in|to|into|from tier \d|out of|from|a))*?(?: (?:in|to|into"
+        f"|from|out of))? {_TIER}$",
         _moving,
         None,
     ),
     row(
         "tiers",
         f"{_ASK}{_WHOM} (?:(?:should|could|can|might|would|ought to|needs? to|deserves? to|has to|do i|i|we"
-        "|be|to) )+"
-        "(?:moved?|go|promoted?|demoted?|upgraded?|downgraded?|bump(?:ed)?)(?: (?:up|down|a tier"
-        "|between tiers|tiers?"
-        r"|to (?:a|another) (?:higher |lower |different )?tier))*$",
+        "|be|to) )+(?:moved?|go|promoted?|demoted?|upgraded?|downgraded?|bump(?:ed)?)(?: (?:up|down|a tier"
+        "|between tiers|tiers?|to (?:a|another) (?:higher |lower |different )?tier))*$",
         lambda f: {"step": "move"} if f.words.split()[-1] not in ("go", "move") else None,
         None,
     ),
@@ -196,11 +181,10 @@ MOVE: tuple[Row, ...] = (
 WRONG: tuple[Row, ...] = (
     row(
         "tiers",
-        "(?:so )?(?:is|are|have i got|do i have|who is|who are) (?:anyone|anybody|people|someone"
-        "|somebody)? ?(?:in )?(?:the |a )?wrong tiers?$"
-        "|how (?:is|are) (?:(?:my|the|all) )*tiers?$|(?:is|are) (?:(?:my|the|any|all"
-        "|any of my) )*tiers? (?:(?:too|over|very) )*(?:full|big|crowded"
-        "|balanced|empty|ok|fine|right)$",
+        "(?:so )?(?:is|are|have i got|do i have|who is|who are) (?:anyone|anybody|people|someone|somebody)?"
+        " ?(?:in )?(?:the |a )?wrong tiers?$|how (?:is|are) (?:(?:my|the|all) )*tiers?$|(?:is|are) (?:(?:my"
+        "|the|any|all|any of my) )*tiers? (?:(?:too|over|very) )*(?:full|big|crowded|balanced|empty|ok|fine"
+        "|right)$",
         None,
         None,
     ),
@@ -211,19 +195,16 @@ CHOOSE: tuple[Row, ...] = (
     row(
         "top",
         f"{_ASK}(?:edit|choose|pick|change|update|select|set|set up|build|redo|revise|make|fill|define"
-        "|adjust)"
-        rf"(?: (?:my|the|a|who is in|who is on))* {_TOP}$",
+        f"|adjust)(?: (?:my|the|a|who is in|who is on))* {_TOP}$",
         lambda f: {**_count(f), "step": "choose"},
         None,
     ),
     row(
         "top",
-        "(?:so )?(?:who|which people|which of my \\w+) (?:really |actually )?(?:matters?|counts?|is"
-        "|are) (?:the )?(?:most"
-        "|most important|vip|vips)(?: (?:to me|for me|important))*$|(?:my |the )+(?:most important"
-        "|highest priority"
-        "|key|vip|priority) (?:people|contacts|connections|relationships)$|(?:my |the )?(?:priorities|vips)$|"
-        "who (?:is|are) (?:my )?(?:a )?priorit(?:y|ies)$",
+        "(?:so )?(?:who|which people|which of my \\w+) (?:really |actually )?(?:matters?|counts?|is|are)"
+        " (?:the )?(?:most|most important|vip|vips)(?: (?:to me|for me|important))*$|(?:my |the )+(?:most"
+        " important|highest priority|key|vip|priority) (?:people|contacts|connections|relationships)$|(?:my"
+        " |the )?(?:priorities|vips)$|who (?:is|are) (?:my )?(?:a )?priorit(?:y|ies)$",
         None,
         None,
     ),

@@ -1,10 +1,24 @@
 """Free text with a heading: ``journal``, ``story``, ``reframe``."""
 
+from domain.language.intents.touch import asks
 from domain.language.macros import pattern
 from domain.language.rows import Row, row
 
 _ONLY_A_NAME = pattern("{P}")
 """Whom a story is about is not yet the story."""
+
+TOLD: tuple[Row, ...] = (
+    row(
+        "story",
+        "{P} (?:(?:really|first|once|also) )*(?:got me into|changed my (?:life|career|path|mind about)"
+        "|gave me my first (?:job|break|chance)"
+        "|believed in me|inspired me to|shaped (?:me|my)) ?.*",
+        lambda f: (
+            {"text": f.reading.said(f.clause.start, f.clause.end).strip(" .,;!")} if not asks(f) else None
+        ),
+    ),
+)
+"""A story told without its name."""
 
 TEXTS: tuple[Row, ...] = (
     row(
@@ -34,19 +48,16 @@ TEXTS: tuple[Row, ...] = (
     ),
     row(
         "story",
-        "(?:(?:a|my|new|add|the|tell|save|connection|record|here is a|here is my|write|keep"
-        "|another|here s|i have a|i want to (?:tell|record|save)|let me tell you"
-        " a) )*(?:story|stories)(?: (?:of|about|with|for|on|from) .{1,40}?)? ?[:,;-]+"
-        " ?(?P<text>.+)$",
+        "(?:(?:a|my|new|add|the|tell|save|connection|record|here is a|here is my|write|keep|another|here s"
+        "|i have a|i want to (?:tell|record|save)|let me tell you a) )*(?:story|stories)(?: (?:of|about"
+        "|with|for|on|from) .{1,40}?)? ?[:,;-]+ ?(?P<text>.+)$",
         lambda f: {"text": f.said("text")},
     ),
     row(
         "story",
         "(?:(?:can you|could you|please|i want to|let me|what|which) )*(?:show|list|see|read|view|open|give"
-        "|what|which)"
-        "(?: me)?(?: (?:all|my|the|our|old|of|connection|past))* stories(?: (?:do i have|have i told"
-        "|are there|so far|i have"
-        "|i told|please|here))*(?: (?:of|about|with|on) .*)?$",
+        "|what|which)(?: me)?(?: (?:all|my|the|our|old|of|connection|past))* stories(?: (?:do i have|have i"
+        " told|are there|so far|i have|i told|please|here))*(?: (?:of|about|with|on) .*)?$",
         lambda _: {"text": None, "step": "list"},
     ),
     row(
@@ -57,9 +68,8 @@ TEXTS: tuple[Row, ...] = (
     ),
     row(
         "story",
-        "(?:(?:a|my|new|add|tell|save|connection|record|start|do|let us|i want to tell|share"
-        "|write|i have a|time for a) )*(?:story|stories)(?: time)?(?: (?:of|about|with|for"
-        "|on) (?P<text>.*))?$",
+        "(?:(?:a|my|new|add|tell|save|connection|record|start|do|let us|i want to tell|share|write|i have a"
+        "|time for a) )*(?:story|stories)(?: time)?(?: (?:of|about|with|for|on) (?P<text>.*))?$",
         lambda f: {"text": None if _ONLY_A_NAME.fullmatch(f.plain("text")) else f.said("text")},
     ),
     row(
@@ -76,11 +86,10 @@ TEXTS: tuple[Row, ...] = (
     ),
     row(
         "reframe",
-        r"(?:(?:how|what) (?:do|can|could|would|should|is)(?: \w+){1,4} (?:better|positive"
-        r"|forward looking|nicer|good|constructive) (?:way|say|put|phrase|share|spin)\b.*?|how"
-        " (?:do|can|could|would|should) i (?:say|put|phrase|share|admit|frame)(?: this| that|"
-        " it)?(?: (?:better|positively|constructively|differently|nicely))?)(?: (?:that|to"
-        " say))? ?[:,;-] ?(?P<text>.+)$",
+        r"(?:(?:how|what) (?:do|can|could|would|should|is)(?: \w+){1,4} (?:better|positive|forward looking"
+        r"|nicer|good|constructive) (?:way|say|put|phrase|share|spin)\b.*?|how (?:do|can|could|would"
+        "|should) i (?:say|put|phrase|share|admit|frame)(?: this| that| it)?(?: (?:better|positively"
+        "|constructively|differently|nicely))?)(?: (?:that|to say))? ?[:,;-] ?(?P<text>.+)$",
         lambda f: {"text": f.said("text")} if not f.people() else None,
     ),
 )

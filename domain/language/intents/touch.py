@@ -9,10 +9,9 @@ from domain.language.macros import pattern
 from domain.language.rows import DOUBT, Fields, Found, Row, merged, row
 
 _ADV = (
-    "(?:(?:also|just|then|finally|really|briefly|quickly|even|actually|already|recently"
-    "|again|randomly|unexpectedly|both|later|had|have|has"
-    "|today|happily|literally|accidentally|personally|kindly|once more|last|early|lately"
-    "|finally|so|too|first|afterwards|{D}|,) )*"
+    "(?:(?:also|just|then|finally|really|briefly|quickly|even|actually|already|recently|again|randomly"
+    "|unexpectedly|both|later|had|have|has|today|happily|literally|accidentally|personally|kindly|once more"
+    "|last|early|lately|finally|so|too|first|afterwards|{D}|,) )*"
 )
 _I = (
     f"(?:{_ADV}(?:i|we|me and {{P}}|{{P}} ,? ?(?:we|i)|{{P}} and (?:i|me|myself)|i and"
@@ -21,9 +20,8 @@ _I = (
 _OPEN = rf"{_I}?{_ADV}"
 
 _CALLED_OFF = (
-    r"\b(?:is|are|was|were|got|s|been) (?:now |all |suddenly |sadly |unfortunately )?off"
-    r"(?: (?:again|now|sadly|today|tonight|{D}|for (?:now|good|today|this .*|{D})|because .*|due .*"
-    r"|after all))*$"
+    r"\b(?:is|are|was|were|got|s|been) (?:now |all |suddenly |sadly |unfortunately )?off(?: (?:again|now"
+    "|sadly|today|tonight|{D}|for (?:now|good|today|this .*|{D})|because .*|due .*|after all))*$"
 )
 """Said of an encounter: "the coffee with Bob is off"; but "was off the charts" is praise."""
 
@@ -59,10 +57,9 @@ _FINE_AFTER_NOT = pattern(
 )
 
 _QUESTION = re.compile(
-    "(?:should|shall|did|do|does|have|has|had|am|is|are|was|were|will|would|could|can|may"
-    r"|might|must|what|who|whom|whose|when|where|why|how|which|any|if|whether)\b(?! (?:a"
-    r"|an|the|my|some|lunch|coffee|dinner|breakfast|drinks|to|great|nice|good|quick|\w+"
-    " (?:call|chat|coffee|lunch|dinner|meeting)) )"
+    "(?:should|shall|did|do|does|have|has|had|am|is|are|was|were|will|would|could|can|may|might|must|what"
+    r"|who|whom|whose|when|where|why|how|which|any|if|whether)\b(?! (?:a|an|the|my|some|lunch|coffee|dinner"
+    r"|breakfast|drinks|to|great|nice|good|quick|\w+ (?:call|chat|coffee|lunch|dinner|meeting)) )"
 )
 
 
@@ -80,17 +77,20 @@ NONE_OF_IT = pattern(r"no (?:more )?(?:{ENC}|{TALK})(?!\w)")
 
 
 TAKEN_BACK = re.compile(
-    "(?:(?:please|can you|could you|just|no|oops|sorry|,) )*(?:delete|remove|erase|drop|scrap|discard"
-    "|get rid of|clear"
-    r"|strike|take out)\b(?! (?:by|in|off|round|over)\b)"
+    "(?:(?:please|can you|could you|just|no|oops|sorry|,) )*(?:delete|remove|erase|drop|scrap|discard|get"
+    r" rid of|clear|strike|take out)\b(?! (?:by|in|off|round|over)\b)"
 )
 """What is to be taken out of the log does not go into it: "delete the coffee with Bob"."""
+
+
+_BY_WHOM = pattern(r"(?:introduced|referred|recommended) by {P}$")
+"""Whom, is not said."""
 
 
 def happened(found: Found) -> bool:
     """Whether these words can tell of something that did happen."""
     words = found.words
-    if NONE_OF_IT.match(words) or TAKEN_BACK.match(words):
+    if NONE_OF_IT.match(words) or TAKEN_BACK.match(words) or _BY_WHOM.match(words):
         return False
     if asks(found) or _INVITED.search(words):
         return False
@@ -120,9 +120,8 @@ _SETTLED = re.compile(
 
 _AWAITED = re.compile(
     r"\b(?:(?:got|was|were|am|are|been) invited|can not wait|can hardly wait|could not be more excited"
-    r"|looking forward|so excited|psyched"
-    r"|fingers crossed|wish me luck|(?:he|she|they|i|we) (?:is|am|are) (?:organi[sz]ing|hosting|cooking"
-    r"|paying))\b"
+    "|looking forward|so excited|psyched|fingers crossed|wish me luck|(?:he|she|they|i|we) (?:is|am|are)"
+    r" (?:organi[sz]ing|hosting|cooking|paying))\b"
 )
 """Said beside an encounter that is still to come."""
 
@@ -153,11 +152,10 @@ def lies_ahead(found: Found) -> bool:
 
 
 _TOLD_AFTER = re.compile(
-    r" (?:[,:;(.¶-]|and) (?:(?:we|it|i|great|good|where|which) )?(?:discussed|covered|talked|chatted"
-    "|spoke|caught up|went (?:over|through|well|great)|brainstormed|reviewed|learned|laughed|swapped"
-    "|traded|debated|ate"
-    r"|(?:was|were) (?:(?:a|so|really|very|such|quite|all) )*(?:great|good|nice|fun|lovely|productive"
-    r"|useful|helpful|tough|long|short|awkward|amazing|awesome|brilliant|delicious|interesting"
+    " (?:[,:;(.¶-]|and) (?:(?:we|it|i|great|good|where|which) )?(?:discussed|covered|talked|chatted|spoke"
+    "|caught up|went (?:over|through|well|great)|brainstormed|reviewed|learned|laughed|swapped|traded"
+    "|debated|ate|(?:was|were) (?:(?:a|so|really|very|such|quite|all) )*(?:great|good|nice|fun|lovely"
+    "|productive|useful|helpful|tough|long|short|awkward|amazing|awesome|brilliant|delicious|interesting"
     r"|fantastic|wonderful|hard))\b"
 )
 """What is told of an encounter after its noun: then it is over."""
@@ -213,8 +211,7 @@ def log_fields(found: Found) -> Fields | None:
 
 _SPOKEN_OF = re.compile(
     r"\b(?:about|re|regarding|concerning|on the topic of|plans for|ideas for|ahead of|before|to (?:plan"
-    r"|prepare|discuss|confirm|book"
-    r"|organi[sz]e|schedule|arrange|set up))\b"
+    r"|prepare|discuss|confirm|book|organi[sz]e|schedule|arrange|set up))\b"
 )
 
 
@@ -236,17 +233,15 @@ def without_lead(words: str) -> str:
 
 
 _MOVED = re.compile(
-    r"\b(?:moved|pushed|rescheduled|postponed|shifted|bumped)(?: back| forward)? (?:to"
-    r"|until|for)?\b"
+    r"\b(?:moved|pushed|rescheduled|postponed|shifted|bumped)(?: back| forward)? (?:to|until|for)?\b"
 )
 
 
 _BEHIND = pattern(
-    "(?:(?:i|we|{P} and i|just|also|and|finally|then) )*(?:had|met|saw|called|spoke|talked|chatted"
-    "|caught up|grabbed) "
-    "(?!to |planned|scheduled|booked|arranged|plans)(?!.*(?<!\\w)(?:planned|scheduled|booked|arranged|will"
-    "|going to|agreed"
-    "|set up|invited|to (?:plan|discuss|schedule|arrange|see|meet|have)|so|next)(?!\\w))"
+    "(?:(?:i|we|{P} and i|just|also|and|finally|then) )*(?:had|met|saw|called|spoke|talked|chatted|caught"
+    " up|grabbed) (?!to |planned|scheduled|booked|arranged|plans)(?!.*(?<!\\w)(?:planned|scheduled|booked"
+    "|arranged|will|going to|agreed|set up|invited|to (?:plan|discuss|schedule|arrange|see|meet|have)|so"
+    "|next)(?!\\w))"
 )
 
 
@@ -291,12 +286,10 @@ def _with_day(found: Found) -> Fields | None:
 
 
 _MEET_ING = (
-    "(?:{OBJ_ING}|having|grabbing|getting|doing|hosting|catching up|hanging out|lunching"
-    "|dining|going|speaking|talking|chatting|sitting down"
-    "|walking|playing|visiting|taking|joining|attending|connecting|zooming|working|flying"
-    "|driving|travelling|traveling|coming|picking|hiking|running|golfing|skyping|syncing"
-    "|checking in|touching base|reconnecting|presenting|interviewing|eating|drinking"
-    "|celebrating)"
+    "(?:{OBJ_ING}|having|grabbing|getting|doing|hosting|catching up|hanging out|lunching|dining|going"
+    "|speaking|talking|chatting|sitting down|walking|playing|visiting|taking|joining|attending|connecting"
+    "|zooming|working|flying|driving|travelling|traveling|coming|picking|hiking|running|golfing|skyping"
+    "|syncing|checking in|touching base|reconnecting|presenting|interviewing|eating|drinking|celebrating)"
 )
 _NP = r"(?:(?:a |an |my |our |the |another |next |quick |{D} )*{DET}(?:{ENC}|{TALK})(?: {ENC})*)"
 
@@ -308,9 +301,8 @@ PLAN = (
     ),
     row(
         "plan_meeting",
-        rf"{_OPEN}(?:moved|pushed|shifted|rescheduled|bumped|postponed|delayed)(?: back| forward"
-        rf"| out)? (?:my |our |the |a )+"
-        rf"{_NP} (?:with|w) {{P}}.*(?:to|until|for|till) ?{{D}}.*",
+        f"{_OPEN}(?:moved|pushed|shifted|rescheduled|bumped|postponed|delayed)(?: back| forward| out)?"
+        f" (?:my |our |the |a )+{_NP} (?:with|w) {{P}}.*(?:to|until|for|till) ?{{D}}.*",
         lambda f: {**fields, "moved": True} if f.ahead() and (fields := _with_day(f)) else None,
     ),
     row(
@@ -321,8 +313,7 @@ PLAN = (
     row(
         "plan_meeting",
         "(?:let us|let me|we should|shall we|i want to|i would like to|want to|would love to) (?:do|have"
-        "|grab|get|take|go for|make it) "
-        rf"{_NP} (?:with|w) {{P}}.*",
+        f"|grab|get|take|go for|make it) {_NP} (?:with|w) {{P}}.*",
         lambda f: _with_day(f) if f.ahead() else None,
     ),
     row(
@@ -339,9 +330,8 @@ PLAN = (
     ),
     row(
         "plan_meeting",
-        f"{_ADV}(?:(?:i am|we are|i will be|will be|{{P}} and i are|{{P}} and i will be|i and"
-        f" {{P}} are|am|me and {{P}} are) )?(?:planning on |due to be )?{_ADV}{_MEET_ING}"
-        f" .*{{WHO}}.*",
+        f"{_ADV}(?:(?:i am|we are|i will be|will be|{{P}} and i are|{{P}} and i will be|i and {{P}} are|am"
+        f"|me and {{P}} are) )?(?:planning on |due to be )?{_ADV}{_MEET_ING} .*{{WHO}}.*",
         _will_be,
     ),
     row(
@@ -358,10 +348,9 @@ PLAN = (
     ),
     row(
         "plan_meeting",
-        f"{_OPEN}(?:will|going to|am going to|are going to|gonna) (?:be )?(?:have|having"
-        f"|meet(?:ing)?|see(?:ing)?|visit(?:ing)?|grab(?:bing)?|get(?:ting)? {_NP}|catch up"
-        f"|hang out|do {_NP}|lunch|dine|join(?:ing)?|attend(?:ing)?|go for"
-        rf"|host(?:ing)?)\b.*{{WHO}}.*",
+        f"{_OPEN}(?:will|going to|am going to|are going to|gonna) (?:be )?(?:have|having|meet(?:ing)?"
+        f"|see(?:ing)?|visit(?:ing)?|grab(?:bing)?|get(?:ting)? {_NP}|catch up|hang out|do {_NP}|lunch|dine"
+        rf"|join(?:ing)?|attend(?:ing)?|go for|host(?:ing)?)\b.*{{WHO}}.*",
         plan_fields,
     ),
     row(
@@ -373,9 +362,8 @@ PLAN = (
     ),
     row(
         "plan_meeting",
-        f"{_NP} (?:with|w) {{P}}.* (?:is |was |has been |got )?(?:booked|scheduled|set|planned"
-        r"|confirmed|arranged|coming up|on(?= (?:for|again|now)|$)|is|locked in"
-        r"|pencil(?:led)? in|happening)\b.*",
+        f"{_NP} (?:with|w) {{P}}.* (?:is |was |has been |got )?(?:booked|scheduled|set|planned|confirmed"
+        r"|arranged|coming up|on(?= (?:for|again|now)|$)|is|locked in|pencil(?:led)? in|happening)\b.*",
         _will_be,
     ),
     row(
@@ -474,8 +462,7 @@ def _encounter_ahead(found: Found) -> Fields | None:
 
 
 _WRITE_TO = pattern(
-    r"\b(?:to|will|must|should) (?:call|text|email|message|ping|phone|ring|dm|write|send"
-    r"|mail|contact)\b"
+    r"\b(?:to|will|must|should) (?:call|text|email|message|ping|phone|ring|dm|write|send|mail|contact)\b"
 )
 
 
@@ -510,54 +497,44 @@ def _either_way(found: Found) -> bool:
 
 
 _NOT_A_DEED = pattern(
-    "(?:tired|excited|worried|concerned|interested|scared|pleased|thrilled|annoyed|bored"
-    "|confused|disappointed|impressed|supposed|wanted|hoped|planned|tried"
-    "|decided|intended|forgot|needed|agreed|scheduled|booked|missed|thought|dreamed"
-    "|dreamt|remembered|heard(?! (?:back )?from)|read|learned that|noticed|found out|found|knew|loved"
-    "|felt|realized|realised|considered|googled|looked up|wondered|hated|preferred|wished"
-    " (?:i|that)|was|were|blocked|unfollowed|stalked|said|liked (?:the|how|that|working"
-    "|meeting)|set (?:a|up|my)|put|let|cut|lost|left|added|deleted|removed|updated|named"
-    "|need|feed|indeed|based|related|married|divorced|retired|hired|fired|promoted|died"
-    "|born|moved|used to|became|grew|lived|worked (?:at|for|in)|expected|owed|trusted"
-    r"|respected|admired|miss|enjoyed the|watched|listened|streamed|binged|cc'd)\b(?!"
-    " (?:up with|into|in touch"
-    " with|dinner|lunch|back from) )"
+    "(?:tired|excited|worried|concerned|interested|scared|pleased|thrilled|annoyed|bored|confused"
+    "|disappointed|impressed|supposed|wanted|hoped|planned|tried|decided|intended|forgot|needed|agreed"
+    "|scheduled|booked|missed|thought|dreamed|dreamt|remembered|heard(?! (?:back )?from)|read|learned that"
+    "|noticed|found out|found|knew|loved|felt|realized|realised|considered|googled|looked up|wondered|hated"
+    "|preferred|wished (?:i|that)|was|were|blocked|unfollowed|stalked|said|liked (?:the|how|that|working"
+    "|meeting)|set (?:a|up|my)|put|let|cut|lost|left|added|deleted|removed|updated|named|need|feed|indeed"
+    "|based|related|married|divorced|retired|hired|fired|promoted|died|born|moved|used to|became|grew|lived"
+    "|worked (?:at|for|in)|expected|owed|trusted|respected|admired|miss|enjoyed the|watched|listened"
+    r"|streamed|binged|cc'd)\b(?! (?:up with|into|in touch with|dinner|lunch|back from) )"
 )
 _FROM_OTHERS = pattern(
-    "(?:called|calls|rang|phoned|emailed|texted|messaged|pinged|dmed|whatsapped|facetimed"
-    "|zoomed|wrote|wrote back|visited|replied|responded|reached out|got in touch"
-    "|got back to (?:me|us)|showed up|turned up|rocked up|made it to|hung up|dropped by|stopped by"
-    "|came over|came by|came round|came to"
-    "|swung by|popped (?:by|in|over|round)|dropped in|checked in|followed up|called back"
-    "|joined (?:me|us|our|my|the (?:call|meeting|lunch|dinner|party|zoom|group))|met (?:me|us)|saw (?:me"
-    "|us)|told (?:me|us)|asked (?:me|us|for|if"
-    "|how|about|whether)"
-    "|picked my brains?|hit me up|dropped off|helped|coached|mentored|taught|advised"
-    "|reconnected|slacked|tagged me|liked my|commented on my|congratulated|thanked (?:me"
-    "|us)|wished me|introduced (?!(?:him|her|them)sel)|connected (?:me|us)|ran into (?:me"
-    "|us)|invited (?:me|us) (?:over|out|for|to (?:lunch|dinner|coffee|breakfast|drinks))"
-    "|took (?:me|us)|mentioned|apologi[sz]ed|said (?:hi|hello|thanks|happy)|pitched"
-    "|updated me|reacted|came (?:home|along|round|around|back|for|at)|(?:stopped|dropped"
-    "|popped|swung|came)(?= {D})|left (?:me )?a (?:message|voicemail|voice note|comment)"
-    "|sent)"
+    "(?:called|calls|rang|phoned|emailed|texted|messaged|pinged|dmed|whatsapped|facetimed|zoomed|wrote"
+    "|wrote back|visited|replied|responded|reached out|got in touch|got back to (?:me|us)|showed up|turned"
+    " up|rocked up|made it to|hung up|dropped by|stopped by|came over|came by|came round|came to|swung by"
+    "|popped (?:by|in|over|round)|dropped in|checked in|followed up|called back|joined (?:me|us|our|my|the"
+    " (?:call|meeting|lunch|dinner|party|zoom|group))|met (?:me|us)|saw (?:me|us)|told (?:me|us)|asked"
+    " (?:me|us|for|if|how|about|whether)|picked my brains?|hit me up|dropped off|helped|coached|mentored"
+    "|taught|advised|reconnected|slacked|tagged me|liked my|commented on my|congratulated|thanked (?:me|us)"
+    "|wished me|introduced (?!(?:him|her|them)sel)|connected (?:me|us)|ran into (?:me|us)|invited (?:me|us)"
+    " (?:over|out|for|to (?:lunch|dinner|coffee|breakfast|drinks))|took (?:me|us)|mentioned|apologi[sz]ed"
+    "|said (?:hi|hello|thanks|happy)|pitched|updated me|reacted|came (?:home|along|round|around|back|for"
+    "|at)|(?:stopped|dropped|popped|swung|came)(?= {D})|left (?:me )?a (?:message|voicemail|voice note"
+    "|comment)|sent)"
 )
 _ME = re.compile(r"\b(?:me|us|my|our|mine|i|we)\b")
 _OVER = pattern(r"\b(?:over|for|at|during|on) (?:a |an |the )?{DET}{ENC}\b")
 
 _TALKS_TO = r"(?:with|w|to|and|from|by|x)"
 _NOT_TOGETHER = re.compile(
-    r"\b(?:problem|problems|issue|issues|trouble|help|angry|happy|upset|stuck|agree"
-    "|disagree|wrong|up|deal|dealing|done|fed up|familiar|start|compare|compared|obsessed"
-    "|friends|in love|relationship|connection|connections|contact|contacts"
-    "|experience|news|people|someone|anyone|person|good|bad|nice|great|patient|honest"
-    "|careful|hope|wish|love|hate|need|want|wait|waiting|work|works|lives|going|is|are"
-    "|was|were|be|what|why|how|who|where|thanks|thank|congrats|same|along|plan|plans|idea"
-    "|ideas|share|should|could|would|will|can|may|might|must|to|like|likes|am|do|does|if"
-    r"|because|busy|struggling|struggle)\b"
+    r"\b(?:problem|problems|issue|issues|trouble|help|angry|happy|upset|stuck|agree|disagree|wrong|up|deal"
+    "|dealing|done|fed up|familiar|start|compare|compared|obsessed|friends|in love|relationship|connection"
+    "|connections|contact|contacts|experience|news|people|someone|anyone|person|good|bad|nice|great|patient"
+    "|honest|careful|hope|wish|love|hate|need|want|wait|waiting|work|works|lives|going|is|are|was|were|be"
+    "|what|why|how|who|where|thanks|thank|congrats|same|along|plan|plans|idea|ideas|share|should|could"
+    r"|would|will|can|may|might|must|to|like|likes|am|do|does|if|because|busy|struggling|struggle)\b"
 )
 _BASE_VERB = pattern(
-    "(?:please )?(?:{TODO}|make|find|keep|try|start|stop|think|add|tag|rate|move|mark|be"
-    r"|do|let|help)\b"
+    r"(?:please )?(?:{TODO}|make|find|keep|try|start|stop|think|add|tag|rate|move|mark|be|do|let|help)\b"
 )
 
 _CO = r"(?: and (?:family|co|team|others|friends|crew|some \w+|the (?:\w+ )?\w+|(?:his|her|their) \w+))?"
@@ -568,10 +545,9 @@ LOG = (
     row("log", rf"{_OPEN}(?:was|were) (?:also )?(?:at|in|on) .*\bwith {{WHO}}.*", log_fields),
     row(
         "log",
-        rf"{_OPEN}(?:was|were|been|went|popped|dropped|got|made it|came|stopped|stayed|slept|crashed|ate"
-        rf"|dined|worked|partied) (?:also |over |back |in "
-        rf"|by |round )*"
-        rf"(?:at|to|in|by) {{P}} 's (?:(?!house sale)[\w'-]+ ?)+.*",
+        f"{_OPEN}(?:was|were|been|went|popped|dropped|got|made it|came|stopped|stayed|slept|crashed|ate"
+        f"|dined|worked|partied) (?:also |over |back |in |by |round )*(?:at|to|in|by) {{P}} 's (?:(?!house"
+        r" sale)[\w'-]+ ?)+.*",
         lambda f: log_fields(f) if f.people() else None,
     ),
     row(
@@ -582,10 +558,9 @@ LOG = (
     ),
     row(
         "log",
-        f"{_OPEN}(?P<verb>{{OBJ_PAST}}|{{ASK_PAST}}|{{GIVE_PAST}}|{{SOCIAL}}|thanked|wished"
-        "|invited|told|met up with|ran into|bumped into|wrote(?: to)?|paid|visited|hosted"
-        "|joined|greeted|caught|grabbed|spotted|cornered|pitched|interviewed|onboarded"
-        f"|apologi[sz]ed to|cc ed|tagged) .*?{{WHO}}.*",
+        f"{_OPEN}(?P<verb>{{OBJ_PAST}}|{{ASK_PAST}}|{{GIVE_PAST}}|{{SOCIAL}}|thanked|wished|invited|told"
+        "|met up with|ran into|bumped into|wrote(?: to)?|paid|visited|hosted|joined|greeted|caught|grabbed"
+        f"|spotted|cornered|pitched|interviewed|onboarded|apologi[sz]ed to|cc ed|tagged) .*?{{WHO}}.*",
         log_fields,
     ),
     row(
@@ -595,11 +570,10 @@ LOG = (
     ),
     row(
         "log",
-        f"{_OPEN}(?:{{WITH_PAST}}|caught up|hung out|got together|met up|checked in|followed"
-        " up|reached out|touched base|sat down|circled back|got back|replied|responded|wrote"
-        r" back|connected|reconnected|sat)\b.*?\b(?:with|w|to|on|and|into|beside|alongside"
-        "|next to|by|from|at|for) "
-        rf"(?:(?:my|our|the|his|her) (?:\w+ )?)?{{WHO}}.*",
+        f"{_OPEN}(?:{{WITH_PAST}}|caught up|hung out|got together|met up|checked in|followed up|reached out"
+        "|touched base|sat down|circled back|got back|replied|responded|wrote back|connected|reconnected"
+        r"|sat)\b.*?\b(?:with|w|to|on|and|into|beside|alongside|next to|by|from|at|for) (?:(?:my|our|the"
+        rf"|his|her) (?:\w+ )?)?{{WHO}}.*",
         log_fields,
     ),
     row(
@@ -724,9 +698,8 @@ def _unknown_deed(found: Found) -> bool:
 
 
 _VERBISH = (
-    "(?!(?:{D} |, )*(?:catch up|check in|touch base|follow up|sync up|meet up|sit down|get together"
-    "|talk|chat to|speak|call to|email to|message to|text to|ping to|visit to) (?:with|w"
-    "|to|over|on|about|{P}))"
+    "(?!(?:{D} |, )*(?:catch up|check in|touch base|follow up|sync up|meet up|sit down|get together|talk"
+    "|chat to|speak|call to|email to|message to|text to|ping to|visit to) (?:with|w|to|over|on|about|{P}))"
 )
 _WITH = r"(?:with|w|and|x|alongside)"
 _ROLES = (

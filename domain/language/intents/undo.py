@@ -32,12 +32,11 @@ UNDO: tuple[Row, ...] = (
     ),
     row(
         "undo",
-        f"{_OOPS}(?:take (?:that|it|this) back|(?:put|change|turn|set) (?:it|that|things) back"
-        "|go back(?: one)?|never ?mind that.*|that was (?:a mistake|an accident|wrong)|that"
-        " is (?:a mistake|wrong)|i (?:did not|do not) mean (?:that|to (?:log|add|save|send"
-        "|do) (?:that|it)).*|(?:that|this) (?:did not|never) happen(?:ed)?|do not (?:log|save"
-        "|add|record) (?:that|it|this)|wrong button|that should not (?:have been|be)"
-        " (?:logged|saved|added|there).*|undo)$",
+        f"{_OOPS}(?:take (?:that|it|this) back|(?:put|change|turn|set) (?:it|that|things) back|go back(?:"
+        " one)?|never ?mind that.*|that was (?:a mistake|an accident|wrong)|that is (?:a mistake|wrong)|i"
+        " (?:did not|do not) mean (?:that|to (?:log|add|save|send|do) (?:that|it)).*|(?:that|this) (?:did"
+        " not|never) happen(?:ed)?|do not (?:log|save|add|record) (?:that|it|this)|wrong button|that should"
+        " not (?:have been|be) (?:logged|saved|added|there).*|undo)$",
         _undo,
         None,
     ),

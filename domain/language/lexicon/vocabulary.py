@@ -13,7 +13,9 @@ _COMMANDS = """
     tomorrow yesterday today meeting should reach brief prepare conference catch caught about
     regarding lunch dinner coffee breakfast drinks cancelled canceled postponed rescheduled didn't
     never actually instead referral referred opportunity partnership invited investor mentor
-    colleague weeks months until week month year connect connected schedule scheduled please forget
+    colleague designer designers engineer engineers developer developers lawyer lawyers investors
+    founder founders recruiters consultant consultants colleagues mentors journalists scientists
+    weeks months until week month year connect connected schedule scheduled please forget
     forgot"""
 
 _VERBS = (*verbs._OBJECT, *verbs._WITH, *balance._BENEFIT, *balance._ASKING)

@@ -23,6 +23,10 @@ def may_begin_in_lower_case(page: Page, place: int) -> bool:
     return is_given(plain) or not is_word(plain)
 
 
+FAMILIES_SHORT = frozenset(("kim", "lee", "han", "tang", "dang", "bae"))
+"""Family names that are given names as well, and stand after a given name as the family's."""
+
+
 def may_go_on_in_lower_case(page: Page, place: int) -> bool:
     """Whether a name goes on with this word: with no word, or with a family name where the clause ends."""
     token = page.tokens[place]
@@ -39,6 +43,8 @@ def may_go_on_in_lower_case(page: Page, place: int) -> bool:
         return False
     if before < place - 1:
         return not KIND.get(token.plain, 0)
+    if token.plain in FAMILIES_SHORT and not is_known_given(page, place):
+        return True
     if is_given(token.plain) and not is_known_given(page, place):
         return place + 1 < len(page.tokens) and _goes_on_strangely(page, place + 1)
     if not is_word(token.plain):

@@ -72,3 +72,25 @@ def test_each_gets_their_own_strength() -> None:
         (["Bob Stone"], 2),
         (["Theo Park"], 5),
     ]
+
+
+def test_lines_that_are_sentences_are_no_list_of_names() -> None:
+    first, second = actions("Dana works at Acme\nBob lives in Berlin")
+    assert (first.intent, first.fields["facts"]) == ("update_contact", {"company": "Acme"})
+    assert (second.intent, second.fields["facts"]) == ("update_contact", {"place": "Berlin"})
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("show my network map and who's overdue?", ["map", "overdue"]),
+        ("show my map and show my gaps", ["map", "gaps"]),
+        ("I need three digital-health people by May and had coffee with Bob", ["gap", "log"]),
+    ],
+)
+def test_two_wishes_joined_by_and_are_two(text: str, wanted: list[str]) -> None:
+    assert intents(text) == wanted
+
+
+def test_a_family_name_that_is_a_given_name_too_belongs_to_the_name_before_it() -> None:
+    assert names(actions("had coffee with zoe lee and otto falkner about zeppelins")[0])[0] == "zoe lee"

@@ -24,14 +24,12 @@ def _area(found: Found) -> Fields | None:
 
 _COULD = (
     "(?:could|can|might|may|would|is able to|might be able to|would be able to|is willing to|is happy to"
-    "|offered to"
-    "|offers to|said (?:that )?(?:he|she|they) (?:could|can|would))"
-    " (?:(?:also|maybe|probably|definitely|perhaps|really|surely) )*"
+    "|offered to|offers to|said (?:that )?(?:he|she|they) (?:could|can|would)) (?:(?:also|maybe|probably"
+    "|definitely|perhaps|really|surely) )*"
 )
 _HELP = (
     "(?:help|advise|support|assist|consult|contribute|chip in|weigh in|give (?:me |us )?(?:advice|feedback"
-    "|input))"
-    "(?: (?:me|us|out|my team|our team))*"
+    "|input))(?: (?:me|us|out|my team|our team))*"
 )
 _TOGETHER = "(?:collaborate|work together|work|team up|partner(?: up)?|cooperate|join forces|do something)"
 
@@ -44,10 +42,9 @@ AREAS: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        f"{OPEN}(?:(?:maybe|perhaps) (?:i |we )?(?:could |might )?|(?:(?:i|we) )?(?:could|might"
-        f"|may) )(?:(?:also|maybe|perhaps) )*{_TOGETHER}(?:"
-        " together)?"
-        f" with {WHO} (?:on|for|around|in) (?P<what>.+)",
+        f"{OPEN}(?:(?:maybe|perhaps) (?:i |we )?(?:could |might )?|(?:(?:i|we) )?(?:could|might|may)"
+        f" )(?:(?:also|maybe|perhaps) )*{_TOGETHER}(?: together)? with {WHO} (?:on|for|around|in)"
+        " (?P<what>.+)",
         _area,
         "who",
     ),

@@ -130,10 +130,9 @@ CALLED: tuple[Row, ...] = (
     row(
         "update_contact",
         f"{OPEN}{WHO_OR_PRONOUN} (?:also )?(?:goes by|is (?:also |better )?(?:called|known as|nicknamed"
-        "|aka)|aka|a k a|answers to|prefers(?: to be called)?|likes to be called|is known to"
-        " friends as|calls (?:himself|herself|themselves)|'s nickname is|nickname is|is short"
-        r" for|alias)(?: also)? ?:? ?(?P<what>\S+(?: \S+)??)(?: (?:to|by|among) (?:(?:his|her|their"
-        "|close) )*friends)?$",
+        "|aka)|aka|a k a|answers to|prefers(?: to be called)?|likes to be called|is known to friends as"
+        "|calls (?:himself|herself|themselves)|'s nickname is|nickname is|is short for|alias)(?: also)? ?:?"
+        r" ?(?P<what>\S+(?: \S+)??)(?: (?:to|by|among) (?:(?:his|her|their|close) )*friends)?$",
         _alias_or_note,
         "who",
     ),
@@ -182,9 +181,8 @@ CALLED: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        r"(?P<what>[^\W\d_]+(?: [^\W\d_]+)?) (?:is|=) (?:short for |another name for |a nickname for "
-        "|what (?:i|we) call )?"
-        f"{WHO}$",
+        r"(?P<what>[^\W\d_]+(?: [^\W\d_]+)?) (?:is|=) (?:short for |another name for |a nickname for |what"
+        f" (?:i|we) call )?{WHO}$",
         _is_called,
         "who",
     ),

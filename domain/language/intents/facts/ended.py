@@ -92,9 +92,8 @@ ENDED: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        f"no {_RHYTHM} (?:for|with|of) (?P<who>{{P}})(?: any ?more)?$|{OPEN}(?:(?:put|set|get|bring"
-        f"|move) )?(?P<who2>{{P}})"
-        f" (?:is |goes |should be )?(?:back )?(?:to|on|in) {_NORMAL}$",
+        f"no {_RHYTHM} (?:for|with|of) (?P<who>{{P}})(?: any ?more)?$|{OPEN}(?:(?:put|set|get|bring|move)"
+        f" )?(?P<who2>{{P}}) (?:is |goes |should be )?(?:back )?(?:to|on|in) {_NORMAL}$",
         _own_rhythm,
     ),
     row(

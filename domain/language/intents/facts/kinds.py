@@ -77,8 +77,7 @@ _LOOSE_KINDS = frozenset(
 )
 _PART = re.compile(
     "(?P<kind>industry|function|seniority|company|role|title|city|place|location|quadrant|interests?"
-    "|background"
-    r"|perspective|areas?|tier|strength|tags?) ?(?:is |: |= |- )?(?P<what>.+)",
+    "|background|perspective|areas?|tier|strength|tags?) ?(?:is |: |= |- )?(?P<what>.+)",
     re.IGNORECASE,
 )
 
@@ -120,8 +119,7 @@ KINDS: tuple[Row, ...] = (
     row(
         "update_contact",
         f"{OPEN}(?:set|change|update|add|put|make|note) (?:the )?{_KIND} (?:of|for|with) {WHO} (?:(?:is|to"
-        "|=|:"
-        "|as) )*(?P<what>.+)",
+        "|=|:|as) )*(?P<what>.+)",
         _named_fact,
         "who",
     ),

@@ -18,20 +18,17 @@ _LIST = "(?: (?:contacts?|people|connections?|entries|names|cards|persons?))?"
 DUPLICATES: tuple[Row, ...] = (
     row(
         "merge",
-        "(?:(?:please|can you|could you|let us|help me|i want to|any|are there|do i have|have i got"
-        "|is there|show|list"
-        "|find|check|look|search|merge|remove|clean|clean up|clear|fix|get rid of|dedupe|spot|detect|see"
-        "|give|me|my|the|all|up"
-        f"|for|out|any|some) )*{_TWICE}{_LIST}(?: (?:in|among|of) (?:my|the) (?:network|contacts|list|people"
-        "|connections))?(?: please)?$",
+        "(?:(?:please|can you|could you|let us|help me|i want to|any|are there|do i have|have i got|is"
+        " there|show|list|find|check|look|search|merge|remove|clean|clean up|clear|fix|get rid of|dedupe"
+        f"|spot|detect|see|give|me|my|the|all|up|for|out|any|some) )*{_TWICE}{_LIST}(?: (?:in|among|of)"
+        " (?:my|the) (?:network|contacts|list|people|connections))?(?: please)?$",
         None,
         None,
     ),
     row(
         "merge",
         "(?:(?:please|can you|could you|let us) )*(?:dedupe|de dupe|deduplicate|de duplicate)(?: (?:my|the"
-        "|all"
-        "|contacts?|people|connections?|list|network|everyone|everybody))*$",
+        "|all|contacts?|people|connections?|list|network|everyone|everybody))*$",
         None,
         None,
     ),
@@ -43,9 +40,8 @@ DUPLICATES: tuple[Row, ...] = (
     ),
     row(
         "merge",
-        "(?:who|is anyone|is anybody|are there people|which (?:people|contacts)) (?:is |are "
-        "|s )?(?:in )?(?:there"
-        " |here |in my (?:list|network|contacts) )?twice(?: .*)?$",
+        "(?:who|is anyone|is anybody|are there people|which (?:people|contacts)) (?:is |are |s )?(?:in"
+        " )?(?:there |here |in my (?:list|network|contacts) )?twice(?: .*)?$",
         None,
         None,
     ),
@@ -70,25 +66,22 @@ MERGING: tuple[Row, ...] = (
     row("merge", "(?:please )?merge (?:the )?(?:two|both|three|all)(?: of)?(?: the)? {P}(?: s)?$", None),
     row(
         "merge",
-        "{P}(?: (?:and|or|,|=) {P})? ?[?:,-]* ?(?:(?:they|these|both|it|that) (?:is"
-        "|are) )?(?:all )?(?:the )?same"
-        " (?:person|guy|one|woman|man|contact|people)(?: .*)?$|{P}(?: and {P})? are (?:one|one and the same"
-        "|identical|the same)$|(?:i have|you have|you have got|there is|we have|i see) {P} (?:in )?(?:there"
-        " |here |listed )?twice(?: .*)?$"
-        "|{P} (?:is|are|s|appears|shows up) (?:in )?(?:(?:there|here|listed|my list|my contacts"
-        "|the list) )*twice(?: .*)?$"
-        "|these (?:two )?are (?:duplicates|the same|one person) ?[:,-]? {P}$",
+        "{P}(?: (?:and|or|,|=) {P})? ?[?:,-]* ?(?:(?:they|these|both|it|that) (?:is|are) )?(?:all )?(?:the"
+        " )?same (?:person|guy|one|woman|man|contact|people)(?: .*)?$|{P}(?: and {P})? are (?:one|one and"
+        " the same|identical|the same)$|(?:i have|you have|you have got|there is|we have|i see) {P} (?:in"
+        " )?(?:there |here |listed )?twice(?: .*)?$|{P} (?:is|are|s|appears|shows up) (?:in )?(?:(?:there"
+        "|here|listed|my list|my contacts|the list) )*twice(?: .*)?$|these (?:two )?are (?:duplicates|the"
+        " same|one person) ?[:,-]? {P}$",
     ),
     row(
         "merge",
-        "{P} (?:is|are|s) (?:both |really |actually |in fact )?(?:the )?same(?: (?:person"
-        "|contact|guy|one|people|as|human|individual|woman|man))*(?: {P})?.*"
-        "|(?:please )?(?:merge|combine|dedupe|de dupe|join|consolidate|unify|deduplicate|link"
-        " up)(?: (?:contacts?|the|entries|records|duplicates?|cards|both))* {P}(?: (?:and"
-        "|with|into|to|in|as) {P})?.*|{P} (?:is|are|s) (?:a )?(?:duplicates?|dupes?"
-        "|double)(?: (?:of|for|entry|entries|contacts?) ?{P}?)?.*|(?:same person|duplicates?"
-        "|duplicate contacts?) ?[:,-]? {P}.*|{P} and {P} (?:is|are) .*same.*|{P} (?:is|s)"
-        " (?:also|actually|really|just) {P}$",
+        "{P} (?:is|are|s) (?:both |really |actually |in fact )?(?:the )?same(?: (?:person|contact|guy|one"
+        "|people|as|human|individual|woman|man))*(?: {P})?.*|(?:please )?(?:merge|combine|dedupe|de dupe"
+        "|join|consolidate|unify|deduplicate|link up)(?: (?:contacts?|the|entries|records|duplicates?|cards"
+        "|both))* {P}(?: (?:and|with|into|to|in|as) {P})?.*|{P} (?:is|are|s) (?:a )?(?:duplicates?|dupes?"
+        "|double)(?: (?:of|for|entry|entries|contacts?) ?{P}?)?.*|(?:same person|duplicates?|duplicate"
+        " contacts?) ?[:,-]? {P}.*|{P} and {P} (?:is|are) .*same.*|{P} (?:is|s) (?:also|actually|really"
+        "|just) {P}$",
         lambda f: {} if not asks(f) else None,
     ),
     row("merge", "{P} (?:is|=|and) {P}(?: (?:are|is) (?:one|1) person)?$|{P} (?:is|=) {P}$", _both_known),

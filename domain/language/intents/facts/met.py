@@ -125,31 +125,28 @@ MET: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        f"{OPEN}(?:i (?:first )?(?:met|know|knew|got to know|originally met)|we"
-        f" (?:first )?(?:met)|how i (?:met|know)) {WHO} (?P<what>(?:(?:through|via) (?P<by>{{P}})|through"
-        "|via|from"
-        "|originally|in college|at university|at school|back in|when we|while|by way of|because of|years"
-        r" ago|ages ago|since)(?!\w).*)",
+        f"{OPEN}(?:i (?:first )?(?:met|know|knew|got to know|originally met)|we (?:first )?(?:met)|how i"
+        f" (?:met|know)) {WHO} (?P<what>(?:(?:through|via) (?P<by>{{P}})|through|via|from|originally|in"
+        " college|at university|at school|back in|when we|while|by way of|because of|years ago|ages ago"
+        r"|since)(?!\w).*)",
         _how_met,
         "who",
     ),
     row("update_contact", rf"{OPEN}i (?:know|knew) {WHO}$", _know_from, "who"),
     row(
         "update_contact",
-        f"{OPEN}{WHO} and (?:i|me) (?:first )?(?P<what>(?:met (?:in college|at (?:university|school"
-        "|college|uni)|through|when|back|while|years ago)|are (?:(?:old|good|childhood|school|college|uni"
-        "|former) )*(?:friends|colleagues|classmates|roommates|neighbou?rs) (?:from|since)|go (?:way )?back"
-        "|went to (?:school"
-        "|college|university|uni)|studied together|grew up together|used to work|worked"
-        " together|know each other).*)",
+        f"{OPEN}{WHO} and (?:i|me) (?:first )?(?P<what>(?:met (?:in college|at (?:university|school|college"
+        "|uni)|through|when|back|while|years ago)|are (?:(?:old|good|childhood|school|college|uni|former)"
+        " )*(?:friends|colleagues|classmates|roommates|neighbou?rs) (?:from|since)|go (?:way )?back|went to"
+        " (?:school|college|university|uni)|studied together|grew up together|used to work|worked together"
+        "|know each other).*)",
         _together,
         "who",
     ),
     row(
         "update_contact",
-        f"{OPEN}{WHO} (?:(?:was|is|were|got|came|:|,|-) )*(?:(?:introduced|referred"
-        "|recommended)(?: to me)? (?:by|through|via)"
-        rf"|came (?:to me )?(?:through|via)) (?P<by>{{P}}).*",
+        f"{OPEN}{WHO} (?:(?:was|is|were|got|came|:|,|-) )*(?:(?:introduced|referred|recommended)(?: to me)?"
+        f" (?:by|through|via)|came (?:to me )?(?:through|via)) (?P<by>{{P}}).*",
         _introduced,
         "who",
     ),

@@ -1,12 +1,14 @@
 """New people, one or a list of them, with what was said beside the name: ``add_contact``."""
 
 import re
+from dataclasses import replace
 
 from domain.language.intents.apposition import apposition_facts, said_in_passing
 from domain.language.intents.facts.pieces import OPEN, WHO, facts
 from domain.language.intents.touch import asks
 from domain.language.macros import pattern
 from domain.language.names import Mention
+from domain.language.names.match import NOBODY
 from domain.language.people import Named, everybody_in
 from domain.language.rows import BESIDE, PEOPLE, Fields, Found, Row, row, tidy
 
@@ -17,12 +19,40 @@ def _new(found: Found) -> Fields | None:
         r"(?:to|in|into|on) (?:the |my )?(?:tier|meeting|call|lunch|that|it|log|last)\b", rest
     ) or re.match(r"(?:'s|s) ", rest):
         return None
-    return _each(found, found.people("who"), _told_after(found))
+    return {
+        PEOPLE: _as_new(found.people("who")),
+        **_each(found, _as_new(found.people("who")), _told_after(found)),
+    }
+
+
+def _as_new(people: tuple[Named, ...]) -> tuple[Named, ...]:
+    """ "Add Robert Stoner" means nobody else of a like name: a whole name is known to the letter, or new."""
+    return tuple(_to_the_letter(named) for named in people)
+
+
+def _to_the_letter(named: Named) -> Named:
+    mention = named.mention
+    if mention is None or mention.match.how not in _LIKE or len(mention.said.split()) < _WHOLE:
+        return named
+    return replace(named, mention=replace(mention, match=NOBODY))
+
+
+_LIKE = frozenset(["typo", "sound", "prefix", "nickname"])
+_WHOLE = 2
+"""Words of a whole name, at least."""
+
+
+def _met_there(found: Found) -> Fields | None:
+    """ "Marta Kowalska, PM at Spotify, met her at the meetup": somebody new, with how they were met."""
+    people = found.people("who")
+    told = _beside(found, people[0]) if len(people) == 1 else {}
+    if asks(found) or not told.get("role") or _known(people):
+        return None
+    return {"facts": {**told, "how_met": found.said("what")}}
 
 
 _AS_CONTACT = re.compile(
-    r"(?:as|to|in) (?:a |an |my |the |new )*(?:contacts?|connections?|person|people"
-    r"|network|list)$"
+    "(?:as|to|in) (?:a |an |my |the |new )*(?:contacts?|connections?|person|people|network|list)$"
 )
 
 
@@ -66,19 +96,17 @@ def _aside(found: Found, mention: Mention) -> str:
 NEW: tuple[Row, ...] = (
     row(
         "add_contact",
-        f"{OPEN}(?:add|create|save|new|register|record|store|enter|insert|put in|include)(?:"
-        " (?:a|an|the|my|to|contacts|connections|network|list|people|in|new|this|one|another"
-        "|contact|connection|person|entry|for|card|named|called|someone|friend|:|,|-))*"
-        f" {WHO}(?P<rest>.*)",
+        f"{OPEN}(?:add|create|save|new|register|record|store|enter|insert|put in|include)(?: (?:a|an|the|my"
+        "|to|contacts|connections|network|list|people|in|new|this|one|another|contact|connection|person"
+        f"|entry|for|card|named|called|someone|friend|:|,|-))* {WHO}(?P<rest>.*)",
         _new,
         "who",
     ),
     row(
         "add_contact",
-        f"{OPEN}(?:(?:i|we) (?:have|got|made|met) (?:a )?)?(?:(?:a|my) )?new (?:contact"
-        "|connection|person|acquaintance|lead|colleague|client|friend|mentor|coworker|hire"
-        "|neighbou?r|boss|manager)(?: (?:is|called|named|to add|in my network|here))? ?[:,-]?"
-        f" ?{WHO}(?P<rest>.*)",
+        f"{OPEN}(?:(?:i|we) (?:have|got|made|met) (?:a )?)?(?:(?:a|my) )?new (?:contact|connection|person"
+        "|acquaintance|lead|colleague|client|friend|mentor|coworker|hire|neighbou?r|boss|manager)(?: (?:is"
+        f"|called|named|to add|in my network|here))? ?[:,-]? ?{WHO}(?P<rest>.*)",
         _new,
         "who",
     ),
@@ -90,10 +118,9 @@ NEW: tuple[Row, ...] = (
     ),
     row(
         "add_contact",
-        "(?:please )?(?:save|store|keep|add|remember|put|get|include|enter)"
-        f" {WHO}(?P<rest>.*) (?:as a (?:new )?(?:contact|connection)|(?:to|on|in|into"
-        "|onto|among) (?:my |the )?(?:contacts|connections|network|list|people|database"
-        "|address book|radar|book|rolodex))(?P<rest2>.*)",
+        f"(?:please )?(?:save|store|keep|add|remember|put|get|include|enter) {WHO}(?P<rest>.*) (?:as a"
+        " (?:new )?(?:contact|connection)|(?:to|on|in|into|onto|among) (?:my |the )?(?:contacts|connections"
+        "|network|list|people|database|address book|radar|book|rolodex))(?P<rest2>.*)",
         _new,
         "who",
     ),
@@ -102,20 +129,24 @@ NEW: tuple[Row, ...] = (
 _HEADER = (
     "(?:(?:please|can you|could you|ok|so|hi|hey) )*(?:(?:add|save|import|include|put in|take|enter|note"
     "|here (?:are|is|s|come|comes)|these are|this is|i have|i know) )?(?:(?:all|some|more|a|few|of|these"
-    "|those|the"
-    "|following|my|our|other|new|first|list|contact|contacts) )*"
-    "(?:people|contacts|connections|names|folks|friends|list|network|ones|persons|them|everyone|these)"
-    "(?: (?:i (?:know|want to add|have in mind|met|have|care about)|who matter|are|is|to add|for you|please"
-    "|of mine|in my network))*"
+    "|those|the|following|my|our|other|new|first|list|contact|contacts) )*(?:people|contacts|connections"
+    "|names|folks|friends|list|network|ones|persons|them|everyone|these)(?: (?:i (?:know|want to add|have"
+    " in mind|met|have|care about)|who matter|are|is|to add|for you|please|of mine|in my network))*"
 )
 _ITEM = r"(?:(?:[-*•]|\d{1,3} ?[.)]) )?{P}(?P<rest>[^¶;\ue000-\uf8fe]{0,90})"
 _AN_ITEM = _ITEM.replace("(?P<rest>", "(?:")
 _LIST = pattern(
-    f"(?P<header>(?:{_HEADER}|(?:(?:please|can you|could you) )*(?:add|save|import)"
-    "|contacts?) ?(?:[:,.-]+ |(?=[¶;])))?"
-    rf"(?:[¶;] ?)*{_AN_ITEM}(?:(?:[¶;] ?)+{_AN_ITEM})+[¶;. ]*$"
+    f"(?P<header>(?:{_HEADER}|(?:(?:please|can you|could you) )*(?:add|save|import)|contacts?) ?(?:[:,.-]+"
+    f" |(?=[¶;])))?(?:[¶;] ?)*{_AN_ITEM}(?:(?:[¶;] ?)+{_AN_ITEM})+[¶;. ]*$"
 )
 _LINE = pattern(_ITEM)
+
+
+_SENTENCE = pattern(
+    r"(?:{PAST}|\w+s (?:at|in|for|as|to|with)|is|are|was|were|has|have|had|will|works?|lives?|likes?|loves?"
+    "|wants?|needs?|said|says"
+    r"|plays|speaks|knows|does|did|moved|can|could|should|would|and i|owes|goes|tier|every)(?!\w)"
+)
 
 
 def _list(found: Found) -> Fields | None:
@@ -126,6 +157,8 @@ def _list(found: Found) -> Fields | None:
         return None
     lines = list(_LINE.finditer(text, found.clause.start, found.clause.end))
     each = [(_of_line(found, line), _job(found, line, headed=bool(whole["header"]))) for line in lines]
+    if any(_SENTENCE.match(line["rest"].lstrip()) for line in lines):
+        return None
     if not whole["header"] and not all(_stands_alone(people, told) for people, told in each):
         return None
     if not whole["header"] and not any(told or not _known(people) for people, told in each):
@@ -218,14 +251,18 @@ def _told_of(found: Found) -> Fields | None:
 
 
 NAMED: tuple[Row, ...] = (
+    row(
+        "add_contact",
+        f"{WHO} ?,? ?(?:i |we )?met (?:him|her|them) (?P<what>(?:at|in|on|through|via|during) .+)",
+        _met_there,
+        "who",
+    ),
     row("add_contact", rf"{_HEADER} ?[:-] ?{WHO}(?P<rest>(?: ?[,(-].*)?)$", _headed, "who"),
     row(
         "add_contact",
         "(?:here (?:are|is|s|come)|these are|(?:my|the) (?:people|contacts|connections|names) are|save"
-        "|import|include"
-        "|add)(?: (?:all|some|of|these|those|the|my"
-        "|our|first"
-        f"|few|people|contacts|connections|names|friends))* ?[:,-]* ?{WHO}(?P<rest>(?: ?[,(-].*)?)$",
+        "|import|include|add)(?: (?:all|some|of|these|those|the|my|our|first|few|people|contacts"
+        f"|connections|names|friends))* ?[:,-]* ?{WHO}(?P<rest>(?: ?[,(-].*)?)$",
         _headed,
         "who",
     ),

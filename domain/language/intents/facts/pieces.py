@@ -8,10 +8,9 @@ from domain.language.rows import Fields, Found
 TIERS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3, "i": 1, "ii": 2, "iii": 3}
 
 OPEN = (
-    "(?:(?:please|can you|could you|let us|and|also|now|just|actually|i want to|i would"
-    " like to|btw|fyi|so|well|ok|i think|update|turns out|apparently|it turns out|heard|i"
-    " heard|hear|news|note|looks like|seems|remember|remember that|that|did you know"
-    "|today|recently|{D}|,|:|-) )*"
+    "(?:(?:please|can you|could you|let us|and|also|now|just|actually|i want to|i would like to|btw|fyi|so"
+    "|well|ok|i think|update|turns out|apparently|it turns out|heard|i heard|hear|news|note|looks like"
+    "|seems|remember|remember that|that|did you know|today|recently|{D}|,|:|-) )*"
 )
 """What may stand before a fact."""
 
@@ -25,9 +24,8 @@ NOW = (
 )
 
 SET = (
-    "(?:make|move|put|set|bump|promote|demote|change|upgrade|downgrade|place|assign|mark"
-    "|switch|drop|raise|lower|shift|bring|add|pull|classify|push|keep|sort|file|elevate"
-    "|slot|list|get)"
+    "(?:make|move|put|set|bump|promote|demote|change|upgrade|downgrade|place|assign|mark|switch|drop|raise"
+    "|lower|shift|bring|add|pull|classify|push|keep|sort|file|elevate|slot|list|get)"
 )
 
 
@@ -60,9 +58,12 @@ _NOWADAYS = re.compile(
 )
 
 
+_NOT = re.compile(r",?\s+(?:and )?not\s.*$", re.IGNORECASE)
+
+
 def clean(words: str | None) -> str | None:
     """One value, without what is said after it."""
-    return _AFTERWARDS.sub("", words).strip(" ,.") or None if words else None
+    return _AFTERWARDS.sub("", _NOT.sub("", words)).strip(" ,.") or None if words else None
 
 
 def listed(words: str) -> list[str]:

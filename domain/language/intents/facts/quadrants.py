@@ -23,15 +23,14 @@ def _is_of_mine(found: Found) -> Fields | None:
     return None if asks(found) or (each_other and _MUTUAL.match(found.plain("what"))) else _quadrant(found)
 
 
-_MUTUAL = re.compile(r".*\b(?:colleagues|coworkers|peers|teammates|collaborators)\b")
+_MUTUAL = re.compile(r".*\b(?:colleagues|coworkers|teammates)\b")
 
 QUADRANTS: tuple[Row, ...] = (
     row(
         "update_contact",
-        f"{OPEN}{WHO} (?:(?:could|would|might|should|will) (?:be|become)|[:=-]|,|quadrant) (?:an? |my "
-        "|one of my )?(?P<what>(?:(?:industry|potential"
-        "|internal|good|great) )*(?:mentors?|advisors?|advisers?|colleagues?|coworkers?|peers?"
-        "|collaborators?|teammates?|coach))(?: (?:of mine|for me))?$",
+        f"{OPEN}{WHO} (?:(?:could|would|might|should|will) (?:be|become)|[:=-]|,|quadrant) (?:an? |my |one"
+        " of my )?(?P<what>(?:(?:industry|potential|internal|good|great) )*(?:mentors?|advisors?|advisers?"
+        "|colleagues?|coworkers?|peers?|collaborators?|teammates?|coach))(?: (?:of mine|for me))?$",
         _is_of_mine,
         "who",
     ),
@@ -51,11 +50,10 @@ QUADRANTS: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        f"{OPEN}(?:put|mark|set|count|list|file|treat|classify|add|make|class|categori[sz]e"
-        f"|note|regard|consider|record|move|save|keep) {WHO} (?:(?:down|as|in|to|under|into|an?"
-        "|my|the|one|of|industry|quadrant|potential|internal|quadrant:|with|amongst"
-        "|among) )+(?P<what>(?:mentors?|advisors?|advisers?|colleagues?|coworkers?|peers?"
-        r"|collaborators?|teammates?|coach)\b.*)",
+        f"{OPEN}(?:put|mark|set|count|list|file|treat|classify|add|make|class|categori[sz]e|note|regard"
+        f"|consider|record|move|save|keep) {WHO} (?:(?:down|as|in|to|under|into|an?|my|the|one|of|industry"
+        "|quadrant|potential|internal|quadrant:|with|amongst|among) )+(?P<what>(?:mentors?|advisors?"
+        r"|advisers?|colleagues?|coworkers?|peers?|collaborators?|teammates?|coach)\b.*)",
         _quadrant,
         "who",
     ),

@@ -58,8 +58,7 @@ REACH: tuple[Row, ...] = (
     row(
         "update_contact",
         f"{OPEN}(?:add|save|put|attach|note) (?:(?:the|a|this|link|url|{_MEANS}) )*{_ADDRESS} (?:to|for|on"
-        f"|as) {WHO}"
-        r"(?!\w).*",
+        rf"|as) {WHO}(?!\w).*",
         _contact_detail,
         "who",
     ),
@@ -69,8 +68,7 @@ REACH: tuple[Row, ...] = (
     row(
         "update_contact",
         f"{OPEN}{WHO} (?:{S} )?(?:(?:has|got|have|now|changed|switched|uses|just|a|an|the|to|his|her|their"
-        f"|new) )*{_MEANS} ?(?:[:,-]|is|to|at|="
-        f"|now)* ?{_ADDRESS}$",
+        f"|new) )*{_MEANS} ?(?:[:,-]|is|to|at|=|now)* ?{_ADDRESS}$",
         _contact_detail,
         "who",
     ),

@@ -80,11 +80,10 @@ _ONCE = frozenset(
 """Verbs of which only some objects last."""
 
 _LASTING_DEED = re.compile(
-    r"\b(?:an?|the|his|her|their|engaged|married|promoted|divorced|tenure|twins|meat"
-    "|alcohol|coffee|pork|dairy|fish|gluten|podcast|company|business|marathon|award|book"
-    "|house|puppy|kids?|degree|job|phd|mba|masters|dad|mum|mother|father|eats?|drinks?"
-    "|works|replies|answers|prefers|speaks?|yoga|therapy|funding|pickleball|pottery"
-    r"|weight)\b"
+    r"\b(?:an?|the|his|her|their|engaged|married|promoted|divorced|tenure|twins|meat|alcohol|coffee|pork"
+    "|dairy|fish|gluten|podcast|company|business|marathon|award|book|house|puppy|kids?|degree|job|phd|mba"
+    "|masters|dad|mum|mother|father|eats?|drinks?|works|replies|answers|prefers|speaks?|yoga|therapy"
+    r"|funding|pickleball|pottery|weight)\b"
 )
 
 
@@ -125,21 +124,16 @@ LIKES: tuple[Row, ...] = (
     row(
         "update_contact",
         f"{OPEN}{WHO_OR_PRONOUN} (?:is|'s|s) (?:an? )?(?:(?:big|huge|great|massive|real|total|keen|avid"
-        "|passionate) )*(?P<what>[^ ]+(?: [^ ]+)?)"
-        " (?:fan|lover|enthusiast|nut|buff|fanatic|geek)$",
+        "|passionate) )*(?P<what>[^ ]+(?: [^ ]+)?) (?:fan|lover|enthusiast|nut|buff|fanatic|geek)$",
         _likes,
         "who",
     ),
     row(
         "update_contact",
         f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:(?:very |so |quite |now |totally |completely )?(?:likes?|loves?"
-        "|enjoys?|plays"
-        "|collects|adores|practi[cs]es)|(?:is|are|'s|s) (?:(?:really|very|also|now|totally|a|so"
-        "|super) )*(?:into"
-        "|interested in|passionate about|fond of|crazy about|keen on|mad about|obsessed with|big on"
-        "|enthusiastic"
-        " about|(?:big |huge |great |massive )?fan of))"
-        " (?P<what>.+)",
+        "|enjoys?|plays|collects|adores|practi[cs]es)|(?:is|are|'s|s) (?:(?:really|very|also|now|totally|a"
+        "|so|super) )*(?:into|interested in|passionate about|fond of|crazy about|keen on|mad about|obsessed"
+        " with|big on|enthusiastic about|(?:big |huge |great |massive )?fan of)) (?P<what>.+)",
         _likes,
         "who",
     ),
@@ -153,21 +147,19 @@ LIKES: tuple[Row, ...] = (
 REMARKS: tuple[Row, ...] = (
     row(
         "update_contact",
-        f"{OPEN}{WHO_OR_PRONOUN} (?:{NOW})(?:likes?|loves?|hates?|enjoys?|is (?:really |very |also "
-        "|now )?(?:into|interested in|passionate about|fond of|crazy about|keen on|a fan of|a"
-        " big fan of|obsessed with|learning|studying|a huge fan of|big on)|dislikes?|prefers"
-        "|collects|plays|adores|can t stand|follows|supports|reads|practi[cs]es|cares about"
-        r"|volunteers|drinks|eats|speaks|knows|is allergic to|is a \w+ fan|rides|runs|paints"
-        "|sings|teaches|coaches|writes about|cycles|swims|hikes|skis|surfs|climbs|cooks|bakes"
-        "|gardens|brews|streams|watches|races|trains|owns|keeps|raises|breeds|builds|invests"
-        " in|invests|specialises in|specializes in|studies|studied|study|went to|graduated"
-        " from|majored in|has been to|sits on|chairs|serves on|advises|mentors|mostly|always"
-        "|never|usually|only|doesn t|does not|can|hails|lost|lives|bought|sold|published"
-        "|wrote|won|ran|climbed|completed|finished|launched|adopted|got|just|finally|started"
-        "|turned|became|graduated|runs|raised|beat|is training for|is planning|is writing|is"
-        " building|is running|is thinking about|is considering|is looking for|is hiring|is"
-        " raising|is expecting|is getting|is having|is selling|is buying|is moving|is"
-        " launching|is organi[sz]ing|is recovering|is fighting|is studying) (?P<what>.+)",
+        f"{OPEN}{WHO_OR_PRONOUN} (?:{NOW})(?:likes?|loves?|hates?|enjoys?|is (?:really |very |also |now"
+        " )?(?:into|interested in|passionate about|fond of|crazy about|keen on|a fan of|a big fan of"
+        "|obsessed with|learning|studying|a huge fan of|big on)|dislikes?|prefers|collects|plays|adores|can"
+        " t stand|follows|supports|reads|practi[cs]es|cares about|volunteers|drinks|eats|speaks|knows|is"
+        r" allergic to|is a \w+ fan|rides|runs|paints|sings|teaches|coaches|writes about|cycles|swims|hikes"
+        "|skis|surfs|climbs|cooks|bakes|gardens|brews|streams|watches|races|trains|owns|keeps|raises|breeds"
+        "|builds|invests in|invests|specialises in|specializes in|studies|studied|study|went to|graduated"
+        " from|majored in|has been to|sits on|chairs|serves on|advises|mentors|mostly|always|never|usually"
+        "|only|doesn t|does not|can|hails|lost|lives|bought|sold|published|wrote|won|ran|climbed|completed"
+        "|finished|launched|adopted|got|just|finally|started|turned|became|graduated|runs|raised|beat|is"
+        " training for|is planning|is writing|is building|is running|is thinking about|is considering|is"
+        " looking for|is hiring|is raising|is expecting|is getting|is having|is selling|is buying|is moving"
+        "|is launching|is organi[sz]ing|is recovering|is fighting|is studying) (?P<what>.+)",
         _about_them,
         "who",
     ),
@@ -182,36 +174,32 @@ REMARKS: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        f"{OPEN}{WHO} {S} (?:(?:new|old|ex|youngest|eldest|oldest|little|twin|late|two|three"
-        "|baby|younger|older|newborn|first|favou?rite|step) )*(?:wife|husband|partner|kids?"
-        "|son|daughter|child|children|dog|cat|mother|father|mom|mum|dad|brother|sister|family"
-        "|baby|boss|assistant|pa|ea|spouse|fianc[eé]e?|girlfriend|boyfriend|twins|parents"
-        "|team|hobby|hobbies|favou?rite|company|startup|firm|business|pronouns|birthday"
-        "|anniversary|hometown|home town|passion|goal|dream|book|allergy|diet|degree"
-        "|background|drink|food|website|twitter|handle|pet|pets|puppy|wedding|cofounder|co"
-        r" founder|manager|home|house|next|current|big|main|new|specialty|expertise)\b(?!"
-        " (?:party|dinner|lunch|drinks|brunch|bash|meeting|event|visit)).+",
+        f"{OPEN}{WHO} {S} (?:(?:new|old|ex|youngest|eldest|oldest|little|twin|late|two|three|baby|younger"
+        "|older|newborn|first|favou?rite|step) )*(?:wife|husband|partner|kids?|son|daughter|child|children"
+        "|dog|cat|mother|father|mom|mum|dad|brother|sister|family|baby|boss|assistant|pa|ea|spouse"
+        "|fianc[eé]e?|girlfriend|boyfriend|twins|parents|team|hobby|hobbies|favou?rite|company|startup|firm"
+        "|business|pronouns|birthday|anniversary|hometown|home town|passion|goal|dream|book|allergy|diet"
+        "|degree|background|drink|food|website|twitter|handle|pet|pets|puppy|wedding|cofounder|co founder"
+        r"|manager|home|house|next|current|big|main|new|specialty|expertise)\b(?! (?:party|dinner|lunch"
+        "|drinks|brunch|bash|meeting|event|visit)).+",
         whole_note,
         "who",
     ),
     row(
         "update_contact",
-        f"{OPEN}{WHO} {S} (?:now |no longer |still |not |currently |just "
-        "|recently )*(?P<what>(?:at|the|an?|head|vp|cto|ceo|cfo|coo|cmo|director|in|with"
-        "|based|working|living|engaged|married|pregnant|retired|chief|lead|senior|partner"
-        r"|into|interested)\b.*)",
+        f"{OPEN}{WHO} {S} (?:now |no longer |still |not |currently |just |recently )*(?P<what>(?:at|the|an?"
+        "|head|vp|cto|ceo|cfo|coo|cmo|director|in|with|based|working|living|engaged|married|pregnant"
+        r"|retired|chief|lead|senior|partner|into|interested)\b.*)",
         _becomes,
         "who",
     ),
     row(
         "update_contact",
         f"{OPEN}{WHO} (?:is|was|'s) (?:my|our) (?:(?:old|former|ex|new|first|current|biggest|best"
-        "|favou?rite|future|direct) )*(?:boss|manager|client"
-        "|customer|landlord|landlady|neighbou?r|friend|cousin|uncle|aunt|brother|sister|wife|husband"
-        "|partner|roommate|flatmate|classmate|teacher"
-        "|professor|doctor|lawyer|accountant|assistant|intern|employee|report|supplier|vendor|investor"
-        "|co ?founder|trainer|therapist|student|line manager)s?"
-        "(?:(?: at| from| in) .+)?$",
+        "|favou?rite|future|direct) )*(?:boss|manager|client|customer|landlord|landlady|neighbou?r|friend"
+        "|cousin|uncle|aunt|brother|sister|wife|husband|partner|roommate|flatmate|classmate|teacher"
+        "|professor|doctor|lawyer|accountant|assistant|intern|employee|report|supplier|vendor|investor|co"
+        " ?founder|trainer|therapist|student|line manager)s?(?:(?: at| from| in) .+)?$",
         whole_note,
         "who",
     ),

@@ -48,6 +48,17 @@ def _told_cadence(found: Found) -> Fields | None:
     return None if asks(found) or _DOES.search(found.words) else cadence(found)
 
 
+_WEEKDAY = re.compile(r"\bevery (?:other )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
+
+
+def _weekly(found: Found) -> Fields | None:
+    """ "Coffee with Emma every Monday": that is how often, and none that was."""
+    said = found.reading.said(found.clause.start, found.clause.end).strip(" .!")
+    if asks(found) or not (day := _WEEKDAY.search(said)):
+        return None
+    return facts(cadence_days=14 if "other" in day[0].lower() else 7)
+
+
 PLAIN_RHYTHM: tuple[Row, ...] = (
     row(
         "update_contact",
@@ -64,10 +75,15 @@ PLAIN_RHYTHM: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        f"{OPEN}(?:(?:i want to|i would like to|we should|i should|let us|plan to) )?(?:do|have|get"
-        f"|grab) (?:a |an )?{{DET}}(?:{{ENC}}|{{TALK}}) with"
-        rf" {WHO} {_RHYTHM}$",
+        f"{OPEN}(?:(?:i want to|i would like to|we should|i should|let us|plan to) )?(?:do|have|get|grab)"
+        f" (?:a |an )?{{DET}}(?:{{ENC}}|{{TALK}}) with {WHO} {_RHYTHM}$",
         _told_cadence,
+        "who",
+    ),
+    row(
+        "update_contact",
+        rf"{OPEN}(?:a |an |my )?{{DET}}(?:{{ENC}}|{{TALK}}) with {WHO} every.*",
+        _weekly,
         "who",
     ),
     row("update_contact", rf"{OPEN}{_RHYTHM} (?:for|with|is for|:) {WHO}$", _told_cadence, "who"),
@@ -98,13 +114,12 @@ PLAIN_RHYTHM: tuple[Row, ...] = (
 RHYTHM: tuple[Row, ...] = (
     row(
         "update_contact",
-        f"{OPEN}(?:keep in touch with|stay in touch with|touch base with|check in with|nudge"
-        " me about|nudge me to (?:call|write|contact|text|email|see|ping)|remind me (?:about"
-        "|of|to (?:call|write|contact|text|email|see|ping|check in with|catch up with|reach"
-        " out to))|contact|see|meet(?: with)?|call|email|write to|text|ping|talk to|speak to"
-        "|i want to (?:talk to|see|call|meet|keep up with|stay in touch with|keep in touch"
-        f" with|speak to|catch up with)|(?:put|set|keep|touch|move|get) ) ?{WHO}(?: (?:on|to|at"
-        rf"|in touch|an?|cadence|for|contact|about|nudges|rhythm|of))* {_OFTEN}\b.*",
+        f"{OPEN}(?:keep in touch with|stay in touch with|touch base with|check in with|nudge me about|nudge"
+        " me to (?:call|write|contact|text|email|see|ping)|remind me (?:about|of|to (?:call|write|contact"
+        "|text|email|see|ping|check in with|catch up with|reach out to))|contact|see|meet(?: with)?|call"
+        "|email|write to|text|ping|talk to|speak to|i want to (?:talk to|see|call|meet|keep up with|stay in"
+        " touch with|keep in touch with|speak to|catch up with)|(?:put|set|keep|touch|move|get) )"
+        rf" ?{WHO}(?: (?:on|to|at|in touch|an?|cadence|for|contact|about|nudges|rhythm|of))* {_OFTEN}\b.*",
         cadence,
         "who",
     ),

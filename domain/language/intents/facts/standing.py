@@ -29,9 +29,10 @@ def _tier_of_rhythm(found: Found) -> Fields | None:
 
 
 def _strength(found: Found) -> Fields | None:
+    """The level as said, also one there is none of: who answers can say so."""
     said = found.plain("level")
     level = _LEVELS.get(said) or (int(said) if said.isdecimal() else 0)
-    return facts(strength=level) if 1 <= level <= 5 else None
+    return facts(strength=level) if level else None
 
 
 def _out_of_five(found: Found) -> Fields | None:
@@ -66,9 +67,15 @@ _EACH = _ONE_LEVEL.replace("?P<level>", "?:")
 STANDING: tuple[Row, ...] = (
     row(
         "update_contact",
-        f"{OPEN}(?:i )?(?:would )?(?:(?:rate|score|rank|grade|give) )?(?P<pairs>{_EACH}(?: ?(?:,|and"
-        f"|;) )*(?:{_EACH}"
-        r"(?: ?(?:,|and|;) ?)*)+)$",
+        f"{OPEN}(?:i )?(?:would )?(?:rate|score|grade) {WHO} (?:(?:a|an|at|with"
+        f"|as) )*(?P<level>[0-9]{{1,2}})$",
+        _strength,
+        "who",
+    ),
+    row(
+        "update_contact",
+        f"{OPEN}(?:i )?(?:would )?(?:(?:rate|score|rank|grade|give) )?(?P<pairs>{_EACH}(?: ?(?:,|and|;)"
+        f" )*(?:{_EACH}(?: ?(?:,|and|;) ?)*)+)$",
         _each_strength,
     ),
     row(
@@ -79,9 +86,8 @@ STANDING: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        rf"{OPEN}(?:make|move|bump|put|change|mark) {WHO} (?:(?:to|as|a|an|into|in|be) )*"
-        r"(?P<rhythm>monthly|quarterly|yearly|annual|annually)(?: (?:tier|contact|connection|one|group"
-        r"|list|please))*$",
+        f"{OPEN}(?:make|move|bump|put|change|mark) {WHO} (?:(?:to|as|a|an|into|in|be) )*(?P<rhythm>monthly"
+        "|quarterly|yearly|annual|annually)(?: (?:tier|contact|connection|one|group|list|please))*$",
         _tier_of_rhythm,
         "who",
     ),
@@ -183,20 +189,16 @@ KEPT: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        f"{OPEN}(?:bring|take|get|move|pull|put) {WHO} (?:back (?:from|out of)|out of|from|off"
-        f"|back out of) {_ARCHIVE}"
-        r"(?: .*)?$|"
-        f"{OPEN}(?:bring|put|take) back (?P<who3>{{P}})$|{OPEN}(?:bring|put"
-        f"|take) {WHO.replace('who', 'who2')} back(?: (?:please|again|in"
-        "|to (?:life"
-        r"|my (?:list|network|contacts)|active)|into my (?:list|network|contacts)))*$",
+        f"{OPEN}(?:bring|take|get|move|pull|put) {WHO} (?:back (?:from|out of)|out of|from|off|back out of)"
+        f" {_ARCHIVE}(?: .*)?$|{OPEN}(?:bring|put|take) back (?P<who3>{{P}})$|{OPEN}(?:bring|put|take)"
+        f" {WHO.replace('who', 'who2')} back(?: (?:please|again|in|to (?:life|my (?:list|network|contacts)"
+        "|active)|into my (?:list|network|contacts)))*$",
         _back,
     ),
     row(
         "update_contact",
-        f"{OPEN}(?:make|mark|set) {WHO} (?:as )?active(?: again)?$|{OPEN}{WHO.replace('who', 'who2')}"
-        " (?:is|should be)"
-        " active again$",
+        f"{OPEN}(?:make|mark|set) {WHO} (?:as )?active(?: again)?$|{OPEN}{WHO.replace('who', 'who2')} (?:is"
+        "|should be) active again$",
         _back,
     ),
     row(
@@ -223,9 +225,8 @@ KEPT: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        f"{OPEN}(?:(?:i|we) )?(?:(?:can|want to|will|should|am ready to|would like to"
-        "|have to) )*let(?:ting)?"
-        rf" (?:go of {WHO}|(?P<who2>{{P}}) go)(?: (?:for good|please|now))*$",
+        f"{OPEN}(?:(?:i|we) )?(?:(?:can|want to|will|should|am ready to|would like to|have to)"
+        f" )*let(?:ting)? (?:go of {WHO}|(?P<who2>{{P}}) go)(?: (?:for good|please|now))*$",
         lambda f: {"facts": {"archived": True}} if not asks(f) else None,
     ),
     row(
@@ -246,19 +247,16 @@ KEPT: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        f"{OPEN}{WHO} (?:(?:is|are|s|'s) )?(?:no longer|(?:should )?not(?: be)?) (?:(?:in|on"
-        f"|one of) )?(?:{_TOP}"
-        f"|{_PRIORITY})(?: any ?more)?$",
+        f"{OPEN}{WHO} (?:(?:is|are|s|'s) )?(?:no longer|(?:should )?not(?: be)?) (?:(?:in|on|one of)"
+        f" )?(?:{_TOP}|{_PRIORITY})(?: any ?more)?$",
         lambda f: {"facts": {"priority": False}} if not asks(f) else None,
         "who",
     ),
     row(
         "update_contact",
-        rf"{OPEN}{WHO} (?:is|are|s|'s|belongs|belong|should be|goes|deserves to be) (?:(?:in|to|on|now|one of"
-        f"|also) )*(?:{_TOP}|{_PRIORITY}|my (?:(?:twenty|ten) )?(?:most important|key"
-        "|highest priority) (?:people|contacts"
-        "|connections"
-        "|relationships))$",
+        f"{OPEN}{WHO} (?:is|are|s|'s|belongs|belong|should be|goes|deserves to be) (?:(?:in|to|on|now|one"
+        f" of|also) )*(?:{_TOP}|{_PRIORITY}|my (?:(?:twenty|ten) )?(?:most important|key|highest priority)"
+        " (?:people|contacts|connections|relationships))$",
         lambda f: {"facts": {"priority": True}} if not asks(f) else None,
         "who",
     ),

@@ -1,7 +1,7 @@
 """Two facts in one breath: "Dana moved to Berlin and loves sailing", "Theo is vegan and has two dogs"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,29 +14,41 @@ from domain.language.rows import PEOPLE, Build, Fields, Found, Row, row
 _GOES_ON = (
     r"(?:(?:lives?|works?|worked|moved|loves?|likes?|enjoys?|hates?|plays?|speaks?|joined|started|studied"
     r"|studies|founded|collects|prefers|runs|leads|heads|got|has|owns|comes|became)\b|is (?:now |also )?"
-    r"(?:based|in|into|interested|an?|my|the|cto|ceo|head|vp|married|engaged|from|passionate|vegan"
+    r"(?:based|in|into|interested|an?|my|the|cto|ceo|head|vp|married|engaged|from|passionate|vegan|hiring|looking|raising|building|expecting"
     r"|vegetarian)\b)"
 )
-_BARE = re.compile(rf"(?:(?:also|now) )?{_GOES_ON}")
+_MARK = r"(?:tier (?:[1-3]|one|two|three)|strength (?:of )?[1-5])(?!\w)"
+_BARE = re.compile(rf"(?:(?:also|now) )?(?:{_GOES_ON}|{_MARK})")
+
+
+_FREE = frozenset(["background", "perspective", "how_met", "note"])
+"""Kinds told in a sentence of the user's: a comma in it begins nothing new."""
 
 
 def twice(rows: Iterable[Row]) -> Row:
-    """A row for two facts, each of which one of these rows must know."""
-    return row(
+    """A row for two facts or more, each of which one of these rows must know."""
+    every: list[Row] = []
+    one = row(
         "update_contact",
-        rf"{OPEN}{WHO_OR_PRONOUN} (?P<head>.+?)(?: ,)? and (?:also |now )?(?P<tail>{_GOES_ON}.*)",
-        _both(tuple(rows)),
+        f"{OPEN}{WHO_OR_PRONOUN} (?P<head>.+?)(?P<sign>(?: ,)? and|,| ,) (?:also "
+        f"|now )?(?P<tail>(?:{_GOES_ON}|{_MARK}).*)",
+        _both(every),
         "who",
     )
+    every += [one, *rows]
+    return one
 
 
-def _both(rows: tuple[Row, ...]) -> Build:
+def _both(rows: Sequence[Row]) -> Build:
     def build(found: Found) -> Fields | None:
         clause = replace(found.clause, end=found.match.end("head"))
         one = None if asks(found) else _told(rows, found.reading, clause, found.now)
+        apart = "," in found.plain("sign") and not re.match(_MARK, found.plain("tail"))
+        if one is None or (apart and _FREE & set(one["facts"])):
+            return None
         tail = replace(found.clause, start=found.span("tail")[0])
-        other = carried_on(rows, found.reading, tail, found.match.span("who"), found.now) if one else None
-        return united(one, other) if one and other else None
+        other = carried_on(rows, found.reading, tail, found.match.span("who"), found.now)
+        return united(one, other) if other else None
 
     return build
 

@@ -3,11 +3,12 @@
 import re
 
 from domain.language.intents.apposition import apposition_facts, said_in_passing
-from domain.language.intents.facts.pieces import NOW, OPEN, WHO_OR_PRONOUN, clean, ended, facts, whole_note
+from domain.language.intents.facts.moves import joined, left, moved_on
+from domain.language.intents.facts.pieces import NOW, OPEN, WHO_OR_PRONOUN, clean, facts, whole_note
 from domain.language.intents.touch import asks
 from domain.language.lexicon.callings import is_function
 from domain.language.lexicon.kinds import QUADRANT, kind_of
-from domain.language.lexicon.places import INDUSTRIES, is_place, is_where_one_lives
+from domain.language.lexicon.places import INDUSTRIES, is_place
 from domain.language.macros import pattern
 from domain.language.rows import Fields, Found, Row, row
 
@@ -35,9 +36,8 @@ _HERE = re.compile(
 
 _FIELD = re.compile(
     r"^(?:in|into)\s+(?:the\s+)?(?P<what>.+?)(?:\s+(?P<word>industry|sector|space|business|world|field"
-    "|function"
-    r"|department|team))?(?:\s+(?:at|for|with)\s+(?P<company>.+?))?(?:\s+(?:in|based in"
-    r"|out of)\s+(?P<place>[^,]+))?$",
+    r"|function|department|team))?(?:\s+(?:at|for|with)\s+(?P<company>.+?))?(?:\s+(?:in|based in|out"
+    r" of)\s+(?P<place>[^,]+))?$",
     re.IGNORECASE,
 )
 
@@ -60,59 +60,6 @@ def _does(found: Found) -> Fields | None:
     """ "Dana does marketing at Acme"."""
     what, _, company = (clean(found.without_days("what")) or "").partition(" at ")
     return facts(function=what, company=company) if is_function(what) and not asks(found) else None
-
-
-_FOR_NOW = re.compile(
-    "(?:good|now|a|an|the|another|her|his|their|personal|health|family|parental|maternity|paternity"
-    "|sabbatical"
-    r"|retirement|school|university|college|vacation|holiday|lunch|home|work|some|something|new|more)\b",
-    re.IGNORECASE,
-)
-_WHENCE = re.compile(
-    r"^(?:from )?(?P<old>.+?)[\s,]+(?:for|to join|to work (?:at|for)|and joined|and is now (?:at|with)|to"
-    "|joining)"
-    r"\s+(?P<new>.+)$",
-    re.IGNORECASE,
-)
-
-
-def _moved_on(found: Found) -> Fields | None:
-    """ "Left Acme for Globex", "moved from Paris to Berlin": where they are now ends where they were."""
-    move = _WHENCE.match(found.without_days("what") or found.without_days("what2") or "")
-    new = clean(move["new"]) if move else None
-    if asks(found) or not move or not new or _FOR_NOW.match(new):
-        return None
-    if is_where_one_lives(new) or is_place(move["old"]):
-        return facts(place=new) if "from" in found.words else None
-    if is_function(new):
-        return facts(function=new)
-    told = said_in_passing("at " + new, job=True)
-    return facts(**told) if told.get("company") else facts(company=new)
-
-
-_THEIR_JOB = re.compile(
-    r"^(?:(?:his|her|their|the) (?:job|role|position|post) )?(?:at|with|from)?\s*", re.IGNORECASE
-)
-_GAVE_UP = re.compile(
-    r"\b(?:quit|retired|resigned|laid off|fired|unemployed|between jobs)(?: (?:his|her|their) job)?$"
-)
-_NO_FIRM = re.compile(
-    " ?(?:me|us|my|our|a|an|the|early|town|home|without|it|with me|late|today|work|him|them|her(?! (?:job"
-    r"|role|position|post))|his(?! (?:job|role|position|post)))\b"
-)
-
-
-def _left(found: Found) -> Fields | None:
-    """Noted in the user's words; and a firm named is left."""
-    if _NO_FIRM.match(found.match["what"]):
-        return None
-    note, firm = whole_note(found), _THEIR_JOB.sub("", clean(found.without_days("what")) or "")
-    firm = re.sub(r"\s+any ?more$", "", firm, flags=re.IGNORECASE)
-    if note and not firm and _GAVE_UP.search(found.words):
-        return ended(note, company=None)
-    if re.match(r"(?:for\b|[a-z]+ing$)", firm):
-        return note
-    return ended(note, company=[firm]) if note and firm and "stepped down as" not in found.words else note
 
 
 def _new_job(found: Found) -> Fields | None:
@@ -163,73 +110,31 @@ _BEFORE = re.compile(
 """Told of work that is over."""
 
 
-def _joined(found: Found) -> Fields | None:
-    if asks(found) or not found.people("who"):
-        return None
-    verb = found.words[: found.match.start("what") - found.clause.start]
-    what = found.without_days("what") or ""
-    if re.match(
-        r"(?:the |a |an |his |her )?(?:board|advisory board|committee|panel|jury|club|choir|band|gym)\b",
-        found.plain("what"),
-    ):
-        return whole_note(found)
-    if re.search(r"\b(?:going|off|heading) to ", verb) and _DEED.match(found.plain("what")):
-        return None
-    if re.match(
-        "(?:me|us|my|our|the (?:call|meeting|lunch|dinner|party|event|gym|office|bathroom"
-        "|beach)|lunch|dinner|for (?:lunch|dinner|coffee|drinks)|a (?:meeting|call)|bed|work$"
-        r"|school$|see|meet|have|be|do|get)\b",
-        found.plain("what"),
-    ):
-        return None
-    if re.search(r"\b(?:moving|relocating|heading|off|will|going) ", verb) and is_place(clean(what) or ""):
-        return whole_note(found)
-    if re.search(r"\bflew to ", verb):
-        return whole_note(found)
-    if re.search(
-        r"\b(?:liv\w+|based|from|resid\w+|settled|grew|born|relocat\w+|immigrated"
-        r"|emigrated|located|stays|moved back)\b",
-        verb,
-    ):
-        return facts(place=clean(what))
-    start, end = found.span("what")
-    told = apposition_facts(found.reading, start, end, job=True)
-    where = clean(re.sub(r"^to ", "", what))
-    if re.search(r"\b(?:mov\w+|went|going|off to|heading|left for)\b", verb) and where:
-        if is_where_one_lives(where):
-            return whole_note(found) if _TRIP.search(verb) else facts(place=where)
-        if _NO_FIRM.match(found.plain("what")) or not re.match(r"[A-Z0-9]|[a-z]+$", where):
-            return None
-    return facts(**told) if told.get("company") else facts(**{**told, "company": where})
-
-
-_TRIP = re.compile(r"\b(?:went|going|off to|heading|left for)\b")
-"""Where somebody goes is not yet where they live."""
-
-
-_DEED = pattern(r"(?:{TODO}|stay|live|work|help|be|have|do|get|go|come|see|miss)(?: |$)")
 _NOT_A_KIND = re.compile(
-    "(?:star|genius|jerk|idiot|pain|mess|legend|hero|liar|joke|dear|sweetheart|lifesaver"
-    "|delight|nightmare|bit|little|lot|long way"
-    "|great (?:guy|person|help)|good (?:guy|person|egg)|treat|joy|pleasure|rock ?star"
-    r"|keeper|wreck|machine|no show|nice \w+)\b"
+    "(?:star|genius|jerk|idiot|pain|mess|legend|hero|liar|joke|dear|sweetheart|lifesaver|delight|nightmare"
+    "|bit|little|lot|long way|great (?:guy|person|help)|good (?:guy|person|egg)|treat|joy|pleasure|rock"
+    r" ?star|keeper|wreck|machine|no show|nice \w+)\b"
 )
 
 
 _PASSING = re.compile(
-    "(?:late|here|there|right|wrong|great|good|nice|awesome|amazing|ok|fine|well|sick|ill"
-    "|busy|back|away|out|off|on|overdue|not|so|very|really|such|coming|going|calling"
-    "|meeting|joining|visiting|waiting|the best|a star|annoying|funny"
-    "|kind|cool|sweet|lovely|happy|sad|angry|upset|tired|mad|doing|being|still|my"
-    " favou?rite|awful|terrible|the worst|a jerk|an idiot|hilarious|in town|with me|up"
-    "|down|gone|trying|asking|driving|killing|making|a pain|in a meeting|running|keen"
-    "|excited|unavailable|online|offline|next|first|due|about to|supposed|welcome|with"
-    "|here|frank|unwell|stressed|swamped|worried|sure|open to|willing|glad|available|free"
-    r"|considering|thinking)\b"
+    "(?:late|here|there|right|wrong|great|good|nice|awesome|amazing|ok|fine|well|sick|ill|busy|back|away"
+    "|out|off|on|overdue|not|so|very|really|such|coming|going|calling|meeting|joining|visiting|waiting|the"
+    " best|a star|annoying|funny|kind|cool|sweet|lovely|happy|sad|angry|upset|tired|mad|doing|being|still"
+    "|my favou?rite|awful|terrible|the worst|a jerk|an idiot|hilarious|in town|with me|up|down|gone|trying"
+    "|asking|driving|killing|making|a pain|in a meeting|running|keen|excited|unavailable|online|offline"
+    "|next|first|due|about to|supposed|welcome|with|here|frank|unwell|stressed|swamped|worried|sure|open to"
+    r"|willing|glad|available|free|considering|thinking)\b"
 )
 
 
 _IS_A = pattern(r".*?(?:{P}|he|she|they) (?:is|was|'s)(?: \w+)? an? ")
+
+
+_DOING = re.compile(
+    r"(?:looking for|hiring|recruiting|searching for|raising|building|writing|learning|training for) "
+)
+"""What somebody is at just now is no role."""
 
 
 def _becomes(found: Found) -> Fields | None:
@@ -252,6 +157,8 @@ def _becomes(found: Found) -> Fields | None:
         return facts(quadrant=quadrant)
     if field := _field(found):
         return field
+    if _DOING.match(words) or (words.startswith(("my ", "our ")) and not _PASSING.match(words)):
+        return whole_note(found)
     if re.match(r"\w+ing\b", words) and not _LASTING.match(words):
         return None
     if (based := re.match(r"(?:based |living |now )?(?:in|from|near|out of) (.+)", words)) and re.match(
@@ -291,15 +198,13 @@ ORDINARY_AT = re.compile(
 
 
 _LASTING = re.compile(
-    r"\b(?:engaged|married|pregnant|divorced|vegan|vegetarian|retired|promoted|expecting"
-    "|single|widowed|german|french|american|british|indian|allergic|fluent|from|looking"
-    " for|hiring|writing|raising|training for|building|learning|studying|planning to|a"
-    " (?:father|mother|dad|mum|mom|parent|grandmother|grandfather|runner|vegan|vegetarian"
-    r"|fan|\w+er|\w+ist|\w+or)|on (?:parental|maternity|paternity|sabbatical|leave)|laid"
-    " off|fired|made redundant|moving to|getting married|having a baby|between jobs|on"
-    " the board|leaving|starting|into|interested|good at|great at|an expert|expert"
-    "|specialist|teetotal|sober|lactose|gluten|left handed|the go to|best person|the"
-    r" person)\b"
+    r"\b(?:engaged|married|pregnant|divorced|vegan|vegetarian|retired|promoted|expecting|single|widowed"
+    "|german|french|american|british|indian|allergic|fluent|from|looking for|hiring|writing|raising"
+    "|training for|building|learning|studying|planning to|a (?:father|mother|dad|mum|mom|parent|grandmother"
+    r"|grandfather|runner|vegan|vegetarian|fan|\w+er|\w+ist|\w+or)|on (?:parental|maternity|paternity"
+    "|sabbatical|leave)|laid off|fired|made redundant|moving to|getting married|having a baby|between jobs"
+    "|on the board|leaving|starting|into|interested|good at|great at|an expert|expert|specialist|teetotal"
+    r"|sober|lactose|gluten|left handed|the go to|best person|the person)\b"
 )
 
 
@@ -307,10 +212,9 @@ WORK: tuple[Row, ...] = (
     row(
         "update_contact",
         f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:(?:left|leaves|is leaving|quit|quits) (?P<what>.+ (?:for|to join"
-        "|to work|joining)"
-        " .+|.+ and (?:joined|is now) .+)|(?:moved|switched|jumped|transferred|went|relocated|changed)"
-        " (?P<what2>from .+ to .+))",
-        _moved_on,
+        "|to work|joining) .+|.+ and (?:joined|is now) .+)|(?:moved|switched|jumped|transferred|went"
+        "|relocated|changed) (?P<what2>from .+ to .+))",
+        moved_on,
         "who",
     ),
     row(
@@ -324,16 +228,14 @@ WORK: tuple[Row, ...] = (
     row(
         "update_contact",
         f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:switched|changed|is changing) (?:jobs?|companies|employers?"
-        "|firms)[ ,]*(?:(?:and|is|he|she|they|now|works|he's"
-        "|she's|to) )*(?P<what>(?:at|with|for) .+)",
+        "|firms)[ ,]*(?:(?:and|is|he|she|they|now|works|he's|she's|to) )*(?P<what>(?:at|with|for) .+)",
         _works,
         "who",
     ),
     row(
         "update_contact",
-        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:got|has|landed|took|found|starts?|started|accepted) (?:an? "
-        "|the )?(?:new )?(?:gig|job|role|position|post)"
-        " ?[,:]? (?P<what>(?:as|at|with) .+)",
+        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:got|has|landed|took|found|starts?|started|accepted) (?:an? |the"
+        " )?(?:new )?(?:gig|job|role|position|post) ?[,:]? (?P<what>(?:as|at|with) .+)",
         _new_job,
         "who",
     ),
@@ -360,39 +262,36 @@ WORK: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
-        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:joined|joins|is joining|joining|will join|started at|starts at"
-        "|is starting at|starting at|went to|is going to|moved to|moves to|moving to|is"
-        " moving to|switched to|jumped to|transferred to|signed with|signed on with|got a job"
-        " at|got a job with|got hired (?:at|by)|was hired (?:at|by)|landed (?:a job )?at"
-        "|accepted (?:a job|an offer|a role|a position) (?:at|with|from)|relocated to|is"
-        " relocating to|left for|lives? in|is living in|living in|is based in|based in|is"
-        " from|comes from|resides in|settled in|grew up in|was born in|took a job (?:at|with)"
-        "|is heading to|is off to|flew to|immigrated to|emigrated to|just moved to|has moved"
-        " to|moved back to|lives? near|is located in|stays in) (?P<what>.+)",
-        _joined,
+        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:joined|joins|is joining|joining|will join|started at|starts at|is"
+        " starting at|starting at|went to|is going to|moved to|moves to|moving to|is moving to|switched to"
+        "|jumped to|transferred to|signed with|signed on with|got a job at|got a job with|got hired (?:at"
+        "|by)|was hired (?:at|by)|landed (?:a job )?at|accepted (?:a job|an offer|a role|a position) (?:at"
+        "|with|from)|relocated to|is relocating to|left for|lives? in|is living in|living in|is based in"
+        "|based in|is from|comes from|resides in|settled in|grew up in|was born in|took a job (?:at|with)"
+        "|is heading to|is off to|flew to|immigrated to|emigrated to|just moved to|has moved to|moved back"
+        " to|lives? near|is located in|stays in) (?P<what>.+)",
+        joined,
         "who",
     ),
     row(
         "update_contact",
-        f"{OPEN}{WHO_OR_PRONOUN} (?:{NOW})(?:started|starts|is starting|began|is|became|becomes|was"
-        " made|got|was (?=promoted|appointed|named|elected|hired|made|born)|has been|been"
-        "|takes over|took over|got promoted|was promoted|promoted|accepted|took|landed|got a"
-        "|made (?=partner|director|vp|manager|senior|principal|tenure|ceo|cto)|serves|acts"
-        f"|will be|will become|is going to be) (?:{NOW})(?:(?:a|an|the|as|to|into|appointed"
-        "|named|made|promoted|new job|new role|position|job|role|over|elected|hired|the new"
-        "|new|our|working|now) )*(?P<what>.+)",
+        f"{OPEN}{WHO_OR_PRONOUN} (?:{NOW})(?:started|starts|is starting|began|is|became|becomes|was made"
+        "|got|was (?=promoted|appointed|named|elected|hired|made|born)|has been|been|takes over|took over"
+        "|got promoted|was promoted|promoted|accepted|took|landed|got a|made (?=partner|director|vp|manager"
+        "|senior|principal|tenure|ceo|cto)|serves|acts|will be|will become|is going to be)"
+        f" (?:{NOW})(?:(?:a|an|the|as|to|into|appointed|named|made|promoted|new job|new role|position|job"
+        "|role|over|elected|hired|the new|new|our|working|now) )*(?P<what>.+)",
         _becomes,
         "who",
     ),
     row(
         "update_contact",
-        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:left|leaves|is leaving|quit|quits|resigned from|is no longer"
-        " (?:at|with)|no longer works (?:at|for)|isn t at|got laid off from|was laid off from"
-        "|got fired from|departed|retired from|stepped down from|stepped down as|was fired"
-        " from|got laid off|was laid off|retired|resigned|stepped down|is retiring|is"
-        " unemployed|is between jobs|is on the job market|does not work (?:at|for)|is not"
-        r" (?:at|with))\b(?P<what>.*)",
-        _left,
+        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:left|leaves|is leaving|quit|quits|resigned from|is no longer (?:at"
+        "|with)|no longer works (?:at|for)|isn t at|got laid off from|was laid off from|got fired from"
+        "|departed|retired from|stepped down from|stepped down as|was fired from|got laid off|was laid off"
+        "|retired|resigned|stepped down|is retiring|is unemployed|is between jobs|is on the job market|does"
+        r" not work (?:at|for)|is not (?:at|with))\b(?P<what>.*)",
+        left,
         "who",
     ),
 )
