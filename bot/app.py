@@ -34,6 +34,9 @@ LEASE = timedelta(seconds=60)
 """How long a sender may keep a message before it counts as unknown (design, "The outbox")."""
 
 BATCH = 200
+WORK_SECONDS = 0.025
+"""A slice of long work, before it is written: messages wait behind it again and again (ours)."""
+
 SLICE_SECONDS = 0.05
 """A batch of prompts ends by time, so that a message never waits long behind it (design, "Long work")."""
 
@@ -270,7 +273,7 @@ class App:
 
     def _slice(self, unit: Unit, turn: Turn, job: Job, say: Say | None = None) -> None:
         """Steps of a job until the slice is over, or the job; what it says goes to the chat or to ``say``."""
-        until, state = time.monotonic() + SLICE_SECONDS, "open"
+        until, state = time.monotonic() + WORK_SECONDS, "open"
         while state == "open":
             done = self._step(unit, turn, job, say)
             state = "failed" if done is None else "done" if done.done else "open"

@@ -1,20 +1,22 @@
 """Files people send: read beside the program, within limits, and staged for the work of taking them in."""
 
 import asyncio
+import json
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bot.app import App
-from bot.reading_worker import Told, prepare, told
 from bot.writers import Writers
 from domain.errors import Sorry
 from domain.exchange.refusals import NotReadable, TooBig
+from domain.exchange.staged import Told
 from domain.turn import Attachment
 
-if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+WORKER = "bot.reading_worker"
 
 LARGEST = 20_000_000
 """Bytes of a file that is looked at at all."""
@@ -32,28 +34,44 @@ def beginning_of(path: Path) -> bytes:
         return file.read(LARGEST + 1)
 
 
+NEEDED = ("PATH", "PYTHONPATH", "PYTHONHOME", "SYSTEMROOT", "LANG", "LC_ALL")
+"""What the reading process gets of the environment: no key and no token."""
+
+
 class Reader:
     """Reads each file in a process of its own: one that hangs or bursts takes nothing with it."""
+
+    def __init__(self, worker: str = WORKER, seconds: float = READ_SECONDS) -> None:
+        self._worker = worker
+        self._seconds = seconds
 
     async def read(self, content: bytes) -> Told:
         """What the file holds; raises Sorry with the reason where it can't be read."""
         if len(content) > LARGEST:
             raise TooBig
-        pool = await asyncio.to_thread(_process)
+        lines = (await self._answer(content)).decode().splitlines()
+        if not lines:  # it died
+            raise NotReadable
+        about = json.loads(lines[0])
+        if "refusal" in about:
+            raise Sorry(about["refusal"])
+        return about, lines[1:]
+
+    async def _answer(self, content: bytes) -> bytes:
+        """All that the process writes; nothing where it died or hung."""
+        environment = {name: os.environ[name] for name in NEEDED if name in os.environ}
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", self._worker, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment
+        )
         try:
-            future = await asyncio.to_thread(pool.submit, told, content, READ_SECONDS)
-            return await asyncio.wait_for(asyncio.wrap_future(future), READ_SECONDS + 5)
-        except (OSError, MemoryError, RuntimeError, TimeoutError):  # it died, hung or had no room left
-            raise NotReadable from None
+            answer, _ = await asyncio.wait_for(process.communicate(content), self._seconds)
+        except TimeoutError:
+            return b""
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _process() -> "ProcessPoolExecutor":
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=prepare)
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+        return answer if process.returncode == 0 else b""
 
 
 class Files:

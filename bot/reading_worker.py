@@ -1,13 +1,20 @@
-"""What runs in the reading process: a stranger's file, with little memory and little time."""
+"""The reading process: a stranger's file comes in, its people go out; with little memory, time and priority.
+
+`python -m bot.reading_worker` reads the file from standard input. It writes a line of JSON with what there is
+to tell of it, or why it can't be read (``{"refusal": …}``), and then its rows, a chunk a line.
+"""
 
 import contextlib
-import faulthandler
+import json
 import os
 import signal
-from typing import Any, TypeAlias
+import sys
+from typing import BinaryIO
 
-Told: TypeAlias = tuple[dict[str, Any], list[str]]
-"""What there is to tell of a file, and its rows in chunks, each in JSON."""
+from domain.errors import Sorry
+from domain.exchange.read import read
+from domain.exchange.refusals import NotReadable
+from domain.exchange.staged import staged
 
 MOST_MEMORY = 1_500_000_000
 """Bytes of address space: 100 MB unpacked take about a third of it (ours)."""
@@ -16,8 +23,25 @@ NICER = 5
 """Reading gives way to answering (ours)."""
 
 
-def prepare() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def main() -> None:
+    _be_modest()
+    told(sys.stdin.buffer.read(), sys.stdout.buffer)
+
+
+def told(content: bytes, out: BinaryIO) -> None:
+    """Write what the file holds, or why it can't be read."""
+    try:
+        about, chunks = staged(read(content))
+    except Sorry as refusal:
+        about, chunks = {"refusal": refusal.sentence}, []
+    except (MemoryError, RecursionError):
+        about, chunks = {"refusal": NotReadable().sentence}, []
+    for line in (json.dumps(about), *chunks):
+        out.write(line.encode() + b"\n")
+
+
+def _be_modest() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program, which ends this one
     if hasattr(os, "nice"):
         os.nice(NICER)
     with contextlib.suppress(ImportError, ValueError, OSError):  # not every system can
@@ -26,17 +50,5 @@ def prepare() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
-def told(content: bytes, seconds: float) -> Told:
-    """Read the file; raises Sorry where it can't be read. After that many seconds the process ends itself."""
-    from domain.exchange.read import read
-    from domain.exchange.refusals import NotReadable
-    from domain.exchange.staged import staged
-
-    with open(os.devnull, "w") as nowhere:
-        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
-        try:
-            return staged(read(content))
-        except (MemoryError, RecursionError):
-            raise NotReadable from None
-        finally:
-            faulthandler.cancel_dump_traceback_later()
+if __name__ == "__main__":
+    main()

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot import garbage
 from bot.app import App
 from bot.outbox import Outbox
 from bot.writers import SLICE, TICK, Writers
@@ -90,9 +91,10 @@ class Ticker:
             self._working = False
 
     async def tidy(self) -> None:
-        """Nightly: forget the ids of old updates, plan what is still to be planned."""
+        """Nightly: forget the ids of old updates, plan what is still to be planned, look for garbage."""
         try:
             await self._writers.run(self._app.forget_updates, self._now() - INBOX_KEPT, priority=TICK)
         except Exception:
             log.exception("the nightly upkeep failed")
         await self.plan_missing()
+        garbage.collect()

@@ -5,7 +5,7 @@ class Sorry(Exception):
     """Sorry, I can't do that."""
 
     def __init__(self, sentence: str | None = None) -> None:
-        super().__init__(sentence or type(self).__doc__ or "")
+        super().__init__(sentence or " ".join((type(self).__doc__ or "").split()))
 
     @property
     def sentence(self) -> str:

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
+from bot import garbage
 from bot.app import App
 from bot.gate import Gate
 from bot.outbox import Outbox
@@ -62,6 +63,7 @@ async def serve(
     )
     poller = Poller(line, reception, database=database, writers=writers, menu=MENU)
     await asyncio.to_thread(warm)
+    garbage.only_at_night()
     ticker = Ticker(app, writers, outbox, now)
     ticker.start()
     try:

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot import garbage
 from bot.app import App
 from bot.outbox import Outbox
 from bot.reading import Files, Reader
@@ -167,6 +168,7 @@ def peak(who: int) -> float:
 
 async def measured(database: Database) -> None:
     warm()
+    garbage.only_at_night()
     service = Service(database)
     furnish(database)
     service.ticker.start()

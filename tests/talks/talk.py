@@ -10,10 +10,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.reading import Reader
-from bot.reading_worker import Told
 from bot.terminal.chat import Clock, LocalChat, Shown
 from domain.exchange.read import read
-from domain.exchange.staged import staged
+from domain.exchange.staged import Told, staged
 from domain.reply import Reply
 from domain.turn import Card, Edited, Event, Text
 from storage.database import Database, Unit
