@@ -29,7 +29,7 @@ def counted(turn: Turn) -> str:
     """What there is, in numbers: "312 people, 1,204 talks, 14 promises"."""
     counts = turn.store.counts()
     named = [f"{counts[noun]:,} {words}" for noun, words in NOUNS if counts.get(noun)]
-    return ", ".join(named) or "nothing but your settings"
+    return ", ".join([*named, "our conversation"])
 
 
 NOUNS = (
@@ -48,7 +48,7 @@ NOUNS = (
 
 def _asks(talk: Talk) -> str:
     return (
-        f"This erases all I keep of you: {counted(talk.turn)}, our conversation and your settings. "
+        f"This erases all I keep of you: {counted(talk.turn)} and your settings. "
         "Nobody can bring it back, neither you nor I. /export gives you a copy first.\n"
         f'Type "{WORDS}" to go ahead.'
     )
@@ -67,7 +67,7 @@ def _ends(talk: Talk) -> Answer:
     talk.turn.store.erase()
     return (
         Reply(
-            f"Erased: {told}, our conversation and your settings. "
+            f"Erased: {told} and your settings. "
             "Backups made by whoever hosts me may hold it until they are replaced. "
             "Whenever you write again, we start afresh. Take care!"
         ),

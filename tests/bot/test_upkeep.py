@@ -75,7 +75,7 @@ def kept(database: Database, user: User) -> dict[date, dict[int, int]]:
 def test_each_week_the_strengths_of_everybody_active_are_kept_in_silence(
     app: App, database: Database, user: User, monkeypatch: pytest.MonkeyPatch, slice_seconds: int
 ) -> None:
-    monkeypatch.setattr(bot.app, "SLICE_SECONDS", slice_seconds)
+    monkeypatch.setattr(bot.app, "WORK_SECONDS", slice_seconds)
     monkeypatch.setattr(history, "AT_ONCE", 10)
     active = know(database, user, 25)
     let_pass(app, SATURDAY + 2 * timedelta(days=1))

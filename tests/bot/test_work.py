@@ -59,7 +59,7 @@ def does(monkeypatch: pytest.MonkeyPatch) -> Callable[[Counting], Counting]:
 
 @pytest.fixture
 def one_step_a_slice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bot.app, "SLICE_SECONDS", -1)
+    monkeypatch.setattr(bot.app, "WORK_SECONDS", -1)
 
 
 @pytest.fixture
@@ -115,7 +115,7 @@ def test_messages_are_answered_between_the_slices(
 def test_a_slice_is_as_many_steps_as_there_is_time_for(
     app: App, database: Database, does: Callable[[Counting], Counting], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bot.app, "SLICE_SECONDS", 60)
+    monkeypatch.setattr(bot.app, "WORK_SECONDS", 60)
     does(Counting())
     user = begin(database)
     assert app.work(NOW)
@@ -185,7 +185,7 @@ def test_a_step_that_fails_ends_the_work_and_leaves_nothing_of_itself(
         if job.cursor == 2:
             raise ZeroDivisionError
 
-    monkeypatch.setattr(bot.app, "SLICE_SECONDS", seconds)
+    monkeypatch.setattr(bot.app, "WORK_SECONDS", seconds)
     does(Counting(fails))
     user, other = begin(database), begin(database, "8")
     while app.work(NOW):

@@ -219,7 +219,7 @@ def test_erasing_can_be_cancelled(chat: Talk) -> None:
 
 def test_somebody_who_writes_first_to_erase_everything_meets_no_error(chat: Talk) -> None:
     chat.say("/forget")
-    assert "Erased: nothing but your settings" in chat.say("erase everything")
+    assert "Erased: our conversation and your settings" in chat.say("erase everything")
 
 
 def test_what_is_asked_of_a_stranger_is_never_another_users(chat: Talk) -> None:

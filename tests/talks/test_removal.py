@@ -72,6 +72,7 @@ def test_what_is_only_theirs_goes_and_what_is_shared_stays_with_the_others(chat:
         "stories": 1,
         "clocks": 1,
         "prompts": len(left["prompts"]),
+        "job_rows": 0,
     }
 
 
@@ -156,7 +157,7 @@ def test_an_open_question_about_them_is_closed(chat: Talk) -> None:
 
 def test_somebody_unknown_is_not_forgotten_and_all_data_is_another_matter(chat: Talk) -> None:
     assert "don't know anyone called Zoltan" in chat.say("forget Zoltan")
-    assert "can't do that yet" in chat.say("delete all my data")
+    assert 'Type "erase everything"' in chat.say("delete all my data")
 
 
 def test_of_two_people_each_is_asked_about(chat: Talk) -> None:
