@@ -15,7 +15,9 @@ from domain.model import Job, Prompt, User
 from domain.registry import JOBS, PROMPTS
 from domain.reply import Answer, Reply, Toast
 from domain.respond import respond
-from domain.rhythm.prompts import RECURRING, Spoken, plan_first, plan_missing
+from domain.rhythm.pause import end_if_over, is_paused
+from domain.rhythm.prompts import RECURRING, PromptRule, Spoken, plan_first, plan_missing
+from domain.rhythm.quiet import is_quiet, quiet_ends
 from domain.start.demo import furnish
 from domain.start.zone import move
 from domain.turn import Event, Tap, Turn
@@ -34,6 +36,12 @@ LEASE = timedelta(seconds=60)
 """How long a sender may keep a message before it counts as unknown (design, "The outbox")."""
 
 BATCH = 200
+CARRIED = 1_500
+"""Prompts that wait to be said before more are put into words: what Telegram carries in a minute (facts:
+about 30 a second, answers among them). So a morning that is too full spreads in the order of the plans, the
+same each day, and nobody reads what was written an hour ago.
+"""
+
 WORK_SECONDS = 0.025
 """A slice of long work, before it is written: messages wait behind it again and again (ours)."""
 
@@ -172,7 +180,10 @@ class App:
         return tuple(said)
 
     def tick(self, now: datetime) -> int:
-        """Write the prompts that are due into the outbox; gives how many were taken (0: nothing is due)."""
+        """Write the prompts that are due into the outbox; gives how many were taken.
+
+        None where nothing is due, and while more wait than can be carried.
+        """
         try:
             return self._batch(now, BATCH)
         except Unavailable:
@@ -250,7 +261,10 @@ class App:
         until = time.monotonic() + SLICE_SECONDS
         taken = 0
         with self.database.transaction() as unit:
-            for prompt in unit.queue.due(now, limit):
+            due = unit.queue.due(now, limit)
+            if due and unit.outbox.prompts_waiting(CARRIED) >= CARRIED:
+                return 0
+            for prompt in due:
                 fire(unit, prompt, now)
                 taken += 1
                 if time.monotonic() > until:
@@ -340,21 +354,35 @@ def outgoing(unit: Unit, row: OutboxRow) -> Outgoing:
 
 
 def fire(unit: Unit, prompt: Prompt, now: datetime) -> None:
-    """Say one prompt that is due: hold it behind a conversation, miss it when it is too late, else say it."""
+    """Say one prompt that is due, or see why not.
+
+    Held behind a conversation and until quiet hours are over, missed when it is too late, passed over while
+    the user is away or wants none of its kind.
+    """
     user = unit.users.get(prompt.user_id)
     if user is None:
         return
     turn = Turn(now, unit.store(user))
     rule = PROMPTS[prompt.kind]
+    end_if_over(turn)
     was_due = prompt.held_at or prompt.due_at
-    if _in_conversation(turn) and now - was_due < HOLD:
+    if _unwanted(turn, prompt, rule):
+        _move_on(unit, turn, prompt, now)
+    elif _in_conversation(turn) and now - was_due < HOLD and not rule.silent:
         unit.queue.hold(prompt.id, now + LOOK_AGAIN, was_due)
     elif now - was_due > rule.window:
         miss(unit, prompt, now)
+    elif not rule.silent and is_quiet(turn.user, turn.local.time()):
+        unit.queue.hold(prompt.id, quiet_ends(turn.user, now), was_due)
     else:
         for spoken in rule.compose(turn, prompt):
             _say(unit, turn, prompt, spoken)
         _move_on(unit, turn, prompt, now)
+
+
+def _unwanted(turn: Turn, prompt: Prompt, rule: PromptRule) -> bool:
+    """Whether they are away, or want none of its kind."""
+    return prompt.kind in turn.user.silenced or (is_paused(turn.user, turn.today) and not rule.silent)
 
 
 def miss(unit: Unit, prompt: Prompt, now: datetime) -> None:

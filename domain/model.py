@@ -3,6 +3,7 @@
 Days are in the user's own calendar; moments are aware datetimes in UTC.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -13,6 +14,15 @@ MORNING = time(8, 30)
 
 WORKING_DAYS = (0, 1, 2, 3, 4)
 """Monday to Friday, as ``date.weekday()`` counts."""
+
+MINUTES = time(9, 0)
+"""When connection minutes come: the start of the workday (method, section "When")."""
+
+WEEKLY_DAY, WEEKLY = 4, time(15, 30)
+"""When the weekly routine comes: Friday afternoon (method, section "When")."""
+
+QUIET_FROM, QUIET_UNTIL = time(21, 0), time(8, 0)
+"""Nothing comes by itself between these (issue: quiet hours; ours)."""
 
 NUDGE_SIZE = 3
 """People in one nudge unless the user says otherwise (method, section 3; 1-5)."""
@@ -33,7 +43,25 @@ class User:
     morning: time = MORNING
     working_days: tuple[int, ...] = WORKING_DAYS
     nudge_size: int = NUDGE_SIZE
-    paused_until: date | None = None
+    minutes_at: time = MINUTES
+    minutes_days: tuple[int, ...] | None = None  # None: the working days
+    weekly_day: int = WEEKLY_DAY
+    weekly_at: time = WEEKLY
+    quiet_from: time = QUIET_FROM
+    quiet_until: time = QUIET_UNTIL
+    country: str | None = None  # whose public holidays are days off: "DE", or a part of one, "DE-BY"
+    silenced: tuple[str, ...] = ()  # kinds of prompts they want none of
+    paused_on: date | None = None  # the first day of the pause under way
+    paused_until: date | None = None  # the first day after it; None while paused: until they are back
+    pauses: tuple[
+        str, ...
+    ] = ()  # those that are over: "2026-03-02/2026-03-09", the latter the first day after
+    good_word_on: date | None = None  # when there was last nothing to say, and that was said
+    minutes_done_on: date | None = None  # the last day on which connection minutes were done
+    minutes_streak: int = 0  # chosen days in a row
+    minutes_total: int = 0  # days in all
+    minutes_unanswered: int = 0  # in a row
+    set_up: bool = False  # they were asked for their hours and days, or skipped that
     greeted: bool = False
     stopped: bool = False  # they blocked the bot: no prompts until they come back
     not_people: tuple[str, ...] = ()  # words they told us are no names
@@ -82,6 +110,14 @@ class Fact:
     value: str
     since: date
     until: date | None = None
+
+    @property
+    def month_day(self) -> int | None:
+        """Of a birthday, "1985-03-03" or "--03-03", its day of the year: month times a hundred plus day."""
+        if self.kind != "birthday":
+            return None
+        found = re.fullmatch(r"(?:\d{4}|-)-(\d\d)-(\d\d)", self.value)
+        return int(found[1] + found[2]) if found else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

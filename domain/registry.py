@@ -35,7 +35,7 @@ from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
 from domain.reply import Answer
-from domain.rhythm import nudge
+from domain.rhythm import nudge, pause
 from domain.rhythm.overdue import overdue, suggest
 from domain.rhythm.prompts import (
     PromptRule,
@@ -87,6 +87,8 @@ INTENTS: Mapping[str, Capability] = {
     "inventory": inventory,
     "tiers": tiers,
     "snooze": snooze,
+    "pause": pause.pause,
+    "resume": pause.resume,
     "done": promise.done,
     "correct": correct,
     "merge": merge.merge_said,
@@ -264,12 +266,36 @@ FLOWS: Mapping[str, Flow] = {
 }
 
 PROMPTS: Mapping[str, PromptRule] = {
-    "nudge": PromptRule(nudge.compose, again(every_morning), window=timedelta(hours=4), resent=False),
-    "follow_up": PromptRule(promise.compose, never_again, window=timedelta(days=7), resent=True),
-    "brief": PromptRule(meeting.compose, never_again, window=timedelta(hours=4), resent=True),
-    "map": PromptRule(map_prompt, again(every_quarters_second_month), window=timedelta(days=7), resent=False),
-    "sort": PromptRule(sorting.compose, sorting.following, window=timedelta(hours=4), resent=False),
-    "upkeep": PromptRule(history.upkeep, again(every_week), window=timedelta(days=7), resent=False),
+    "nudge": PromptRule(
+        nudge.compose,
+        again(every_morning),
+        window=timedelta(hours=4),
+        resent=False,
+        told="the morning's people",
+    ),
+    "follow_up": PromptRule(
+        promise.compose, never_again, window=timedelta(days=7), resent=True, told="a promise"
+    ),
+    "brief": PromptRule(
+        meeting.compose, never_again, window=timedelta(hours=4), resent=True, told="a brief for a meeting"
+    ),
+    "map": PromptRule(
+        map_prompt,
+        again(every_quarters_second_month),
+        window=timedelta(days=7),
+        resent=False,
+        told="the quarter's map",
+    ),
+    "sort": PromptRule(
+        sorting.compose,
+        sorting.following,
+        window=timedelta(hours=4),
+        resent=False,
+        told="a few people to place",
+    ),
+    "upkeep": PromptRule(
+        history.upkeep, again(every_week), window=timedelta(days=7), resent=False, silent=True
+    ),
 }
 """What is said by itself; windows are of facts.md, "Wall clock"."""
 

@@ -14,6 +14,7 @@ from domain.people.add import add_card
 from domain.people.commands import CouldBeSeveral
 from domain.registry import COMMANDS, FLOWS, QUERIES, TAPS
 from domain.reply import Answer, Reply, Toast, distinct
+from domain.rhythm.pause import end_if_over
 from domain.start.help import small_talk
 from domain.start.welcome import welcomed
 from domain.touch.undo import corrections, take_back
@@ -36,6 +37,7 @@ WISHES = frozenset({"gap"})
 
 def respond(turn: Turn, event: Event) -> Answer:
     """Everything a person can do comes through here."""
+    end_if_over(turn)
     match event:
         case Text(text, ref):
             turn.source = ref

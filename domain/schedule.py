@@ -1,8 +1,11 @@
 """When prompts recur: the user's wall clock in, moments in UTC out (RFC 5545: gaps and folds)."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+FAR = timedelta(days=3653)
+"""Rules that fall on no day at all, such as minutes on days off only, are looked at again then (ours)."""
 
 
 def exists(day: date, zone: ZoneInfo) -> bool:
@@ -26,12 +29,14 @@ def next_moment(
 def next_moment_on(
     falls: Callable[[date], bool], after: datetime, at: time, zone: ZoneInfo, last_day: date | None = None
 ) -> tuple[datetime, date]:
-    """The same on the days of a rule; ``falls`` has to be true of some day sooner or later."""
+    """The same on the days of a rule. Where none falls within ten years, the day after them."""
     day = after.astimezone(zone).date() - timedelta(days=1)
     if last_day is not None and last_day >= day:
         day = last_day + timedelta(days=1)
+    given_up = day + FAR
     while True:
-        if falls(day) and exists(day, zone) and (instant := moment(day, at, zone)) > after:
+        falls_now = falls(day) or day >= given_up
+        if falls_now and exists(day, zone) and (instant := moment(day, at, zone)) > after:
             return instant, day
         day += timedelta(days=1)
 
@@ -41,7 +46,7 @@ def is_first_weekday(day: date, weekday: int) -> bool:
     return day.weekday() == weekday and day.day <= 7
 
 
-def working_day_after(day: date, working_days: Collection[int]) -> date:
-    """The first working day later than ``day``; with no working days, simply the next."""
-    following = (day + timedelta(days=ahead) for ahead in range(1, 8))
-    return next((one for one in following if one.weekday() in working_days), day + timedelta(days=1))
+def day_after(day: date, works: Callable[[date], bool]) -> date:
+    """The first working day later than ``day``; where none comes within a month, simply the next."""
+    following = (day + timedelta(days=ahead) for ahead in range(1, 32))
+    return next(filter(works, following), day + timedelta(days=1))

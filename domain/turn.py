@@ -133,6 +133,10 @@ class Facts(Records[Fact], Protocol):
         """What holds of a kind, of everybody, oldest first: for kinds that few people have."""
         ...
 
+    def born_on(self, month_days: Sequence[int]) -> list[Fact]:
+        """The birthdays that hold, on these days of the year (month times a hundred plus day)."""
+        ...
+
 
 class Interactions(Involving[Interaction], Protocol):
     def last(self, contact_id: int, count: int = 1) -> list[Interaction]:

@@ -110,6 +110,7 @@ facts = Table(
     Column("kind", String, nullable=False),
     Column("since", Date, nullable=False),
     Column("until", Date),
+    Column("month_day", Integer),  # of a birthday
     Column("body", EncryptedText, nullable=False),
     _contact(),
     Index(None, "user_id", "contact_id"),

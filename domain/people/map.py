@@ -55,8 +55,7 @@ def deep_tap(turn: Turn, tap: Tap, nothing: str = "") -> Answer:
 
 def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
     """The quarter's map; in February and August the deep one with it, where there are groups to speak of."""
-    paused = turn.user.paused_until is not None and turn.today < turn.user.paused_until
-    if paused or len(turn.store.network().active()) < LEAST:
+    if len(turn.store.network().active()) < LEAST:
         return ()
     said = (Spoken(KIND, "", shown(turn)),)
     found = look(turn) if prompt.local_day.month in DEEP_MONTHS else None

@@ -11,6 +11,7 @@ from domain.people.placing import may_be_asked, place, put_off, undo_button, who
 from domain.people.tiers import TAKES_BACK, tier_warning
 from domain.phrases import TIER_RHYTHM, capital, clock_time, exact_day, last_talk
 from domain.reply import Answer, Button, Reply, Rows, Toast
+from domain.rhythm.days_off import works_on
 from domain.rhythm.prompts import Planned, Spoken, every_working_day
 from domain.turn import Tap, Turn
 
@@ -86,10 +87,8 @@ def more_tap(turn: Turn, tap: Tap, nothing: str = "") -> Answer:
 
 
 def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
-    """The day's few; silent while paused and on days off, and resting after some left unanswered."""
-    if turn.user.paused_until is not None and turn.today < turn.user.paused_until:
-        return ()
-    people = next_few(turn, A_FEW) if turn.today.weekday() in turn.user.working_days else []
+    """The day's few; silent on days off, and resting after some left unanswered."""
+    people = next_few(turn, A_FEW) if works_on(turn.user, turn.today) else []
     if not people:
         return ()
     turn.store.save_user(replace(turn.user, sort_unanswered=turn.user.sort_unanswered + 1))

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from domain.model import Clock, Contact
+from domain.rhythm.stretches import days_paused
 from domain.turn import Turn
 
 TIER_CADENCE = {1: 30, 2: 91, 3: 365}
@@ -46,6 +47,7 @@ def settle(turn: Turn, contact_id: int, *, touched: bool = False) -> None:
         return
     last_touch, last_meaningful = turn.store.interactions.last_days(contact_id)
     since = clock_starts(contact, last_touch, last_meaningful)
+    since += timedelta(days=days_paused(turn.user, since))
     known = turn.store.clocks.get(contact_id)
     before = None if touched else known
     turn.store.clocks.put(

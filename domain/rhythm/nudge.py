@@ -9,6 +9,8 @@ from domain.phrases import promise_words, rhythm, short_names
 from domain.reply import Answer, Button, Reply, Rows, Toast, settled
 from domain.rhythm.cadence import TIER_WEIGHT, lateness
 from domain.rhythm.counting import counting_talk, told_last
+from domain.rhythm.days_off import works_on
+from domain.rhythm.pause import running_day
 from domain.rhythm.prompts import Spoken
 from domain.touch.log import is_logged_today, touched_today
 from domain.touch.meeting import planned_with
@@ -26,10 +28,8 @@ VERBS = frozenset({"touched", "nap", "skip"})
 
 def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
     """The morning's one message: people to think of and promises due; on days off only the promises."""
-    if turn.user.paused_until is not None and turn.today < turn.user.paused_until:
-        return ()
     promises = tuple(due_this_morning(turn))
-    if turn.today.weekday() not in turn.user.working_days:
+    if not works_on(turn.user, turn.today):
         today = tuple(promise for promise in promises if promise.due == turn.today)
         return (
             (Spoken("follow_up", "", with_waiting(turn, reminder(today, turn.today), today)),)
@@ -59,13 +59,13 @@ def choose(turn: Turn) -> list[Clock]:
 
 def ranked(turn: Turn) -> list[Clock]:
     """Everybody overdue, neither snoozed nor met soon, the latest by tier weight first."""
-    planned = planned_with(turn)
+    planned, today = planned_with(turn), running_day(turn)
     due = [
         clock
-        for clock in turn.store.clocks.overdue(turn.today)
+        for clock in turn.store.clocks.overdue(today)
         if not _snoozed(clock, turn.today) and clock.contact_id not in planned
     ]
-    return sorted(due, key=lambda clock: rank(clock, turn.today), reverse=True)
+    return sorted(due, key=lambda clock: rank(clock, today), reverse=True)
 
 
 def _snoozed(clock: Clock, today: date) -> bool:

@@ -9,6 +9,7 @@ from domain.reply import Answer, Button, Reply
 from domain.rhythm.cadence import lateness
 from domain.rhythm.counting import told_last
 from domain.rhythm.nudge import ranked
+from domain.rhythm.pause import running_day
 from domain.turn import Turn
 
 SHOWN = 8
@@ -18,13 +19,14 @@ SHOWN = 8
 def overdue(turn: Turn, action: Action) -> Answer:
     """ "who's overdue?": the most overdue first, in cadences."""
     tier, days = action.fields.get("tier"), action.fields.get("days")
+    today = running_day(turn)
     clocks = (
-        turn.store.clocks.overdue(turn.today)
+        turn.store.clocks.overdue(today)
         if days is None
         else turn.store.clocks.silent(turn.today - timedelta(days=days))
     )
     clocks = [clock for clock in clocks if tier is None or clock.tier == tier]
-    clocks.sort(key=lambda clock: (-lateness(clock, turn.today), clock.contact_id))
+    clocks.sort(key=lambda clock: (-lateness(clock, today), clock.contact_id))
     if not clocks:
         return (Reply("Nobody is overdue. Your connections are warm."),)
     return (

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
-from domain.model import Prompt
+from domain.model import Prompt, User
 from domain.reply import Reply
+from domain.rhythm.days_off import works_on
 from domain.schedule import is_first_weekday, next_moment, next_moment_on
 from domain.turn import Turn
 
@@ -45,12 +46,16 @@ class PromptRule:
     ``compose`` puts it into words (nothing: silence). ``following`` is the next due moment later than the
     one given, None when it does not recur. ``window``: how late it may still come (facts, "Wall clock").
     ``resent``: whether it is said once more when nobody knows if it arrived (facts, "Delivery").
+    ``told``: what it is called where the user reads of it. ``silent``: it says nothing, so it may come at any
+    hour and while they are away.
     """
 
     compose: Callable[[Turn, Prompt], tuple[Spoken, ...]]
     following: Following
     window: timedelta
     resent: bool
+    told: str = ""
+    silent: bool = False
 
 
 def every_morning(turn: Turn, after: datetime, last: date | None) -> Planned:
@@ -81,8 +86,31 @@ SORTS_LATER = timedelta(hours=1)
 def every_working_day(turn: Turn, after: datetime, last: date | None) -> Planned:
     """An hour after the morning, on the user's working days; with none of those, on any day."""
     at = (datetime.combine(date.min, turn.user.morning) + SORTS_LATER).time()
-    days = turn.user.working_days or range(7)
-    return next_moment_on(lambda day: day.weekday() in days, after, at, turn.zone, last)
+    return next_moment_on(lambda day: works_on(turn.user, day), after, at, turn.zone, last)
+
+
+def every_chosen_day(turn: Turn, after: datetime, last: date | None) -> Planned:
+    """The start of the workday, on the days chosen for connection minutes, but for days off."""
+    return next_moment_on(
+        lambda day: has_minutes(turn.user, day), after, turn.user.minutes_at, turn.zone, last
+    )
+
+
+def has_minutes(user: User, day: date) -> bool:
+    """Whether connection minutes come on that day."""
+    return works_on(user, day) and (user.minutes_days is None or day.weekday() in user.minutes_days)
+
+
+def every_weeks_end(turn: Turn, after: datetime, last: date | None) -> Planned:
+    """Once a week, on the day chosen for looking over it, but for days off."""
+    user = turn.user
+    return next_moment_on(
+        lambda day: day.weekday() == user.weekly_day and works_on(user, day),
+        after,
+        user.weekly_at,
+        turn.zone,
+        last,
+    )
 
 
 def again(rule: Recurrence) -> Following:

@@ -1,7 +1,6 @@
 """The user's time zone: by a city or a zone's name, never guessed silently."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 from zoneinfo import available_timezones
 
@@ -10,9 +9,7 @@ from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language.model import Action
 from domain.people.own_field import field_said
 from domain.reply import Answer, Reply
-from domain.rhythm.prompts import plan_first
-from domain.touch.meeting import settle_meeting
-from domain.touch.promise import settle_promise
+from domain.rhythm.hours import change
 from domain.turn import Tap, Turn
 
 OFFERED = (
@@ -54,12 +51,7 @@ def read_zone(words: str) -> str:
 
 def move(turn: Turn, zone: str) -> Answer:
     """From now on mornings and days are those of that zone; what is planned moves along."""
-    turn.store.save_user(replace(turn.user, tz=zone, tz_known=True))
-    plan_first(turn)
-    for promise in turn.store.promises.open():
-        settle_promise(turn, promise.id)
-    for meeting in turn.store.meetings.coming(turn.today):
-        settle_meeting(turn, meeting.id)
+    change(turn, tz=zone, tz_known=True)
     return (Reply(f"✓ Your time zone is {zone.replace('_', ' ')}: it's {turn.local:%H:%M, %A} there now."),)
 
 

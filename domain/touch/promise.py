@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from domain.errors import Sorry, StaleTap
 from domain.language.model import Action, Person
@@ -11,8 +12,10 @@ from domain.model import Contact, Interaction, Promise, Prompt
 from domain.people.add import meet
 from domain.phrases import clock_time, counted, due_day, exact_day, join, named_day, shortened
 from domain.reply import Answer, Button, Reply, Rows, Toast, settled
+from domain.rhythm.days_off import works_on
 from domain.rhythm.prompts import MONDAY, Spoken
-from domain.schedule import moment, working_day_after
+from domain.rhythm.quiet import heard
+from domain.schedule import day_after, moment
 from domain.touch.log import introduction, new_buttons
 from domain.touch.log import keep as keep_interaction
 from domain.touch.matching import promises_meant
@@ -110,11 +113,12 @@ def own_moment(turn: Turn, promise: Promise) -> datetime | None:
     if promise.state != "open" or promise.due is None:
         return None
     if promise.at is not None:
-        planned = moment(promise.due, promise.at, turn.zone)
+        planned = moment(promise.due, heard(turn.user, promise.due, promise.at), turn.zone)
         return planned if planned > turn.now else None
     if promise.due != turn.today or moment(promise.due, turn.user.morning, turn.zone) > turn.now:
         return None
-    return max(moment(promise.due, SAME_DAY, turn.zone), turn.now + timedelta(hours=1))
+    at = heard(turn.user, promise.due, SAME_DAY)
+    return max(moment(promise.due, at, turn.zone), turn.now + timedelta(hours=1))
 
 
 def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
@@ -153,7 +157,7 @@ def _in_the_morning(turn: Turn, promise: Promise, due: date) -> bool:
     """On its day (unless a time was said), and once more on the next working morning."""
     if due == turn.today:
         return promise.at is None
-    return due < turn.today and working_day_after(due, turn.user.working_days) == turn.today
+    return due < turn.today and day_after(due, partial(works_on, turn.user)) == turn.today
 
 
 def reminder(promises: tuple[Promise, ...], today: date) -> Reply:

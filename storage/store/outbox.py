@@ -111,6 +111,17 @@ HISTORY = SELECT.where(outbox.c.user_id == bindparam("user"), outbox.c.state != 
     outbox.c.id.desc()
 )
 
+PROMPTS_WAITING = select(func.count()).select_from(
+    select(outbox.c.id)
+    .where(
+        _in_words("outbox", WAITING),
+        outbox.c.prompt.is_not(None),
+        exists().where(users.c.id == outbox.c.user_id, users.c.stopped.is_(False)),
+    )
+    .limit(bindparam("most"))
+    .subquery()
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxRow:
@@ -253,6 +264,10 @@ class Outbox:
     def counts(self) -> dict[str, int]:
         """How many messages are in each state."""
         return dict(self._run(COUNTS).tuples().all())
+
+    def prompts_waiting(self, most: int) -> int:
+        """How many prompts wait to be said, counted up to ``most``."""
+        return int(self._run(PROMPTS_WAITING, most=most).scalar_one())
 
     def history(self, user_id: int, most: int | None = None) -> list[OutboxRow]:
         """What was said to a user, oldest first; at most the latest ``most``."""

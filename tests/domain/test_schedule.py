@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from domain.schedule import exists, moment, next_moment, working_day_after
+from domain.schedule import day_after, exists, moment, next_moment
 
 MORNING = time(8, 30)
 
@@ -61,4 +61,4 @@ def test_a_move_never_brings_a_second_morning_on_one_local_day() -> None:
     ],
 )
 def test_the_working_day_after_skips_days_off(day: date, working: tuple[int, ...], following: date) -> None:
-    assert working_day_after(day, working) == following
+    assert day_after(day, lambda one: one.weekday() in working) == following
