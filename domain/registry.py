@@ -233,6 +233,7 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "move": move,
     "unstar": unstar,
     "takeback": take_back_tap,
+    "resume": pause.resume_tap,
     "sort": sorting.sort,
     "sortdaily": sorting.daily_tap,
     "sortmore": sorting.more_tap,
@@ -292,6 +293,9 @@ PROMPTS: Mapping[str, PromptRule] = {
         window=timedelta(hours=4),
         resent=False,
         told="a few people to place",
+    ),
+    "catch_up": PromptRule(
+        pause.compose, never_again, window=timedelta(days=7), resent=True, told="what happened meanwhile"
     ),
     "upkeep": PromptRule(
         history.upkeep, again(every_week), window=timedelta(days=7), resent=False, silent=True

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.language.model import Action
-from domain.model import Clock, User
+from domain.model import Clock, Prompt, User
 from domain.phrases import exact_day
 from domain.reply import Answer, Button, Reply
+from domain.rhythm.prompts import Spoken
 from domain.schedule import moment
-from domain.turn import Turn
+from domain.turn import Tap, Turn
 
 KIND = "catch_up"
 
@@ -67,6 +68,11 @@ def _moved_on(clock: Clock, paused_on: date, back: date) -> Clock:
     return replace(clock, since=clock.since + stood, next_due=due)
 
 
+def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
+    """The morning of their return."""
+    return (Spoken(KIND, "", Reply("Welcome back! Your rhythms go on where they stood.")),)
+
+
 def pause(turn: Turn, action: Action) -> Answer:
     """ "I'm on vacation until March 20"."""
     said = action.fields.get("until")
@@ -90,3 +96,8 @@ def resume(turn: Turn, action: Action) -> Answer:
     turn.store.prompts.drop(KIND)
     end(turn)
     return (Reply("Welcome back! Your rhythms go on where they stood."),)
+
+
+def resume_tap(turn: Turn, tap: Tap, nothing: str = "") -> Answer:
+    """ "I'm back", on the message that told of the pause."""
+    return resume(turn, Action("resume"))
