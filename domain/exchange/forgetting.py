@@ -42,6 +42,8 @@ NOUNS = (
     ("goals", "goals"),
     ("opportunities", "opportunities"),
     ("stories", "stories"),
+    ("reflections", "journal entries"),
+    ("checks", "health checks"),
 )
 """What is kept, as it is told."""
 

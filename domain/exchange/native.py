@@ -7,7 +7,19 @@ from typing import Any, TypeVar
 
 from domain.exchange.build import entry
 from domain.exchange.sheet import Entry, Sheet, Unreadable
-from domain.model import Contact, Fact, Gap, Goal, Interaction, Meeting, Opportunity, Promise, Story
+from domain.model import (
+    Check,
+    Contact,
+    Fact,
+    Gap,
+    Goal,
+    Interaction,
+    Meeting,
+    Opportunity,
+    Promise,
+    Reflection,
+    Story,
+)
 
 FORMAT = "a Keepwarm export"
 
@@ -19,11 +31,27 @@ NOUNS: Mapping[str, type[Any]] = {
     "goals": Goal,
     "opportunities": Opportunity,
     "stories": Story,
+    "journal": Reflection,
+    "health_checks": Check,
 }
 """The lists beside ``connections``, and what each holds."""
 
+STORES = {"journal": "reflections", "health_checks": "checks"}
+"""Where the records of a list are kept, if not under its own name."""
+
 DAYS = frozenset(
-    {"day", "due", "until", "since", "made_on", "closed_on", "added_on", "archived_on", "snoozed_until"}
+    {
+        "day",
+        "due",
+        "until",
+        "since",
+        "made_on",
+        "closed_on",
+        "written_on",
+        "added_on",
+        "archived_on",
+        "snoozed_until",
+    }
     | {"kept_until", "asked_on"}
 )
 TIMES = frozenset({"at"})

@@ -103,7 +103,7 @@ def take_records(turn: Turn, rows: Iterable[Mapping[str, Any]], ids: Mapping[int
     """What is no person, each once; gives how much was new."""
     count = 0
     for noun, records in _by_noun(rows, ids).items():
-        stored = getattr(turn.store, noun).add_many(_fresh(turn, noun, records))
+        stored = _store(turn, noun).add_many(_fresh(turn, noun, records))
         count += len(stored)
         _settle(turn, stored)
     for told in (row["record"] for row in rows if row["noun"] == "settings"):
@@ -124,17 +124,23 @@ def _by_noun(rows: Iterable[Mapping[str, Any]], ids: Mapping[int, int]) -> dict[
 
 def _fresh(turn: Turn, noun: str, records: list[Any]) -> list[Any]:
     """Those that are not here already, told by all that they say."""
-    store = getattr(turn.store, noun)
+    store = _store(turn, noun)
     if noun == "goals":
         here = store.all()
     else:
         here = [
             one for person in {p for record in records for p in record.people} for one in store.of(person)
         ]
-        here += [one for one in store.all() if not one.people] if noun in ("gaps", "promises") else []
+        here += (
+            [one for one in store.all() if not one.people] if noun in ("gaps", "promises", "journal") else []
+        )
     known = {_content(one) for one in here}
     fresh = {_content(one): one for one in records if _content(one) not in known}
     return list(fresh.values())
+
+
+def _store(turn: Turn, noun: str) -> Any:
+    return getattr(turn.store, native.STORES.get(noun, noun))
 
 
 def _id(told: Mapping[str, Any]) -> int:

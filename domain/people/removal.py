@@ -70,6 +70,8 @@ def remove(turn: Turn, contact: Contact, *, never_was: bool = False) -> None:
     take_out(store.promises, theirs.promises, person, stays=never_was)
     take_out(store.opportunities, theirs.opportunities, person, stays=never_was)
     take_out(store.stories, theirs.stories, person, stays=never_was)
+    take_out(store.reflections, theirs.reflections, person, stays=never_was)
+    take_out(store.checks, theirs.checks, person)
     for fact in theirs.facts:
         store.facts.remove(fact.id)
     store.contacts.remove(person)

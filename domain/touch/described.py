@@ -35,7 +35,7 @@ NAMES = {
 }
 """How a deed reads before what it was about; the others need no word."""
 
-TOLD = ("promise", "interaction", "meeting", "opportunity", "story", "gap", "goal")
+TOLD = ("promise", "interaction", "meeting", "opportunity", "story", "reflection", "check", "gap", "goal")
 """What a deed is named after: the first of these that it changed, else the people."""
 
 SAID_BACK = 80
@@ -110,6 +110,10 @@ def _told(turn: Turn, change: Change) -> str:
             return f"{CHANNELS[str(record['channel'] or 'other')]} with {_names(turn, people_of(change))}"
         case "meeting" | "story":
             return f"the {change.noun} with {_names(turn, people_of(change))}"
+        case "reflection":
+            return f"the journal entry about {_names(turn, people_of(change))}"
+        case "check":
+            return f"the health check of {_names(turn, people_of(change))}"
         case "gap":
             return f"the gap “{_short(record['goal'])}”"
         case "goal" | "opportunity":

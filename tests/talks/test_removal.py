@@ -70,6 +70,8 @@ def test_what_is_only_theirs_goes_and_what_is_shared_stays_with_the_others(chat:
         "goals": 0,
         "opportunities": 1,
         "stories": 1,
+        "reflections": 0,
+        "checks": 0,
         "clocks": 1,
         "prompts": len(left["prompts"]),
         "job_rows": 0,
