@@ -93,9 +93,12 @@ def mutual(talks: Sequence[Interaction], day: date) -> int | None:
 
 def cadence_on(profile: Profile, day: date) -> int:
     """Days between touches as they were on a day: their own, else those of the tier they were in."""
-    own = _steered(profile, "cadence_days", day, profile.contact.cadence_days)
-    tier = _steered(profile, "tier", day, profile.contact.tier)
-    return own or TIER_CADENCE[tier or FIRST_TIER]
+    return own_cadence_on(profile, day) or TIER_CADENCE[tier_on(profile, day)]
+
+
+def own_cadence_on(profile: Profile, day: date) -> int | None:
+    """The rhythm of their own that somebody had on a day, in days."""
+    return _steered(profile, "cadence_days", day, profile.contact.cadence_days)
 
 
 def tier_on(profile: Profile, day: date) -> int:
