@@ -1,4 +1,4 @@
-"""The Connection Quality Index, 0-100: the mean of four parts, each with its raw figure (method, section 6)."""
+"""The Connection Quality Index, 0-100: the mean of four parts with their raw figures (method, section 6)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
