@@ -20,7 +20,7 @@ UNKNOWN = ""
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """How many of each kind came from each group; what several people brought together counts once a group."""
+    """How many of each kind came from each group; what several brought counts once a group."""
 
     counts: Mapping[tuple[str, str], int]  # kind, group
 

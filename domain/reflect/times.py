@@ -1,4 +1,4 @@
-"""When looking back comes: with the week's end, the month's first working day, the quarter's first Mondays."""
+"""When looking back comes: at the week's end, the month's first working day, the quarter's first Mondays."""
 
 from datetime import date, datetime, time, timedelta
 
