@@ -53,6 +53,9 @@ HOLD = timedelta(minutes=30)
 
 LOOK_AGAIN = timedelta(minutes=1)
 
+ASIDE = timedelta(hours=1)
+"""A prompt of a kind that is not known here, or that fails in every way, is looked at again then (ours)."""
+
 APOLOGY = (
     "Sorry, something went wrong on my side, and nothing was changed. "
     "If it happens again, tell whoever runs me: reference {reference}."
@@ -77,6 +80,7 @@ class App:
         self.database = database
         self.owner = owner
         self.default_tz = default_tz
+        self._unknown: set[str] = set()
 
     def keep(self, transport: str, update: str, address: str, raw: str, now: datetime) -> bool:
         """Commit a raw update before it is confirmed to the transport; False if it was there already."""
@@ -141,6 +145,11 @@ class App:
                 if time.monotonic() > until:
                     break
         return after if lacking else None
+
+    def park(self, now: datetime) -> None:
+        """What is due to those who are gone rests until they are back."""
+        with self.database.transaction() as unit:
+            unit.queue.park(now)
 
     def forget_updates(self, before: datetime) -> None:
         """Drop the ids of updates handled before that moment."""
@@ -228,6 +237,7 @@ class App:
             plan_first(Turn(now, unit.store(user)))
         elif user.stopped:
             user = unit.store(user).save_user(replace(user, stopped=False))
+            unit.queue.unpark(user.id)
         return user
 
     def _located(self, unit: Unit, user: User, incoming: Incoming) -> Event:
@@ -265,7 +275,7 @@ class App:
             if due and unit.outbox.prompts_waiting(CARRIED) >= CARRIED:
                 return 0
             for prompt in due:
-                fire(unit, prompt, now)
+                self._fire(unit, prompt, now)
                 taken += 1
                 if time.monotonic() > until:
                     break
@@ -277,13 +287,35 @@ class App:
             due = unit.queue.due(now, BATCH)
         for prompt in due:
             try:
-                self._alone(prompt, now, fire)
+                self._alone(prompt, now, self._fire)
             except Unavailable:
                 raise
             except Exception:
                 log.exception("prompt %s of user %s could not be said", prompt.kind, prompt.user_id)
-                self._alone(prompt, now, miss)
+                self._give_up(prompt, now)
         return len(due)
+
+    def _fire(self, unit: Unit, prompt: Prompt, now: datetime) -> None:
+        """Say it, where this version knows its kind: a newer one may have planned it before a downgrade."""
+        if prompt.kind in PROMPTS:
+            fire(unit, prompt, now)
+            return
+        if prompt.kind not in self._unknown:
+            self._unknown.add(prompt.kind)
+            log.warning(
+                "prompts of the kind %r are not known here; they wait for a newer version", prompt.kind
+            )
+        set_aside(unit, prompt, now)
+
+    def _give_up(self, prompt: Prompt, now: datetime) -> None:
+        """Missed; where not even that can be written, out of the others' way for a while."""
+        try:
+            self._alone(prompt, now, miss)
+        except Unavailable:
+            raise
+        except Exception:
+            log.exception("prompt %s of user %s is set aside", prompt.kind, prompt.user_id)
+            self._alone(prompt, now, set_aside)
 
     def _slice(self, unit: Unit, turn: Turn, job: Job, say: Say | None = None) -> None:
         """Steps of a job until the slice is over, or the job; what it says goes to the chat or to ``say``."""
@@ -378,6 +410,11 @@ def fire(unit: Unit, prompt: Prompt, now: datetime) -> None:
         for spoken in rule.compose(turn, prompt):
             _say(unit, turn, prompt, spoken)
         _move_on(unit, turn, prompt, now)
+
+
+def set_aside(unit: Unit, prompt: Prompt, now: datetime) -> None:
+    """Look again later, and remember since when it has been due."""
+    unit.queue.hold(prompt.id, now + ASIDE, prompt.held_at or prompt.due_at)
 
 
 def _unwanted(turn: Turn, prompt: Prompt, rule: PromptRule) -> bool:

@@ -185,7 +185,8 @@ def most_tries(prompt: str | None) -> int:
     """Answers until they arrive, within reason; what must not be missed once more; a nudge never again."""
     if prompt is None:
         return ANSWER_TRIES
-    return PROMPT_TRIES if PROMPTS[prompt].resent else 1
+    rule = PROMPTS.get(prompt)  # a newer version may have written kinds that are not known here
+    return PROMPT_TRIES if rule is not None and rule.resent else 1
 
 
 def backoff(attempt: int) -> timedelta:

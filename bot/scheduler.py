@@ -54,6 +54,7 @@ class Ticker:
         self._scheduler.shutdown(wait=False)
 
     async def _begin(self) -> None:
+        await self._park()
         await self.tick()
         await self.plan_missing()
 
@@ -65,6 +66,13 @@ class Ticker:
                 after = await self._writers.run(self._app.plan_missing, self._now(), after, priority=SLICE)
         except Exception:
             log.exception("new kinds of prompts could not be planned; tonight tries again")
+
+    async def _park(self) -> None:
+        """What is due to those who are gone is put out of the tick's way."""
+        try:
+            await self._writers.run(self._app.park, self._now(), priority=SLICE)
+        except Exception:
+            log.exception("prompts of those who are gone could not be parked; tonight tries again")
 
     async def tick(self) -> None:
         """Say what is due, and whatever else waits. A failure is logged; the next tick tries again."""
@@ -96,5 +104,6 @@ class Ticker:
             await self._writers.run(self._app.forget_updates, self._now() - INBOX_KEPT, priority=TICK)
         except Exception:
             log.exception("the nightly upkeep failed")
+        await self._park()
         await self.plan_missing()
         garbage.collect()

@@ -26,7 +26,7 @@ PARTS = (
     "snapshots",
     "jobs",
 )
-OF_THE_TRANSACTION = {"before_commit", "committed", "rolled_back", "user"}
+OF_THE_TRANSACTION = {"before_commit", "committed", "rolled_back", "user", "erased"}
 """What a store has that finds and changes nothing."""
 
 
@@ -54,6 +54,7 @@ class Owner:
             )
             store.promises.add(Promise(text="x", people=(self.dana.id,), made_on=TODAY))
             store.facts.add(Fact(contact_id=self.dana.id, kind="role", value="x", since=TODAY))
+            store.facts.add(Fact(contact_id=self.dana.id, kind="birthday", value="03-12", since=TODAY))
         with database.transaction() as unit:
             row = unit.outbox.add(user.id, Reply("Hello"), NOW, prompt="nudge", local_day=TODAY)
             assert row is not None
@@ -100,6 +101,7 @@ ASKED: dict[str, Callable[[UserStore, Owner], object]] = {
     "contacts.ids_after": lambda store, _: store.contacts.ids_after(0, 9),
     "facts.of": lambda store, owner: store.facts.of(owner.dana.id),
     "facts.of_kind": lambda store, _: store.facts.of_kind("role"),
+    "facts.born_on": lambda store, _: store.facts.born_on([312]),
     "interactions.last": lambda store, owner: store.interactions.last(owner.dana.id, 9),
     "interactions.newest": lambda store, _: store.interactions.newest(),
     "interactions.last_days": lambda store, owner: store.interactions.last_days(owner.dana.id),
