@@ -15,6 +15,7 @@ from domain.errors import NothingToUndo
 from domain.model import Contact, Prompt
 from domain.registry import PROMPTS
 from domain.reply import Answer
+from domain.rhythm.prompts import Spoken
 from domain.turn import Event, Tap, Text, Turn
 from storage.database import Database
 from storage.errors import Unavailable
@@ -227,7 +228,12 @@ def test_a_kind_that_is_known_again_comes_as_late_as_it_is(
     plan(database, "horoscope", NOW + timedelta(hours=1))
     tick_out(app, NOW + timedelta(hours=1))
     seen: list[datetime | None] = []
-    rule = replace(PROMPTS["nudge"], compose=lambda _turn, prompt: seen.append(prompt.held_at) or ())
+
+    def compose(_turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
+        seen.append(prompt.held_at)
+        return ()
+
+    rule = replace(PROMPTS["nudge"], compose=compose)
     monkeypatch.setattr(bot.app, "PROMPTS", {**PROMPTS, "horoscope": rule})
     tick_out(app, NOW + timedelta(hours=3))
     assert seen == [NOW + timedelta(hours=1)]

@@ -54,7 +54,7 @@ class Owner:
             )
             store.promises.add(Promise(text="x", people=(self.dana.id,), made_on=TODAY))
             store.facts.add(Fact(contact_id=self.dana.id, kind="role", value="x", since=TODAY))
-            store.facts.add(Fact(contact_id=self.dana.id, kind="birthday", value="03-12", since=TODAY))
+            store.facts.add(Fact(contact_id=self.dana.id, kind="birthday", value="--03-12", since=TODAY))
         with database.transaction() as unit:
             row = unit.outbox.add(user.id, Reply("Hello"), NOW, prompt="nudge", local_day=TODAY)
             assert row is not None
