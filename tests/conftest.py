@@ -6,6 +6,7 @@ import tempfile
 import uuid
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -38,9 +39,9 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory, vault: Vault) -> P
     return path
 
 
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """A server of this session's own; gives its URL. In a folder outside private homes (see facts)."""
+@contextmanager
+def server_of_its_own() -> Iterator[str]:
+    """A PostgreSQL server; gives its URL. In a folder outside private homes (see facts)."""
     folder = Path(tempfile.mkdtemp(prefix="keepwarm-postgresql-", dir="/tmp"))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it looks for a runtime folder that a bare machine hasn't got
@@ -53,6 +54,13 @@ def postgresql() -> Iterator[str]:
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The server of this session; gives its URL."""
+    with server_of_its_own() as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
