@@ -36,9 +36,6 @@ LEASE = timedelta(seconds=60)
 """How long a sender may keep a message before it counts as unknown (design, "The outbox")."""
 
 BATCH = 200
-IN_A_SLICE = 25
-"""Prompts taken at once: about what a slice has time for; those taken in vain cost, too (ours, measured)."""
-
 CARRIED = 1_500
 """Prompts that wait to be said before more are put into words: what Telegram carries in a minute (facts:
 about 30 a second, answers among them). So a morning that is too full spreads in the order of the plans, the
@@ -55,6 +52,7 @@ HOLD = timedelta(minutes=30)
 """A prompt that meets an open conversation waits at most that long (design, "A prompt")."""
 
 LOOK_AGAIN = timedelta(minutes=1)
+A_DAY = timedelta(days=1)
 
 ASIDE = timedelta(hours=1)
 """A prompt of a kind that is not known here, or that fails in every way, is looked at again then (ours)."""
@@ -84,7 +82,6 @@ class App:
         self.owner = owner
         self.default_tz = default_tz
         self._unknown: set[str] = set()
-        self._room = 0  # prompts that may still be put into words before those that wait are counted anew
 
     def keep(self, transport: str, update: str, address: str, raw: str, now: datetime) -> bool:
         """Commit a raw update before it is confirmed to the transport; False if it was there already."""
@@ -198,7 +195,7 @@ class App:
         None where nothing is due, and while more wait than can be carried.
         """
         try:
-            return self._batch(now, IN_A_SLICE)
+            return self._batch(now, BATCH)
         except Unavailable:
             raise
         except Exception:
@@ -276,21 +273,14 @@ class App:
         taken = 0
         with self.database.transaction() as unit:
             due = unit.queue.due(now, limit)
-            if due and not self._may_go_on(unit):
+            if due and unit.outbox.prompts_waiting(CARRIED) >= CARRIED:
                 return 0
             for prompt in due:
                 self._fire(unit, prompt, now)
                 taken += 1
                 if time.monotonic() > until:
                     break
-        self._room -= taken
         return taken
-
-    def _may_go_on(self, unit: Unit) -> bool:
-        """Whether more prompts can be carried; counted once for many, since counting costs as many rows."""
-        if self._room <= 0:
-            self._room = CARRIED - unit.outbox.prompts_waiting(CARRIED)
-        return self._room > 0
 
     def _one_by_one(self, now: datetime) -> int:
         """After a bug in one prompt: the others still go out, and that one moves on to its next day."""
@@ -413,7 +403,7 @@ def fire(unit: Unit, prompt: Prompt, now: datetime) -> None:
         _move_on(unit, turn, prompt, now)
     elif _in_conversation(turn) and now - was_due < HOLD and not rule.silent:
         unit.queue.hold(prompt.id, now + LOOK_AGAIN, was_due)
-    elif now - was_due > rule.window:
+    elif _too_late(turn, was_due, rule):
         miss(unit, prompt, now)
     elif not rule.silent and is_quiet(turn.user, turn.local.time()):
         unit.queue.hold(prompt.id, quiet_ends(turn.user, now), was_due)
@@ -431,6 +421,12 @@ def set_aside(unit: Unit, prompt: Prompt, now: datetime) -> None:
 def _unwanted(turn: Turn, prompt: Prompt, rule: PromptRule) -> bool:
     """Whether they are away, or want none of its kind."""
     return prompt.kind in turn.user.silenced or (is_paused(turn.user, turn.today) and not rule.silent)
+
+
+def _too_late(turn: Turn, was_due: datetime, rule: PromptRule) -> bool:
+    """Whether its window is over; one of some hours ends with the day: a morning has its own message."""
+    over = turn.now - was_due > rule.window
+    return over or (rule.window < A_DAY and turn.today > was_due.astimezone(turn.zone).date())
 
 
 def miss(unit: Unit, prompt: Prompt, now: datetime) -> None:

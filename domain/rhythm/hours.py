@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from domain.model import Prompt
 from domain.rhythm.pause import settle_return
 from domain.rhythm.prompts import plan_first
 from domain.touch.meeting import settle_meeting
@@ -15,7 +16,20 @@ def change(turn: Turn, **settings: Any) -> None:
     turn.store.save_user(replace(turn.user, **settings))
     plan_first(turn)
     for promise in turn.store.promises.open():
+        former = turn.store.prompts.get("follow_up", str(promise.id))
         settle_promise(turn, promise.id)
+        _stays_due(turn, former)
     for meeting in turn.store.meetings.coming(turn.today):
+        former = turn.store.prompts.get("brief", str(meeting.id))
         settle_meeting(turn, meeting.id)
+        _stays_due(turn, former)
     settle_return(turn)
+
+
+def _stays_due(turn: Turn, former: Prompt | None) -> None:
+    """What was due already and waits to be said, behind a conversation or a backlog, is not lost."""
+    if former is None or turn.store.prompts.get(former.kind, former.subject) is not None:
+        return
+    due_at = former.held_at or former.due_at
+    if due_at <= turn.now:
+        turn.store.prompts.set(former.kind, due_at, former.local_day, former.subject)
