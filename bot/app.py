@@ -431,7 +431,8 @@ def set_aside(unit: Unit, prompt: Prompt, now: datetime) -> None:
 
 def _unwanted(turn: Turn, prompt: Prompt, rule: PromptRule) -> bool:
     """Whether they are away, or want none of its kind."""
-    return prompt.kind in turn.user.silenced or (is_paused(turn.user, turn.today) and not rule.silent)
+    silenced = prompt.kind in turn.user.silenced and not rule.carries
+    return silenced or (is_paused(turn.user, turn.today) and not rule.silent)
 
 
 def _too_late(turn: Turn, was_due: datetime, rule: PromptRule) -> bool:

@@ -35,7 +35,7 @@ from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
 from domain.reply import Answer
-from domain.rhythm import nudge, pause
+from domain.rhythm import nudge, nudge_taps, pause
 from domain.rhythm.overdue import overdue, suggest
 from domain.rhythm.prompts import (
     PromptRule,
@@ -45,7 +45,8 @@ from domain.rhythm.prompts import (
     every_week,
     never_again,
 )
-from domain.rhythm.snooze import nap, snooze, snooze_command
+from domain.rhythm.snooze import RESTS_UNTIL, nap, snooze, snooze_command, until_tap
+from domain.rhythm.went import WENT
 from domain.start.help import HELP, help_command, help_said
 from domain.start.welcome import start
 from domain.start.zone import ZONE, settings, settings_said, zone_tap
@@ -60,6 +61,7 @@ from domain.touch.story import STORY, story, story_command
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
 from domain.touch.which import always, ask_each_time
 from domain.turn import Turn
+from domain.voice.draft import copied_tap, draft_tap, sent_tap, wish_tap
 from domain.work import Step
 
 Capability: TypeAlias = Callable[[Turn, Action], Answer]
@@ -199,9 +201,18 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "restore": restore_tap,
     "always": always,
     "asknext": ask_each_time,
-    "touched": nudge.done,
-    "skip": nudge.skip,
+    "touched": nudge_taps.done,
+    "skip": nudge_taps.skip,
+    "unskip": nudge_taps.unskip,
+    "rarer": nudge_taps.rarer,
+    "reopen": nudge_taps.reopen,
+    "repromise": nudge_taps.reopen_promise,
     "nap": nap,
+    "until": until_tap,
+    "draft": draft_tap,
+    "wish": wish_tap,
+    "copied": copied_tap,
+    "sent": sent_tap,
     "kept": promise.kept,
     "fulfil": promise.fulfil,
     "later": promise.later,
@@ -260,6 +271,8 @@ FLOWS: Mapping[str, Flow] = {
         BROUGHT,
         STORY,
         WHOSE,
+        WENT,
+        RESTS_UNTIL,
         ZONE,
         FORGET,
         importing.COLUMNS,
@@ -273,6 +286,10 @@ PROMPTS: Mapping[str, PromptRule] = {
         window=timedelta(hours=4),
         resent=False,
         told="the morning's people",
+        carries=True,
+    ),
+    "birthday": PromptRule(
+        nudge.compose_nothing, never_again, window=timedelta(days=7), resent=True, told="birthdays"
     ),
     "follow_up": PromptRule(
         promise.compose, never_again, window=timedelta(days=7), resent=True, told="a promise"

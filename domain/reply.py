@@ -8,13 +8,20 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A label people read and what pressing it means: at most 64 bytes, ``word:part:part``."""
+    """A label people read and what pressing it means: at most 64 bytes, ``word:part:part``.
+
+    ``copy``: words that pressing it puts into the clipboard instead, where the transport can.
+    """
 
     label: str
     data: str
+    copy: str = ""
 
 
 Rows: TypeAlias = tuple[tuple[Button, ...], ...]
+
+COPIED = 256
+"""Letters that a button can put into the clipboard (Telegram's limit)."""
 
 
 @dataclass(frozen=True, slots=True)

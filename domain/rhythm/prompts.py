@@ -48,7 +48,7 @@ class PromptRule:
     one given, None when it does not recur. ``window``: how late it may still come (facts, "Wall clock").
     ``resent``: whether it is said once more when nobody knows if it arrived (facts, "Delivery").
     ``told``: what it is called where the user reads of it. ``silent``: it says nothing, so it may come at any
-    hour and while they are away.
+    hour and while they are away. ``carries``: it brings other kinds along, and asks itself which are wanted.
     """
 
     compose: Callable[[Turn, Prompt], tuple[Spoken, ...]]
@@ -57,6 +57,7 @@ class PromptRule:
     resent: bool
     told: str = ""
     silent: bool = False
+    carries: bool = False
 
 
 def every_morning(turn: Turn, after: datetime, last: date | None) -> Planned:
