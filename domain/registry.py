@@ -35,11 +35,12 @@ from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
 from domain.reply import Answer
-from domain.rhythm import nudge, nudge_taps, pause
+from domain.rhythm import minutes, nudge, nudge_taps, pause
 from domain.rhythm.overdue import overdue, suggest
 from domain.rhythm.prompts import (
     PromptRule,
     again,
+    every_chosen_day,
     every_morning,
     every_quarters_second_month,
     every_week,
@@ -89,6 +90,7 @@ INTENTS: Mapping[str, Capability] = {
     "inventory": inventory,
     "tiers": tiers,
     "snooze": snooze,
+    "minutes": minutes.minutes,
     "pause": pause.pause,
     "resume": pause.resume,
     "done": promise.done,
@@ -119,6 +121,7 @@ QUERIES = frozenset(
         "undo",
         "diversity",
         "map",
+        "minutes",
     }
 )
 """Answered even while a question is open."""
@@ -150,6 +153,7 @@ COMMANDS: Mapping[str, Command] = {
     "story": story_command,
     "tiers": _as_intent(tiers, "tiers"),
     "snooze": snooze_command,
+    "minutes": _as_intent(minutes.minutes, "minutes"),
     "import": importing.import_command,
     "export": giving.export_command,
     "forget": forget_everything,
@@ -208,6 +212,9 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "reopen": nudge_taps.reopen,
     "repromise": nudge_taps.reopen_promise,
     "nap": nap,
+    "minutes": minutes.minutes_tap,
+    "tick": minutes.tick,
+    "untick": minutes.untick,
     "until": until_tap,
     "draft": draft_tap,
     "wish": wish_tap,
@@ -290,6 +297,13 @@ PROMPTS: Mapping[str, PromptRule] = {
     ),
     "birthday": PromptRule(
         nudge.compose_nothing, never_again, window=timedelta(days=7), resent=True, told="birthdays"
+    ),
+    "minutes": PromptRule(
+        minutes.compose,
+        again(every_chosen_day),
+        window=timedelta(hours=4),
+        resent=False,
+        told="connection minutes",
     ),
     "follow_up": PromptRule(
         promise.compose, never_again, window=timedelta(days=7), resent=True, told="a promise"

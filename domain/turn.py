@@ -178,6 +178,10 @@ class Clocks(Protocol):
         """The clocks of active connections not talked with after that day."""
         ...
 
+    def soonest(self, tier: int, count: int, today: date) -> list[Clock]:
+        """Of a tier, the clocks that come due first or are overdue longest, without those snoozed."""
+        ...
+
     def retire(self, contact_id: int) -> None:
         """Drop the clock of a connection that goes, in a way that undo brings back."""
         ...
