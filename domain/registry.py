@@ -44,6 +44,7 @@ from domain.rhythm.prompts import (
     every_morning,
     every_quarters_second_month,
     every_week,
+    every_weeks_end,
     never_again,
 )
 from domain.rhythm.snooze import RESTS_UNTIL, nap, snooze, snooze_command, until_tap
@@ -91,8 +92,8 @@ INTENTS: Mapping[str, Capability] = {
     "tiers": tiers,
     "snooze": snooze,
     "minutes": minutes.minutes,
-    "pause": pause.pause,
-    "resume": pause.resume,
+    "pause": away.pause,
+    "resume": away.resume,
     "done": promise.done,
     "correct": correct,
     "merge": merge.merge_said,
@@ -153,6 +154,9 @@ COMMANDS: Mapping[str, Command] = {
     "story": story_command,
     "tiers": _as_intent(tiers, "tiers"),
     "snooze": snooze_command,
+    "pause": away.pause_command,
+    "resume": away.resume_command,
+    "when": lambda turn, _words: coming.when(turn, PROMPTS),
     "minutes": _as_intent(minutes.minutes, "minutes"),
     "import": importing.import_command,
     "export": giving.export_command,
@@ -251,7 +255,12 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "move": move,
     "unstar": unstar,
     "takeback": take_back_tap,
-    "resume": pause.resume_tap,
+    "week": weekly.week_tap,
+    "pause": away.pause_tap,
+    "resume": away.resume_tap,
+    "away": away.undo_tap,
+    "washeld": catch_up.was_held,
+    "wasoff": catch_up.was_called_off,
     "sort": sorting.sort,
     "sortdaily": sorting.daily_tap,
     "sortmore": sorting.more_tap,
@@ -282,6 +291,7 @@ FLOWS: Mapping[str, Flow] = {
         RESTS_UNTIL,
         ZONE,
         FORGET,
+        away.AWAY,
         importing.COLUMNS,
     )
 }
@@ -311,6 +321,13 @@ PROMPTS: Mapping[str, PromptRule] = {
     "brief": PromptRule(
         meeting.compose, never_again, window=timedelta(hours=4), resent=True, told="a brief for a meeting"
     ),
+    "weekly": PromptRule(
+        weekly.compose,
+        again(every_weeks_end),
+        window=timedelta(hours=24),
+        resent=False,
+        told="the week in review",
+    ),
     "map": PromptRule(
         map_prompt,
         again(every_quarters_second_month),
@@ -326,7 +343,7 @@ PROMPTS: Mapping[str, PromptRule] = {
         told="a few people to place",
     ),
     "catch_up": PromptRule(
-        pause.compose, never_again, window=timedelta(days=7), resent=True, told="what happened meanwhile"
+        catch_up.compose, never_again, window=timedelta(days=7), resent=True, told="what happened meanwhile"
     ),
     "upkeep": PromptRule(
         history.upkeep, again(every_week), window=timedelta(days=7), resent=False, silent=True

@@ -12,8 +12,9 @@ from domain.language.model import Understanding
 from domain.model import FlowState
 from domain.people.add import add_card
 from domain.people.commands import CouldBeSeveral
-from domain.registry import COMMANDS, FLOWS, QUERIES, TAPS
+from domain.registry import COMMANDS, FLOWS, PROMPTS, QUERIES, TAPS
 from domain.reply import Answer, Reply, Toast, distinct
+from domain.rhythm.asked import asked
 from domain.rhythm.pause import end_if_over
 from domain.start.help import small_talk
 from domain.start.welcome import welcomed
@@ -31,7 +32,7 @@ WRITES = frozenset(
 SENTENCES = frozenset({"snooze", "merge"})
 """Commands that read as a sentence, with the name after the word."""
 
-WISHES = frozenset({"gap"})
+WISHES = frozenset({"gap", "pause", "resume"})
 """So are these, which name nobody."""
 
 
@@ -74,7 +75,11 @@ def _text(turn: Turn, text: str) -> Answer:
     kind_word = small_talk(text)
     if kind_word is not None:
         return _with_question(turn, (kind_word,), opened)
-    if _clear_request(understanding, text, free=conversation.wants_text(turn, flow, state)):
+    free = conversation.wants_text(turn, flow, state)
+    about_rhythm = () if free and "?" not in text else asked(turn, text, PROMPTS)
+    if about_rhythm:
+        return _with_question(turn, about_rhythm, opened)
+    if _clear_request(understanding, text, free=free):
         return _with_question(turn, act(turn, text, understanding), opened)
     return conversation.told(turn, flow, state, text)
 

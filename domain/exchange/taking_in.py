@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from domain.exchange.matching import Acquaintances, News, news
 from domain.exchange.sheet import Entry, Touch
@@ -10,6 +10,7 @@ from domain.model import Clock, Contact, Fact, Interaction
 from domain.people.kinds import MANY
 from domain.people.network import Profile
 from domain.rhythm.cadence import cadence, clock_starts, next_due, settle
+from domain.rhythm.stretches import days_paused
 from domain.turn import Turn
 
 
@@ -40,7 +41,7 @@ def add(turn: Turn, entries: Sequence[Entry]) -> None:
         for kind, value in _facts(entry)
     ]
     turn.store.facts.add_many(facts)
-    turn.store.clocks.put_many([_clock(contact) for contact in contacts])
+    turn.store.clocks.put_many([_clock(turn, contact) for contact in contacts])
 
 
 def tell(turn: Turn, profile: Profile, told: News) -> None:
@@ -123,8 +124,9 @@ def _facts(entry: Entry) -> list[tuple[str, str]]:
     return [*told, *((kind, str(value)) for kind, value in steered if value)]
 
 
-def _clock(contact: Contact) -> Clock:
+def _clock(turn: Turn, contact: Contact) -> Clock:
     since = clock_starts(contact, None, None)
+    since += timedelta(days=days_paused(turn.user, since))
     return Clock(
         contact_id=contact.id,
         tier=contact.tier,

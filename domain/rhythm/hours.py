@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.model import Prompt
-from domain.rhythm.pause import settle_return
+from domain.rhythm.pause import is_paused, settle_return, stay_away
 from domain.rhythm.prompts import plan_first
 from domain.touch.meeting import settle_meeting
 from domain.touch.promise import settle_promise
@@ -13,7 +13,10 @@ from domain.turn import Turn
 
 def change(turn: Turn, **settings: Any) -> None:
     """Keep these fields of the user, and plan anew everything that follows from them."""
+    was_away = is_paused(turn.user, turn.today)
     turn.store.save_user(replace(turn.user, **settings))
+    if was_away:
+        stay_away(turn)
     plan_first(turn)
     for promise in turn.store.promises.open():
         former = turn.store.prompts.get("follow_up", str(promise.id))

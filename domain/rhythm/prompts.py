@@ -127,6 +127,7 @@ def never_again(turn: Turn, prompt: Prompt, after: datetime) -> None:
 RECURRING: Mapping[str, Recurrence] = {
     "nudge": every_morning,
     "minutes": every_chosen_day,
+    "weekly": every_weeks_end,
     "upkeep": every_week,
     "map": every_quarters_second_month,
 }
