@@ -35,7 +35,7 @@ from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
 from domain.reply import Answer
-from domain.rhythm import minutes, nudge, nudge_taps, pause
+from domain.rhythm import minutes, minutes_ticks, nudge, nudge_taps, pause
 from domain.rhythm.overdue import overdue, suggest
 from domain.rhythm.prompts import (
     PromptRule,
@@ -217,8 +217,8 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "repromise": nudge_taps.reopen_promise,
     "nap": nap,
     "minutes": minutes.minutes_tap,
-    "tick": minutes.tick,
-    "untick": minutes.untick,
+    "tick": minutes_ticks.tick,
+    "untick": minutes_ticks.untick,
     "until": until_tap,
     "draft": draft_tap,
     "wish": wish_tap,
