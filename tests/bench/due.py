@@ -10,7 +10,6 @@ for each user, which does nothing when it is due.
 
 import asyncio
 import contextlib
-import secrets
 import statistics
 import sys
 import tempfile
@@ -37,11 +36,14 @@ from domain.rhythm.prompts import plan_first
 from domain.turn import Text
 from storage.database import Database
 from storage.tables import clocks, contacts, interactions, involved, prompts, users
-from storage.vault import Vault, key_id
-from tests.conftest import server_of_its_own
+from storage.vault import Vault
+from tests.bot.replicas import killed, vault
+from tests.conftest import named, on_server, server_of_its_own
 
 USERS, DUE_SHARE, PEER_USERS = 100_000, 0.3, 10_000
 """What is asked: so many users, so many of them due in one minute; the peer is slow enough at fewer."""
+
+KILLS = 50
 
 MOST_BLOCKED, MOST_EMPTY = 50.0, 1.0
 """Milliseconds promised: the longest blocking of the event loop, an empty tick."""
@@ -66,7 +68,6 @@ AT_ONCE = 10_000
 BEAT, WRITES = 0.001, 0.25
 """Seconds between heartbeats, and between the messages somebody writes meanwhile."""
 
-KEY = secrets.token_bytes(32)
 COPIED = (contacts, interactions, involved, clocks, prompts)
 
 
@@ -80,7 +81,19 @@ def main() -> None:
             _measured(f"sqlite:///{folder}/many.db", count)
     with server_of_its_own() as server:
         _measured(server, count)
+        _killed(server)
     _beside(few)
+
+
+def _killed(server: str) -> None:
+    """Two replicas, one killed in the middle of a batch, again and again; raises where anything is wrong."""
+    on_server(server, "CREATE DATABASE replicas")
+    begun = time.perf_counter()
+    rounds = killed(named(server, "replicas"), KILLS)
+    print(
+        f"two replicas on postgresql, one killed amid a batch {KILLS} times: nothing lost, nothing twice "
+        f"({rounds} rounds in {time.perf_counter() - begun:.0f} s)"
+    )
 
 
 @dataclass
@@ -95,10 +108,9 @@ class Figures:
 
 def _measured(url: str, count: int) -> Figures:
     """One database filled, ticked and told of."""
-    vault = Vault({key_id(KEY): KEY}, key_id(KEY))
-    with contextlib.closing(Database.open(url, vault)) as database:
+    with contextlib.closing(Database.open(url, vault())) as database:
         begun = time.perf_counter()
-        due = _filled(database, vault, count)
+        due = _filled(database, count)
         name = f"{count:,} users on {database.dialect}"
         print(f"{name}: {due:,} of them due at once (filled in {time.perf_counter() - begun:.0f} s)")
         garbage.collect()
@@ -197,7 +209,7 @@ async def _beside_the_rest(work: Any) -> AsyncIterator[None]:
             await task
 
 
-def _filled(database: Database, vault: Vault, count: int) -> int:
+def _filled(database: Database, count: int) -> int:
     """So many users; gives how many are due in the morning."""
     app = App(database, owner="bench")
     app.introduce(NAME, "1", "Europe/Berlin", FIRST_SEEN - LONG_AGO)
@@ -208,8 +220,8 @@ def _filled(database: Database, vault: Vault, count: int) -> int:
     due = int(count * DUE_SHARE)
     with database.transaction() as unit:
         for table in (users, *COPIED):
-            _copied(unit.connection, vault, table, 1, range(3, due + 2))
-            _copied(unit.connection, vault, table, 2, range(due + 2, count + 1))
+            _copied(unit.connection, vault(), table, 1, range(3, due + 2))
+            _copied(unit.connection, vault(), table, 2, range(due + 2, count + 1))
         if database.dialect == "postgresql":
             _number_on(unit.connection)
     return due
