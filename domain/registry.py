@@ -35,7 +35,8 @@ from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
 from domain.reply import Answer
-from domain.rhythm import minutes, minutes_ticks, nudge, nudge_taps, pause
+from domain.rhythm import away, catch_up, minutes, minutes_ticks, nudge, nudge_taps, weekly
+from domain.rhythm import when as coming
 from domain.rhythm.overdue import overdue, suggest
 from domain.rhythm.prompts import (
     PromptRule,
