@@ -10,6 +10,7 @@ from domain.people.tiers import move_buttons
 from domain.phrases import counted, due_day, exact_day, several, shortened
 from domain.reply import Answer, Button, Reply, Rows
 from domain.rhythm.choosing import ranked
+from domain.rhythm.days_off import works_on
 from domain.rhythm.moves import Move, suggested
 from domain.rhythm.prompts import Spoken
 from domain.turn import Tap, Turn
@@ -34,7 +35,9 @@ GAVE = {"giving": "you gave", "taking": "you got", "balanced": "both gave"}
 
 
 def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
-    """Once a week, where there are people enough to look over."""
+    """Once a week, where there are people enough to look over; one that is late doesn't come on a day off."""
+    if not works_on(turn.user, turn.today):
+        return ()
     profiles = turn.store.network().active()
     return (Spoken(KIND, "", review(turn, profiles)),) if len(profiles) >= LEAST else ()
 
