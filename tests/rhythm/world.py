@@ -35,12 +35,16 @@ class Said:
 
 
 class World:
-    """Where time passes, for everybody at once. ``said`` is what came by itself, in order."""
+    """Where time passes, for everybody at once.
+
+    ``said`` is what came by itself, in order; ``reacts`` is what people do about it at once.
+    """
 
     def __init__(self, database: Database, now: datetime) -> None:
         self.database = database
         self.now = now
         self.said: list[Said] = []
+        self.reacts: Callable[[Said], None] = lambda _: None
         self.app = App(database, owner="world")
         self._writers = Writers(1)
         self._runner = asyncio.Runner()
@@ -84,9 +88,12 @@ class World:
 
     def look(self) -> None:
         """One tick after the other until nothing is due."""
+        already = len(self.said)
         while self.app.tick(self.now):
             pass
         self._runner.run(self._outbox.pump())
+        for said in self.said[already:]:
+            self.reacts(said)
 
     def written(self, address: str) -> list[OutboxRow]:
         """All that was ever written for a user, missed prompts too."""
