@@ -1,5 +1,6 @@
 """Who would gain from meeting whom: pairs with something in common who, for all that is known, never met."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -31,6 +32,9 @@ WORK = ("function", "industry")
 
 TELLING = frozenset({"note", "how_met", "introduced_by"})
 """Kinds of facts in which one connection may be named as an acquaintance of another."""
+
+WORD = re.compile(r"[^\W\d_]+")
+"""A word as it may be a name: of "Dana's" the part before the apostrophe."""
 
 VALUE = 60
 """Letters of a value within a reason (ours)."""
@@ -125,7 +129,7 @@ def _known(profile: Profile, gaps: Sequence[Gap]) -> _Known:
         does=frozenset(plain(value) for kind in WORK for value in profile.values(kind)),
         companies=frozenset(plain(fact.value) for fact in profile.facts if fact.kind == "company"),
         called=_first_names((profile.name, *profile.contact.aliases)),
-        named=frozenset(form for value in told for word in value.split() if (form := fold(word))),
+        named=frozenset(form for value in told for word in WORD.findall(value) if (form := fold(word))),
         met=frozenset(person for talk in profile.talks for person in talk.people) - {profile.id},
     )
 
