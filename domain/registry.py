@@ -50,9 +50,12 @@ from domain.rhythm.prompts import (
 )
 from domain.rhythm.snooze import RESTS_UNTIL, nap, snooze, snooze_command, until_tap
 from domain.rhythm.went import WENT
+from domain.start.beginning import begin_tap, demo_command
 from domain.start.help import HELP, help_command, help_said
+from domain.start.onboarding import SETUP, setup_tap
+from domain.start.settings import OWN, set_tap, settings, settings_said, was_tap
 from domain.start.welcome import start
-from domain.start.zone import ZONE, settings, settings_said, zone_tap
+from domain.start.zone import ZONE, zone_tap
 from domain.touch import meeting, plans, promise
 from domain.touch.agenda import agenda
 from domain.touch.change import CHANGE, change_tap, rate
@@ -162,6 +165,7 @@ COMMANDS: Mapping[str, Command] = {
     "import": importing.import_command,
     "export": giving.export_command,
     "forget": forget_everything,
+    "demo": demo_command,
 }
 
 MENU = HELP
@@ -267,6 +271,10 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "sortmore": sorting.more_tap,
     "sortstop": sorting.stop_tap,
     "zone": zone_tap,
+    "setup": setup_tap,
+    "begin": begin_tap,
+    "set": set_tap,
+    "was": was_tap,
 }
 """The first word of a button's data."""
 
@@ -291,6 +299,8 @@ FLOWS: Mapping[str, Flow] = {
         WENT,
         RESTS_UNTIL,
         ZONE,
+        OWN,
+        SETUP,
         FORGET,
         away.AWAY,
         importing.COLUMNS,

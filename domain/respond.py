@@ -17,6 +17,7 @@ from domain.reply import Answer, Reply, Toast, distinct
 from domain.rhythm.asked import asked
 from domain.rhythm.pause import end_if_over
 from domain.start.help import small_talk
+from domain.start.place import shared
 from domain.start.welcome import welcomed
 from domain.touch.undo import corrections, take_back
 from domain.turn import Attachment, Card, Edited, Event, Place, Tap, Text, Turn
@@ -32,7 +33,7 @@ WRITES = frozenset(
 SENTENCES = frozenset({"snooze", "merge"})
 """Commands that read as a sentence, with the name after the word."""
 
-WISHES = frozenset({"gap", "pause", "resume"})
+WISHES = frozenset({"gap", "pause", "resume", "settings"})
 """So are these, which name nobody."""
 
 
@@ -53,7 +54,9 @@ def respond(turn: Turn, event: Event) -> Answer:
             said = begun(turn, job_id, name)
         case Attachment(refusal=str(refusal)) if refusal:
             said = (Reply(refusal),)
-        case Place() | Attachment():
+        case Place():
+            said = shared(turn, event, ALL_FLOWS)
+        case Attachment():
             said = (Reply(_cannot_read(event)),)
     return welcomed(turn, tuple(_distinct(one) for one in said))
 
@@ -189,8 +192,6 @@ def _distinct(said: Reply | Toast) -> Reply | Toast:
     return distinct(said) if isinstance(said, Reply) else said
 
 
-def _cannot_read(event: Place | Attachment) -> str:
-    if isinstance(event, Place):
-        return 'Thanks! To set your time zone, tell me a city: "/settings Berlin".'
+def _cannot_read(event: Attachment) -> str:
     article = "an" if event.kind[:1] in "aeiou" else "a"
     return f'I can\'t read {article} {event.kind} yet. Write it to me in words, like "had coffee with Dana".'

@@ -12,6 +12,7 @@ from domain.errors import AlreadyUndone
 from domain.model import Change, Job
 from domain.reply import Answer, Reply
 from domain.rhythm.cadence import settle
+from domain.touch.described import WHOLE
 from domain.turn import Turn
 from domain.work import Slice
 
@@ -110,7 +111,8 @@ def _concerned(change: Change) -> set[int]:
 
 def _done(turn: Turn, needs: dict[str, Any]) -> Reply:
     staying = turn.store.contacts.many(needs["staying"])
-    text = "↩ Undone: the import is taken back."
+    deed = turn.store.deeds.get(needs["deed"])
+    text = f"↩ Undone: {WHOLE[deed.kind] if deed else 'all of it'} is taken back."
     if staying:
         names = ", ".join(contact.name for contact in staying[:NAMED]) + (
             ", …" if len(staying) > NAMED else ""

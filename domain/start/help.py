@@ -38,7 +38,8 @@ HELP: tuple[tuple[str, str], ...] = (
     ("export", "all you told me, as files"),
     ("undo", "take back the last thing"),
     ("cancel", "leave an open question"),
-    ("settings", "your time zone"),
+    ("settings", "your hours and days, and what comes when"),
+    ("demo", "made-up people to try things on, in an empty network"),
     ("forget", "erase all I keep of you"),
     ("help", "this page"),
 )
@@ -54,6 +55,7 @@ BY_INTENT = {
     "brief": "brief me on Dana",
     "opportunity": "got a job lead from Dana",
     "story": "story: Dana got me into design",
+    "settings": "nudge me at 7:30",
     "snooze": "snooze Dana for 2 weeks",
     "minutes": "connection minutes",
     "overdue": "who's overdue?",

