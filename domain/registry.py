@@ -215,6 +215,7 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "always": always,
     "asknext": ask_each_time,
     "touched": nudge_taps.done,
+    "howwent": nudge_taps.how_it_went,
     "skip": nudge_taps.skip,
     "unskip": nudge_taps.unskip,
     "rarer": nudge_taps.rarer,

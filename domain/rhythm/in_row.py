@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.reply import Answer, Button, Reply, Rows, Toast
 from domain.turn import Tap, Turn
 
-PEOPLE = frozenset({"touched", "nap", "until", "skip", "unskip", "rarer", "draft", "reopen"})
+PEOPLE = frozenset({"touched", "nap", "until", "skip", "unskip", "rarer", "draft", "reopen", "howwent"})
 """What a button about a person begins with."""
 
 PROMISES = frozenset({"kept", "later", "dropped", "fulfil", "repromise"})

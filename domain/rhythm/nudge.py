@@ -13,6 +13,7 @@ from domain.rhythm.choosing import choose, nudged
 from domain.rhythm.counting import counting_talk, told_last
 from domain.rhythm.days_off import works_on
 from domain.rhythm.in_row import labelled
+from domain.rhythm.pause import is_back_today
 from domain.rhythm.prompts import Spoken
 from domain.touch.promise import due_this_morning, heading, reminder_buttons, reminder_line, waiting
 from domain.turn import Turn
@@ -23,6 +24,9 @@ NUDGE, BIRTHDAY, PROMISE = "nudge", "birthday", "follow_up"
 
 A_WEEK = timedelta(days=7)
 """A good word comes at most once in it, and only after a week without any morning's message (ours)."""
+
+ENOUGH = 5
+"""With fewer active people nothing is said of the whole (method, "When": nothing to reflect on)."""
 
 GOOD_WORDS = (
     "Nobody is waiting to hear from you today: your connections are warm. Have a good day!",
@@ -55,6 +59,8 @@ class Morning:
 
 def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
     """What the morning brings: on days off, or for those who want no nudge, birthdays and promises alone."""
+    if is_back_today(turn):
+        return ()  # the summary on return has said it all
     works, silenced = works_on(turn.user, turn.today), turn.user.silenced
     nudges = works and NUDGE not in silenced
     morning = Morning(
@@ -92,12 +98,12 @@ def _promises(turn: Turn, *, works: bool) -> tuple[Promise, ...]:
 
 
 def _good_word(turn: Turn) -> tuple[Spoken, ...]:
-    """After a week without a word a short good one, where there is anybody to keep in touch with."""
+    """After a week without a word a short good one, where there are people enough to be glad of."""
     days = (turn.user.good_word_on, turn.store.prompts.last_day(NUDGE))
     latest = max((day for day in days if day is not None), default=None)
     if (latest is not None and turn.today - latest < A_WEEK) or _expects_something(turn):
         return ()
-    if not any(turn.store.clocks.in_tier(tier) for tier in TIER_RHYTHM):
+    if sum(len(turn.store.clocks.in_tier(tier)) for tier in TIER_RHYTHM) < ENOUGH:
         return ()
     turn.store.save_user(replace(turn.user, good_word_on=turn.today))
     if latest is None:

@@ -3,16 +3,16 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.errors import AlreadyUndone
+from domain.errors import AlreadyUndone, StaleTap
 from domain.model import Contact
 from domain.people.facts import learn
 from domain.people.values import MOST_DAYS
-from domain.phrases import every, rhythm, shortened
+from domain.phrases import BALANCES, every, rhythm, shortened
 from domain.reply import Answer, Button, Toast
 from domain.rhythm.cadence import cadence
-from domain.rhythm.in_row import PEOPLE, PROMISES, in_row, labelled, pressed_name
+from domain.rhythm.in_row import PEOPLE, PROMISES, in_row, labelled, named_first, pressed_name
 from domain.rhythm.nudge import nudge_rows, rarer_button
-from domain.rhythm.went import ask_how_it_went
+from domain.rhythm.went import CHOICES, listen, rated
 from domain.touch.log import is_logged_today, touched_today
 from domain.touch.promise import LABEL, promise_rows
 from domain.touch.undo import corrections, take_back
@@ -39,10 +39,28 @@ def done(turn: Turn, tap: Tap, contact_id: str) -> Answer:
         note = f"✓ {contact.name}: logged for today already."
         return in_row(turn, tap, PEOPLE, contact.id, contact.name, note, "Logged for today already.")
     touch, deed = touched_today(turn, contact.id)
-    note = f"✓ {contact.name}: logged for today."
-    rows = ((_undo(turn, tap, contact, deed),),)
-    said = in_row(turn, tap, PEOPLE, contact.id, contact.name, note, "Logged for today.", rows)
-    return (*said, *ask_how_it_went(turn, touch))
+    listen(turn, touch)
+    name = pressed_name(turn, tap, contact.name, contact.name.split()[0])
+    note = f"✓ {contact.name}: logged for today. How did it go? Tap, or tell me in a few words."
+    asked = tuple(
+        Button(named_first(name, choice.label), f"howwent:{contact.id}:{touch.id}:{deed}:{choice.value}")
+        for choice in CHOICES
+    )
+    rows = ((*asked, _undo(turn, tap, contact, deed)),)
+    return in_row(turn, tap, PEOPLE, contact.id, contact.name, note, "Logged for today.", rows)
+
+
+def how_it_went(turn: Turn, tap: Tap, contact_id: str, talk_id: str, deed: str, balance: str) -> Answer:
+    """ "I gave", "I got", "Both": kept with the touch, in the same line."""
+    contact = turn.store.contacts.get(int(contact_id))
+    touch = turn.store.interactions.get(int(talk_id))
+    if contact is None or touch is None:
+        raise StaleTap
+    rated(turn, touch, balance)
+    words = BALANCES[balance]
+    note = f"✓ {contact.name}: logged for today – {words[:1].lower()}{words[1:]}"
+    rows = ((_undo(turn, tap, contact, int(deed)),),)
+    return in_row(turn, tap, PEOPLE, contact.id, contact.name, note, words, rows)
 
 
 def skip(turn: Turn, tap: Tap, contact_id: str) -> Answer:

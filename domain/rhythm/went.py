@@ -1,16 +1,17 @@
-"""How did it go? Asked lightly after Done: one tap or some words, and what these tell is kept."""
+"""How did it go? Asked lightly after Done, in the same line: a tap or some words, kept where they belong."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from domain.errors import Sorry
-from domain.flow import Ask, Choice, Flow, Talk, start
+from domain.flow import ASKED_AGAIN, Ask, Choice, Flow, Talk
 from domain.language import Context, understand
 from domain.language.model import Action
 from domain.language.wire import month_first
-from domain.model import Contact, Interaction
+from domain.model import Contact, FlowState, Interaction
 from domain.people.update import update_contact
 from domain.phrases import BALANCES, CHANNELS, shortened
 from domain.reply import Answer, Button, Reply
@@ -22,7 +23,10 @@ from domain.touch.promise import keep as keep_promise
 from domain.touch.story import story
 from domain.turn import Turn
 
-NAME = "went"
+NAME, WORDS = "went", "words"
+
+LISTENS = timedelta(hours=2)
+"""So long after the touch, words are taken for what was asked (ours)."""
 
 CHOICES = (Choice("I gave", "giving"), Choice("I got", "taking"), Choice("Both", "balanced"))
 
@@ -46,32 +50,42 @@ SAID_BACK = 80
 Kept: TypeAlias = tuple[str, ...]
 
 
-def ask_how_it_went(turn: Turn, touch: Interaction) -> Answer:
-    """Ask about a touch just logged; while such a question is open, this one waits for its end."""
+def listen(turn: Turn, touch: Interaction) -> None:
+    """For a while words without a request of their own tell of a touch just logged.
+
+    The question itself stands with the touch; a conversation under way goes on instead.
+    """
     state = turn.store.flows.get()
-    if state is None or state.name != NAME:
-        return start(turn, WENT, {"talks": str(touch.id)})
-    talks = f"{state.about['talks']},{touch.id}"
-    turn.store.flows.put(replace(state, about={**state.about, "talks": talks}, touched_at=turn.now))
-    return ()
+    if state is not None and state.name != NAME:
+        return
+    about = {"talk": str(touch.id), "at": turn.now.isoformat(), ASKED_AGAIN: f"{WORDS}:0"}
+    turn.store.flows.put(FlowState(name=NAME, about=about, answers={}, touched_at=turn.now))
+
+
+def rated(turn: Turn, touch: Interaction, balance: str) -> Interaction:
+    """ "I gave": kept with the touch, and nothing more is listened for."""
+    turn.begin("change")
+    state = turn.store.flows.get()
+    if state is not None and state.name == NAME and state.about["talk"] == str(touch.id):
+        turn.store.flows.close()
+    return keep(turn, replace(touch, balance=balance))
 
 
 def _asks(talk: Talk) -> Iterator[Ask]:
-    for key in talk.about["talks"].split(","):
-        touch = talk.turn.store.interactions.get(int(key))
-        if touch is not None:
-            yield _ask(touch)
+    touch = _touch(talk)
+    late = talk.turn.now - datetime.fromisoformat(talk.about["at"]) > LISTENS
+    if touch is not None and not late:
+        yield Ask(
+            WORDS,
+            lambda talk: f"How did it go with {_with(talk.turn, touch).name}? A tap or a few words.",
+            choices=lambda _: CHOICES,
+            reads=lambda _, text: text.strip(),
+            mine=lambda talk, text: _tells_of(talk.turn, touch, text),
+        )
 
 
-def _ask(touch: Interaction) -> Ask:
-    return Ask(
-        f"talk{touch.id}",
-        lambda talk: f"How did it go with {_with(talk.turn, touch).name}? A tap or a few words.",
-        choices=lambda _: CHOICES,
-        reads=lambda _, text: text.strip(),
-        mine=lambda talk, text: _tells_of(talk.turn, touch, text),
-        keeps=lambda talk, value: _keeps(talk.turn, touch, value),
-    )
+def _touch(talk: Talk) -> Interaction | None:
+    return talk.turn.store.interactions.get(int(talk.about["talk"]))
 
 
 def _with(turn: Turn, touch: Interaction) -> Contact:
@@ -99,18 +113,18 @@ def _tells_of(turn: Turn, touch: Interaction, text: str) -> bool:
     )
 
 
-def _keeps(turn: Turn, touch: Interaction, value: str | None) -> Answer:
-    """Keep one answer; a tap changes the question into what was kept."""
-    if value is None:
-        return ()
+def _ends(talk: Talk) -> Answer:
+    """Keep the answer; everything it led to is undone together."""
+    turn, touch, said = talk.turn, _touch(talk), talk.answers.get(WORDS)
+    if touch is None or said is None:
+        return (Reply("All right."),)
     deed = turn.begin("change")
-    if value in BALANCES:
-        keep(turn, replace(touch, balance=value))
-        said: Kept = (f"✓ {_with(turn, touch).name}: {BALANCES[value][:1].lower()}{BALANCES[value][1:]}",)
+    if said in BALANCES:
+        keep(turn, replace(touch, balance=said))
+        kept: Kept = (f"✓ {_with(turn, touch).name}: {BALANCES[said][:1].lower()}{BALANCES[said][1:]}",)
     else:
-        said = _keep_words(turn, touch, value)
-    undo = Button("Undo", f"undoall:{turn.store.deeds.get(deed).group}")  # type: ignore[union-attr]
-    return (Reply("\n".join(said), ((undo,),), edits=not turn.words),)
+        kept = _keep_words(turn, touch, said)
+    return (Reply("\n".join(kept), ((Button("Undo", f"undoall:{deed}"),),)),)
 
 
 def _keep_words(turn: Turn, touch: Interaction, words: str) -> Kept:
@@ -159,12 +173,6 @@ def _also(turn: Turn, action: Action) -> list[str]:
     except Sorry as refusal:
         return [refusal.sentence]
     return [one.text for one in said if isinstance(one, Reply)]
-
-
-def _ends(talk: Talk) -> Answer:
-    """What was kept has been said; where the last was skipped, a nod."""
-    last = list(talk.answers.values())[-1:]
-    return (Reply("All right."),) if last == [None] else ()
 
 
 WENT = Flow(NAME, _asks, _ends, left="All right.")
