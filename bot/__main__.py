@@ -9,7 +9,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,6 +101,25 @@ def serve(database: str | None) -> None:
     log_to_stderr(logging.INFO)
     with refusals(), opened(database, settings) as store:
         asyncio.run(run(settings, store))
+
+
+@cli.command()
+@click.option("--database", metavar="URL", help="sqlite:///path or postgresql://…")
+def doctor(database: str | None) -> None:
+    """Look whether all is well, and say what to do. Status 1 where something is broken."""
+    from bot.doctor.examine import examine
+    from bot.doctor.finding import BROKEN
+    from bot.redact import hide
+    from bot.settings import config_folder
+
+    settings = read_settings()
+    log_to_stderr(logging.ERROR)
+    with refusals():
+        url = database or settings.database_url or default_url()
+        found = examine(settings, url, config_folder() / "key", lambda: datetime.now(UTC))
+    for finding in found:
+        click.echo(hide(finding.line))
+    sys.exit(REFUSED if any(finding.mark == BROKEN for finding in found) else 0)
 
 
 @cli.command(name="import")
