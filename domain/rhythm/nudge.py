@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.model import Contact, Promise, Prompt
 from domain.people.network import Profile
-from domain.phrases import TIER_RHYTHM, due_day, every, promise_words, short_names
+from domain.phrases import TIER_RHYTHM, due_day, every, promise_words, several, short_names
 from domain.reply import Button, Reply, Rows, distinct
 from domain.rhythm.birthdays import Birthday, birthday_line, kept_today, near
 from domain.rhythm.choosing import choose, nudged
@@ -24,6 +24,9 @@ NUDGE, BIRTHDAY, PROMISE = "nudge", "birthday", "follow_up"
 
 A_WEEK = timedelta(days=7)
 """A good word comes at most once in it, and only after a week without any morning's message (ours)."""
+
+SHOWN = 8
+"""Birthdays, and promises, of one message: as many as a thumb can use; /agenda has all promises."""
 
 ENOUGH = 5
 """With fewer active people nothing is said of the whole (method, "When": nothing to reflect on)."""
@@ -172,7 +175,9 @@ def _rhythm(contact: Contact) -> str:
 
 
 def _birthday_lines(turn: Turn, morning: Morning) -> list[str]:
-    return [birthday_line(one, turn.today) for one in morning.birthdays]
+    lines = [birthday_line(one, turn.today) for one in morning.birthdays[:SHOWN]]
+    others = [one.contact.name for one in morning.birthdays[SHOWN:]]
+    return [*lines, *([f"🎂 And {several(others, SHOWN)}."] if others else [])]
 
 
 def _promise_lines(turn: Turn, morning: Morning) -> list[str]:
@@ -180,12 +185,14 @@ def _promise_lines(turn: Turn, morning: Morning) -> list[str]:
         return []
     said = heading(morning.promises)
     first = f"And {said[:1].lower()}{said[1:]}" if morning.named else said
-    return [first, *(reminder_line(promise, turn.today) for promise in morning.promises)]
+    lines = [reminder_line(promise, turn.today) for promise in morning.promises[:SHOWN]]
+    others = len(morning.promises) - SHOWN
+    return [first, *lines, *([f"… and {others} more in /agenda."] if others > 0 else [])]
 
 
 def _buttons(turn: Turn, morning: Morning) -> Rows:
     """Plain labels where the message is about one thing, else labels that name it."""
-    today = [one.contact for one in kept_today(morning.birthdays, turn.today)]
+    today = [one.contact for one in kept_today(morning.birthdays[:SHOWN], turn.today)]
     alone = (
         len({*(one.id for one in morning.people), *(one.id for one in today)}) + len(morning.promises) == 1
     )
@@ -194,7 +201,7 @@ def _buttons(turn: Turn, morning: Morning) -> Rows:
     for contact in today:
         done = () if contact in morning.people else (_done(contact.id, names[contact.id]),)
         rows.append((_wish(contact), *done))
-    return (*rows, *reminder_buttons(morning.promises, alone=alone))
+    return (*rows, *reminder_buttons(morning.promises[:SHOWN], alone=alone))
 
 
 def nudge_buttons(contacts: Sequence[Contact]) -> Rows:

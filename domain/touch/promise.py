@@ -33,6 +33,9 @@ NO_POSSESSIVE = (
 LABEL = 22
 """Letters of a promise within a label (ours): two such labels fit a phone."""
 
+LINE = 200
+"""Letters of a promise in a morning's line (ours); all of it is kept."""
+
 A_FEW = 3
 """Promises of one message that have all their buttons; of more each has the first two (ours)."""
 
@@ -182,9 +185,9 @@ def heading(promises: Sequence[Promise]) -> str:
 def reminder_line(promise: Promise, today: date) -> str:
     late = ""
     if promise.due is not None and promise.due < today:
-        late = f" (since {exact_day(promise.due, today)}; from now on only in /agenda)"
+        late = f" (since {exact_day(promise.due, today)}; from now on in /agenda and the week's look)"
     at = f" at {clock_time(promise.at)}" if promise.at else ""
-    return f"• {promise.text}{at}{late}"
+    return f"• {shortened(promise.text, LINE)}{at}{late}"
 
 
 def reminder_buttons(promises: tuple[Promise, ...], *, alone: bool = True) -> Rows:

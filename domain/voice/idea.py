@@ -1,4 +1,4 @@
-"""One idea what to say to somebody or give them, from what is known and nothing else."""
+"""One idea what to say to somebody or give them, from what is known alone; another one each week."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -18,14 +18,15 @@ GLAD = frozenset({"company", "role", "place"})
 def idea(
     profile: Profile, others: Iterable[Profile], brought: Sequence[Opportunity], today: date
 ) -> str | None:
-    """The most telling: news of them, somebody of the day's few to meet, a question; None: none is known."""
-    found = [
-        *_about_news(profile),
-        *_to_meet(profile, others),
+    """News of them, else somebody of the day's few to meet, else something to ask; None: nothing is known."""
+    told = [*_about_news(profile), *_to_meet(profile, others)]
+    asked = [
         *(f"ask “{question}”" for question in questions(profile, brought, today)),
         *(f"you noted “{shortened(note, LONGEST)}”" for note in profile.values("note")[-1:]),
     ]
-    return next(iter(found), None)
+    if told or not asked:
+        return next(iter(told), None)
+    return asked[today.isocalendar().week % len(asked)]
 
 
 def _about_news(profile: Profile) -> list[str]:

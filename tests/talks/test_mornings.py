@@ -404,6 +404,15 @@ def test_who_wants_no_nudge_still_hears_of_promises_and_birthdays(chat: Talk) ->
     ]
 
 
+def test_a_morning_with_very_many_promises_still_fits_a_thumb(chat: Talk) -> None:
+    for name in CROWD[:12]:
+        chat.say(f"remind me to send {name} the deck tomorrow")
+    morning = nudges(chat.until(datetime(2026, 1, 6, 9)))[-1]
+    assert morning.text.count("• ") == 8
+    assert "… and 4 more in /agenda." in morning.text
+    assert len(morning.labels) == 16
+
+
 def silence(chat: Talk, *kinds: str) -> None:
     """Choose to have none of these come by themselves."""
 

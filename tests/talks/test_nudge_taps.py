@@ -236,7 +236,7 @@ def test_a_tap_on_a_list_can_be_undone_too(chat: Talk) -> None:
 def test_a_promise_tapped_away_is_undone_in_place(chat: Talk) -> None:
     chat.say("remind me to call Bob tomorrow")
     chat.say("remind me to send Carol the deck tomorrow")
-    morning = chat.until(datetime(2026, 1, 6, 9))[-1]
+    [morning] = nudges(chat.until(datetime(2026, 1, 6, 9)))
     before = chat.shown(morning.id)
     assert "Drop: send Carol the deck" in morning.labels
     chat.tap("Next week: call Bob")
@@ -249,7 +249,7 @@ def test_a_promise_tapped_away_is_undone_in_place(chat: Talk) -> None:
 
 def test_a_promise_alone_is_undone_too(chat: Talk) -> None:
     chat.say("remind me to call Bob tomorrow")
-    morning = chat.until(datetime(2026, 1, 6, 9))[-1]
+    [morning] = nudges(chat.until(datetime(2026, 1, 6, 9)))
     chat.tap("Drop")
     assert chat.buttons(morning.id) == ["Undo promise"]
     chat.tap("Undo promise")
