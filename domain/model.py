@@ -64,6 +64,7 @@ class User:
     minutes_resting: bool = False  # silenced because they were left unanswered, not by the user's settings
     minutes_plan: dict[str, Any] = field(default_factory=dict)  # what was proposed last
     minutes_lately: dict[str, str] = field(default_factory=dict)  # who and which pair was proposed, and when
+    setting_was: str = ""  # before the last change of a setting: the deed before it, and what was
     set_up: bool = False  # they were asked for their hours and days, or skipped that
     greeted: bool = False
     stopped: bool = False  # they blocked the bot: no prompts until they come back

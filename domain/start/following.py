@@ -55,8 +55,8 @@ def _wanted_again(user: User, wanted: Mapping[str, Any]) -> tuple[dict[str, Any]
     fields: dict[str, Any] = {}
     if kinds & set(user.silenced):
         fields["silenced"] = tuple(kind for kind in user.silenced if kind not in kinds)
-    if "minutes" in kinds:
-        fields["minutes_unanswered"] = 0
+    if "minutes" in kinds or "silenced" in wanted:
+        fields |= {"minutes_unanswered": 0, "minutes_resting": False}
     return fields, []
 
 

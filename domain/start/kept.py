@@ -80,9 +80,10 @@ def keep(turn: Turn, wanted: Mapping[str, Any]) -> Kept:
     new = replace(former, **fields)
     if new == former:
         return Kept(_already(turn, wanted), "")
-    change(turn, **fields)
+    was, last = _written(former, new), turn.store.deeds.last()
+    change(turn, **fields, setting_was=f"{last.id if last else 0} {was}" if was else former.setting_was)
     said = told.changed(turn, tuple(wanted), _switched(former, new) if "silenced" in wanted else {})
-    return Kept("\n".join(("✓ " + said, *notes)), _written(former, new))
+    return Kept("\n".join(("✓ " + said, *notes)), was)
 
 
 def answered(turn: Turn, wanted: Mapping[str, Any]) -> Answer:
@@ -106,9 +107,17 @@ def put_back(turn: Turn, data: str) -> str:
     """Put former values back, just as they were; says how things stand now."""
     fields = _read(turn.user, data)
     former = turn.user
-    change(turn, **fields)
+    change(turn, **fields, setting_was="")
     named = tuple(one for one in fields if one != "silenced")
     return "↩ " + told.changed(turn, named, _switched(former, turn.user))
+
+
+def undone_last(turn: Turn, deed_id: int) -> Answer:
+    """ "undo", where a setting was changed later than that deed (0: there is none)."""
+    before, _, was = turn.user.setting_was.partition(" ")
+    if not was or deed_id > int(before):
+        return ()
+    return (Reply(put_back(turn, was), ((Button("Settings", "set:"),),)),)
 
 
 def _already(turn: Turn, wanted: Mapping[str, Any]) -> str:

@@ -31,6 +31,9 @@ LONG = 6
 FIRST_BEYOND_LATIN = 0x250
 """The first letter past the Latin ones (Unicode)."""
 
+AIRPORT_CODE = 4
+"""Other names of a city that are shorter are those of its airport, and words of every day (ours)."""
+
 SAID_BEFORE = re.compile(
     r"(?i)^\W*(?:(?:i'?m|i am|we'?re|we are|i|we)\s+)?(?:(?:now|currently)\s+)?"
     r"(?:live|living|moved|based|am|in|to|near|it'?s|here|my time ?zone is|time ?zone|tz)\b"
@@ -52,6 +55,7 @@ SHORT_NAMES: Mapping[str, str] = {
     **dict.fromkeys(("cet", "cest", "mez", "mesz"), "CET"),
     "nyc": "America/New_York",
     "la": "America/Los_Angeles",
+    "rio": "America/Sao_Paulo",
     "sf": "America/Los_Angeles",
     "uk": "Europe/London",
     "bst": "Europe/London",
@@ -195,6 +199,8 @@ def _also_called(city: dict[str, Any], folded: str, said: str) -> bool:
     if not said.isascii() and not folded:
         return False
     latin = _is_latin(said)
+    if latin and len(folded) < AIRPORT_CODE:
+        return False
     return any(
         (latin and abs(len(other) - len(folded)) <= 1 and plain_name(other) == folded)
         or (not latin and other.casefold() == said)
@@ -252,7 +258,7 @@ def _nearly(cities: list[dict[str, Any]], name: str) -> list[Found]:
     folded = plain_name(name)
     most = SLIPS if len(folded) >= LONG else 1
     large = [_found(city) for city in cities if city["population"] >= LARGE]
-    named = [Found(zone, spoken(zone)) for zone in sorted(set(_zones().values())) if zone.count("/") == 1]
+    named = [Found(zone, spoken(zone)) for zone in sorted(set(_zones().values())) if _names_city(zone)]
     near = [
         (OSA.distance(folded, own), one)
         for one in (*large, *named)
@@ -261,6 +267,10 @@ def _nearly(cities: list[dict[str, Any]], name: str) -> list[Found]:
     fewest = min((slips for slips, _ in near), default=most + 1)
     best = [replace(one, sure=False) for slips, one in near if slips == fewest]
     return _likeliest(best) if fewest <= most else []
+
+
+def _names_city(zone: str) -> bool:
+    return zone.count("/") == 1 and not zone.startswith("Etc/")
 
 
 def _own_name(place: Found) -> str:

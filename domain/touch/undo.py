@@ -10,6 +10,7 @@ from domain.model import Change, Deed
 from domain.phrases import several
 from domain.reply import Answer, Button, Reply, settled
 from domain.rhythm.cadence import settle
+from domain.start.kept import undone_last
 from domain.touch.described import MOST, WHOLE, described, gone, people_of, standing_in_the_way
 from domain.touch.meeting import settle_meeting
 from domain.touch.promise import settle_promise
@@ -22,6 +23,9 @@ VERBS = frozenset({"undo"})
 def undo(turn: Turn, action: Action) -> Answer:
     """ "undo": the latest message that changed something, and everything it changed."""
     last = turn.store.deeds.last()
+    setting = undone_last(turn, last.id if last else 0)
+    if setting:
+        return setting
     if last is None:
         raise NothingToUndo
     if last.kind in WHOLE:
