@@ -138,7 +138,17 @@ def _take_back(turn: Turn, deed_id: str) -> None:
 def _as_before(turn: Turn, tap: Tap, contact: Contact) -> Answer:
     name = pressed_name(turn, tap, contact.name, contact.name.split()[0])
     rows = nudge_rows(contact.id, name)
+    if _only_wished(turn, tap, contact):
+        rows = (rows[0][:1],)
     return in_row(turn, tap, PEOPLE, contact.id, contact.name, "", "As it was.", rows)
+
+
+def _only_wished(turn: Turn, tap: Tap, contact: Contact) -> bool:
+    """Whether the message names them for their birthday alone: then there is nothing to put off."""
+    shown = turn.store.shown(tap.message_id)
+    buttons = [button.data for row in shown.buttons for button in row] if shown is not None else []
+    named = shown is not None and f"• {contact.name} – " in shown.text
+    return f"wish:{contact.id}" in buttons and not named
 
 
 def _undo(turn: Turn, tap: Tap, contact: Contact, deed: int) -> Button:

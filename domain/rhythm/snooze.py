@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.errors import NotADay, Sorry, StaleTap
+from domain.errors import Sorry, StaleTap
 from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language import Context, understand
 from domain.language.model import Action
@@ -31,6 +31,10 @@ GONE = "They are no longer among your connections."
 
 class DayHasPassed(Sorry):
     """That day has passed, so nothing has changed. Say "snooze Dana until Friday" or "for 2 weeks"."""
+
+
+class NoDayToCome(Sorry):
+    """I couldn't read a day to come in that. Try “Friday”, “March 2” or “5 weeks”."""
 
 
 def snooze(turn: Turn, action: Action) -> Answer:
@@ -157,7 +161,7 @@ def _reads_day(talk: Talk, text: str) -> str:
     """A day to come, or how long: "March 2", "3 weeks", or the whole sentence."""
     said = _said_day(talk, text) or _said_day(talk, f"snooze her until {text}")
     if said is None:
-        raise NotADay
+        raise NoDayToCome
     if date.fromisoformat(said) <= talk.turn.today:
         raise DayHasPassed
     return said

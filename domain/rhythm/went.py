@@ -105,11 +105,13 @@ def _tells_of(turn: Turn, touch: Interaction, text: str) -> bool:
     intents = {action.intent for action in actions}
     people = {person.key for action in actions for person in action.people}
     days = {action.fields.get("date") for action in actions if action.intent == "log"}
+    alone = len(actions) == 1 and len(text[actions[0].start : actions[0].end]) >= len(text.strip(" .!"))
     return (
         bool(actions)
         and intents <= TOLD.keys() | OF_THE_TALK
         and people <= set(touch.people)
         and days <= {touch.day.isoformat()}
+        and not (alone and "follow_up" in intents)
     )
 
 

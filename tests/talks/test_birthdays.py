@@ -61,7 +61,7 @@ def test_tier_one_is_told_a_week_ahead_others_are_not(chat: Talk) -> None:
 def test_good_wishes_are_drafted_and_sending_them_is_a_touch(chat: Talk) -> None:
     chat.say("had coffee with Carol")
     chat.say("Carol's birthday is January 7")
-    [birthday] = chat.until(datetime(2026, 1, 7, 9))
+    [birthday] = told_messages(chat.until(datetime(2026, 1, 7, 9)))
     assert birthday.labels == ["Wish Carol well", "Done"]
     said = chat.tap("Wish Carol well")
     assert "Happy birthday, Carol!" in said
@@ -90,3 +90,18 @@ def test_whoever_is_nudged_about_on_their_birthday_is_named_once_by_buttons(chat
     chat.say("Dana's birthday is February 5")
     nudge = nudges(chat.until(datetime(2026, 2, 5, 9)))[-1]
     assert nudge.labels == ["Done", "Draft", "Snooze", "Skip", "Less often", "Wish Dana well"]
+
+
+def test_done_on_a_birthday_is_undone_in_place(chat: Talk) -> None:
+    chat.say("had coffee with Carol")
+    chat.say("Carol's birthday is January 7")
+    birthday = told_messages(chat.until(datetime(2026, 1, 7, 9)))[0]
+    chat.tap("Done")
+    assert "Wish Carol well" in chat.buttons(birthday.id)
+    chat.tap("Undo")
+    assert sorted(chat.buttons(birthday.id)) == ["Done", "Wish Carol well"]
+    assert "Monday 5 January" in chat.say("when did I last talk to Carol?")
+
+
+def told_messages(heard: list[Heard]) -> list[Heard]:
+    return [one for one in heard if "birthday" in one.text]
