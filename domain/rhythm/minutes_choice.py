@@ -50,10 +50,9 @@ def _chosen(turn: Turn, before: Proposal | None) -> Chosen | None:
     network = turn.store.network([clock.contact_id for clock in clocks])
     present = [one for clock in clocks if (one := network.get(clock.contact_id)) is not None]
     free = [one for one in present if one.id not in resting]
-    last = (before.kind, before.acts) if before and before.day == turn.today else None
     for kind in _in_turn(before.kind if before else None):
         acts = FINDS[kind](turn, present if kind == INTRODUCTION else free)
-        if len(acts) == KINDS[kind] and (kind, acts) != last:
+        if len(acts) == KINDS[kind]:
             return kind, acts
     return None
 

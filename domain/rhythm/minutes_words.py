@@ -23,12 +23,13 @@ WHAT = {
 TICKS = {
     MESSAGES: "tick each once it's sent",
     COMMENTS: "tick each once it's written",
-    INTRODUCTION: "tick it once they have met, if only by message",
+    INTRODUCTION: "tick it once you made it",
 }
 ACTS = {MESSAGES: "Message {}", COMMENTS: "Comment for {}", INTRODUCTION: "Introduce {}"}
 """What a button calls an act."""
 
 ASK_BOTH = "Ask each by themselves first, and introduce them only once both said yes."
+TAKES_LONGER = "Should that take longer than today, tap Done, and tell me when you've introduced them."
 
 TO_DO, TICKED = "☐", "☑"
 
@@ -69,7 +70,10 @@ def _heading(user: User, proposal: Proposal) -> str:
 
 
 def _beside(proposal: Proposal) -> list[str]:
-    return [ASK_BOTH] if proposal.kind == INTRODUCTION and not proposal.done else []
+    """Two people are introduced with the consent of both, and that need not be the work of one morning."""
+    if proposal.kind != INTRODUCTION or proposal.done:
+        return []
+    return [f"{ASK_BOTH} {TAKES_LONGER}" if proposal.started else ASK_BOTH]
 
 
 def _tick_rows(proposal: Proposal, ticked: Mapping[int, int], network: Network) -> Rows:

@@ -237,7 +237,7 @@ def test_nobody_named_this_morning_snoozed_or_met_soon_is_proposed(chat: Talk) -
     knows(chat, *PEOPLE)
     chat.say("make Dana tier 1")
     chat.say("snooze Bob for 2 weeks")
-    chat.say("lunch with Eva on Thursday")
+    assert "Planned" in chat.say("lunch with Eva tomorrow")
     heard = chat.until(at(5, 9, 30))
     assert "Dana Kim" in next(one.text for one in heard if one.prompt == "nudge")
     for _ in range(4):
@@ -273,6 +273,7 @@ def test_days_off_stay_free_but_who_asks_is_answered_and_counted(chat: Talk) -> 
     chat.tap("Start")
     chat.tap("Done")
     assert user_of(chat).minutes_total == 1
+    assert "Undo" not in chat.buttons()
 
 
 def test_what_was_asked_for_early_does_not_come_again_at_nine(chat: Talk) -> None:
