@@ -20,12 +20,14 @@ NOON, MIDNIGHT = 12, 0
 AFTERNOON_BEFORE = 7
 """A bare hour below it is one of the afternoon, where the afternoon is meant at all (ours)."""
 
+SPELLED = {"fifteen": 15, "thirty": 30, "forty-five": 45, "forty five": 45}
+
 _HOUR = rf"\d{{1,2}}|{'|'.join(NUMBERS)}"
 _HALF = r"am|pm|a\.m\.?|p\.m\.?"
 TIME = re.compile(
     rf"(?i)\b(?:(?P<part>half past|half|quarter past|quarter to) (?P<of>{_HOUR})\b(?: ?(?P<half_of>{_HALF}))?"
     rf"|(?P<named>noon|midday|midnight)\b"
-    rf"|(?P<hour>{_HOUR})(?:(?:[:.h](?P<minute>\d{{2}}))|(?P<clock> ?o'?clock|h| uhr)?)"
+    rf"|(?P<hour>{_HOUR})(?:[:.h](?P<minute>\d{{2}})|[ -](?P<spelled>{'|'.join(SPELLED)})| ?o'?clock|h| uhr)?"
     rf"(?: ?(?P<half>{_HALF}))?(?![\w:]))"
 )
 
@@ -51,7 +53,8 @@ def _time(match: re.Match[str], *, afternoon: bool) -> time | None:
         return time(MIDNIGHT if match["named"].lower() == "midnight" else NOON)
     if match["part"]:
         return _part_of_hour(match["part"].lower(), _number(match["of"]), match["half_of"], afternoon)
-    hour, minute = _number(match["hour"]), int(match["minute"] or 0)
+    minute = SPELLED[match["spelled"].lower()] if match["spelled"] else int(match["minute"] or 0)
+    hour = _number(match["hour"])
     bare = match["half"] is None and match["minute"] is None
     hour = _of_day(hour, match["half"], afternoon=afternoon and bare)
     return time(hour % 24, minute) if hour <= 24 and minute < 60 else None

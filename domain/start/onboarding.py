@@ -1,7 +1,7 @@
 """Setting up in a minute: where, when, which days, what field; each can be skipped, each is kept at once."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -67,25 +67,10 @@ def _zone_fields(_user: User, value: str) -> dict[str, Any] | None:
     return None if value.startswith(SEVERAL) else zone_fields(value)
 
 
-def _zones() -> tuple[Ask, ...]:
-    """The questions after the place, once it isn't known yet; the answer is not to be asked for again."""
-    place, which = zone_asks()
-    return (
-        replace(
-            place,
-            says=lambda talk: (
-                "Where are you? Share your location, or name a city, so that mornings are yours "
-                f"(I take it to be {spoken(talk.turn.user.tz)} time)."
-            ),
-            applies=lambda talk: talk.about.get("zone") != KNOWN,
-            keeps=_kept(_zone_fields),
-        ),
-        replace(
-            which,
-            applies=lambda talk: (talk.answers.get("zone") or "").startswith(SEVERAL),
-            keeps=_kept(_zone_fields),
-        ),
-    )
+def _zones(talk: Talk) -> Iterator[Ask]:
+    """Where they are, where that isn't known yet: kept as soon as it is clear."""
+    if talk.about.get("zone") != KNOWN:
+        yield from (replace(ask, keeps=_kept(_zone_fields)) for ask in zone_asks(talk))
 
 
 def _reads_start(_talk: Talk, text: str) -> str:
@@ -162,33 +147,29 @@ def _ends(talk: Talk) -> Answer:
     return (Reply(f"{text}\n\nBring the people you know, or have a look around first?", OFFER),)
 
 
-SETUP = Flow(
-    "setup",
-    (
-        *_zones(),
-        Ask(
-            "start",
-            lambda _: "When does your workday begin? The morning nudge comes half an hour before.",
-            choices=lambda _: tuple(Choice(f"{at:%H:%M}", f"{at:%H%M}") for at in STARTS),
-            reads=_reads_start,
-            mine=lambda _, text: bool(times(text)) and topic(text) in (None, "start"),
-            keeps=_kept(_start_fields),
-        ),
-        Ask(
-            "days",
-            lambda _: (
-                "Which days do you work? On the others I keep quiet. Tap, or say it: “Mon, Tue and Thu”."
-            ),
-            choices=lambda _: tuple(
-                Choice(label, "".join(map(str, chosen))) for label, chosen in PRESETS.items()
-            ),
-            reads=_reads_days,
-            mine=lambda _, text: days(text) is not None and topic(text) in (None, "days"),
-            keeps=_kept(_days_fields),
-            per_row=2,
-        ),
-        *_fields(),
-    ),
-    _ends,
-    left=LEFT,
+WORKDAY = Ask(
+    "start",
+    lambda _: "When does your workday begin? The morning nudge comes half an hour before.",
+    choices=lambda _: tuple(Choice(f"{at:%H:%M}", f"{at:%H%M}") for at in STARTS),
+    reads=_reads_start,
+    mine=lambda _, text: bool(times(text)) and topic(text) in (None, "start"),
+    keeps=_kept(_start_fields),
 )
+
+WEEK = Ask(
+    "days",
+    lambda _: "Which days do you work? On the others I keep quiet. Tap, or say it: “Mon, Tue and Thu”.",
+    choices=lambda _: tuple(Choice(label, "".join(map(str, chosen))) for label, chosen in PRESETS.items()),
+    reads=_reads_days,
+    mine=lambda _, text: days(text) is not None and topic(text) in (None, "days"),
+    keeps=_kept(_days_fields),
+    per_row=2,
+)
+
+
+def _asks(talk: Talk) -> Iterator[Ask]:
+    yield from _zones(talk)
+    yield from (WORKDAY, WEEK, *_fields())
+
+
+SETUP = Flow("setup", _asks, _ends, left=LEFT)

@@ -36,7 +36,9 @@ SHOWN_FOR = {"size": "nudge", "start": "minutes"}
 
 def settings(turn: Turn, words: str) -> Answer:
     """/settings, or with a wish: /settings Berlin, /settings quiet hours from 22 to 7."""
-    return by_words(turn, words) if words else (overview(turn),)
+    if not words:
+        return (overview(turn),)
+    return by_words(turn, words) if topic(words) or ALL.search(words) else zone_said(turn, words)
 
 
 def settings_said(turn: Turn, action: Action) -> Answer:
@@ -53,22 +55,18 @@ def by_words(turn: Turn, words: str) -> Answer:
     fields = wished(turn.user, words)
     if fields:
         return answered(turn, fields)
-    if about == "zone" or about is None:
-        return _place(turn, words, about)
+    if about == "zone":
+        return _place(turn, words)
     return (_shown(turn, about),)
 
 
 ALL = re.compile(r"(?i)\b(?:settings?|preferences?|config\w*|options|everything)\b")
 
 
-def _place(turn: Turn, words: str, about: str | None) -> Answer:
+def _place(turn: Turn, words: str) -> Answer:
     """A place; where only the zone as such is spoken of, it is asked for."""
-    if about is None and ALL.search(words):
-        return (overview(turn),)
     said = re.sub(r"(?i)^.*?\b(?:time ?zone|tz)\b(?: (?:is|to|be|should be|now))*", "", words).strip(" .!?:=")
-    if not said:
-        return start(turn, ZONE)
-    return zone_said(turn, said)
+    return zone_said(turn, said) if said else start(turn, ZONE)
 
 
 def _shown(turn: Turn, about: str | None) -> Reply:

@@ -6,10 +6,12 @@ all, for where it says nothing exact.
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeAlias
 
 from domain.errors import Sorry
+from domain.language.intents.hours import wishes as said_plainly
 from domain.model import NUDGE_SIZE, QUIET_FROM, QUIET_UNTIL, User
 from domain.rhythm.quiet import heard, is_quiet
 from domain.start.countries import read_country
@@ -58,7 +60,17 @@ def topic(words: str) -> str | None:
 
 
 def wished(user: User, words: str) -> Fields | None:
-    """The fields that a wish changes; None where it isn't said exactly, and for places."""
+    """The fields that the wishes of a message change; None where they aren't said exactly, and for places."""
+    fields: Fields = {}
+    for wish in said_plainly(words) or [words]:
+        more = _one_wished(replace(user, **fields), wish)
+        if more is None:
+            return None
+        fields |= more
+    return fields
+
+
+def _one_wished(user: User, words: str) -> Fields | None:
     about = topic(words)
     if about == "nudge" and days(words) is not None and not times(words):
         about = "days"

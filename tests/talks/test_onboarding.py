@@ -101,6 +101,16 @@ def test_a_slip_in_a_city_is_asked_about_and_never_taken_silently(start_talk: St
     assert "Europe/Berlin" in chat.say("yes")
 
 
+def test_another_place_can_be_said_instead_of_those_offered(start_talk: StartTalk) -> None:
+    chat = start_talk(tz=None)
+    chat.say("/settings Berlni")
+    assert "Did you mean Hamburg, Germany?" in chat.say("hambrug")
+    assert "Where are you?" in chat.tap("Somewhere else")
+    assert "several of that name" in chat.say("Portland")
+    assert "Where are you?" in chat.say("no")
+    assert "Asia/Tokyo" in chat.say("I live in Tokyo")
+
+
 def test_a_name_of_several_cities_is_asked_about(chat: Talk) -> None:
     chat.say("/settings Portland")
     assert chat.buttons()[:2] == ["Portland, Oregon", "Portland, Maine"]

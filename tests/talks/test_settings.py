@@ -174,6 +174,40 @@ def test_a_wish_in_words_is_kept_said_and_can_be_put_back(
     assert (after.weekly_day, after.silenced) == (before.weekly_day, before.silenced)
 
 
+def test_two_wishes_in_one_message_are_both_kept(chat: Talk) -> None:
+    said = chat.say("nudge me at 7:30 and quiet hours from 22 to 7, and I don't work on Fridays")
+    assert "Nudges at 07:30" in said
+    assert "Quiet hours from 22:00 to 07:00" in said
+    assert "Monday to Thursday" in said
+    assert "two people" not in said
+    chat.tap("Undo")
+    assert chat.say("/settings").splitlines() == DEFAULTS
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "holidays in Spain next week with Dana",
+        "I work with Dana on Fridays",
+        "no nudges about Dana",
+        "5 minutes",
+    ],
+)
+def test_what_is_no_wish_changes_no_setting(chat: Talk, words: str) -> None:
+    before = user_of(chat)
+    chat.say(words)
+    after = user_of(chat)
+    assert (after.country, after.working_days, after.silenced) == (
+        before.country,
+        before.working_days,
+        before.silenced,
+    )
+
+
+def test_what_cannot_be_set_shows_what_can(chat: Talk) -> None:
+    assert "Your settings" in chat.say("set language to German")
+
+
 def test_what_stands_already_is_said_and_offers_no_undo(chat: Talk) -> None:
     assert "how it is already" in chat.say("nudge me at 8:30")
     assert chat.buttons() == ["Settings"]

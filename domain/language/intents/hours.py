@@ -32,11 +32,14 @@ _THEIRS = (
     r"(?:american|austrian|british|canadian|dutch|english|french|german|indian|irish|italian|polish|spanish"
     r"|swiss|bavarian)"
 )
-_PLACE = r"[\w.'’/() -]{2,40}"
+_PLACE = (
+    r"(?!.*\b(?:next|this|last|with|until|till|from|week|month|today|tomorrow)\b)"
+    r"[\w.'’/() -]{2,40}"
+)
 
 PLAIN = re.compile(
     rf"""(?ix)^\W*(?:(?:please|hey|ok|so|well|actually|btw|by\ the\ way|can\ you|could\ you)[\s,]+)*(?:
-      i\s+(?:(?:only|don'?t|do\ not|never|usually|normally|just)\s+)*work\s+{_DAYS}
+      i\s+(?:(?:only|don'?t|do\ not|never|no\ longer|usually|normally|just)\s+)*work\s+{_DAYS}
     | (?:my\s+)?work(?:ing)?\s?(?:days|week)\s*(?:is|are|:|=|to)?\s*{_DAYS}
     | (?:my\s+)?days\s+off\s*(?:is|are|:|=)?\s*{_DAYS}
     | no\s+(?:morning\s+)?(?:nudges?|minutes)\s+(?:on\s+)?(?:weekends?|{_EACH}(?:\s+(?:and|or)\s+{_EACH})*)
@@ -51,6 +54,10 @@ PLAIN = re.compile(
     | (?:the\s+|my\s+|a\s+)?(?:morning\s+)?nudges?\s+{_AT}
     | (?:change|move|set|shift|put)\s+(?:the\s+|my\s+)?(?:morning\s+)?nudges?\s+(?:time\s+)?
         (?:to|at)\s+{_HOUR}
+    | (?:change|move|set|shift|put)\s+(?:the\s+|my\s+)?(?:{_MINUTES}|{_WEEKLY})\s+(?:to|at|on)\s+{_THEN}
+    | (?:nudge|ping|message)\s+me\s+(?:only\s+)?(?:{_AT}|(?:a\s+(?:bit|little)\s+)?(?:earlier|later))
+    | quiet\s+hours\s*(?:are|:|=)?\s*(?:from\s+|between\s+)?{_HOUR}\s*(?:to|and|-|–|till|until)\s*{_HOUR}
+    | (?:start|resume)\s+(?:the\s+|my\s+)?(?:{_MINUTES}|{_WEEKLY}|(?:morning\s+)?nudges?)\s+again
     | (?:earlier|later)\s+nudges? | (?:the\s+)?nudges?\s+(?:earlier|later)
     | nudge\s+size\s*(?:is|to|:|=)?\s*\w+
     | (?:i\s+(?:want|would\s+like|like)\s+)?(?:only\s+|just\s+)?(?:\d|one|two|three|four|five)\s+
@@ -59,15 +66,29 @@ PLAIN = re.compile(
     | i\s+(?:start|begin)\s+(?:my\s+)?work(?:day|ing)?\s+{_AT}
     | my\s+(?:work|work\s?day|day|working\s+day)\s+(?:starts|begins)\s+{_AT}
     | my\s+working\s+hours\s+(?:are|start)\s+{_AT}(?:\s*(?:to|-|–|till|until)\s*{_HOUR})?
-    | {_PUBLIC}holidays\s+(?:of|in|for)\s+(?!next|this|{_DAY}\b){_PLACE}
+    | {_PUBLIC}holidays\s+(?:of|in|for)\s+(?!{_DAY}\b){_PLACE}
     | (?:use\s+|set\s+)?(?:the\s+)?{_THEIRS}\s+(?:(?:public|bank)\s+)?holidays
     )(?:\s+(?:please|from\ now\ on|thanks|instead))*[\s.!]*$"""
 )
 
 
+_BETWEEN = re.compile(r"(?i)\s*(?:[,;.]\s*and|[,;.]|\band)\s+")
+
+
+def wishes(text: str) -> list[str]:
+    """The wishes that a text says, one after the other; none where it says anything else besides."""
+    if PLAIN.match(text):
+        return [text]
+    for between in _BETWEEN.finditer(text):
+        first, rest = text[: between.start()], text[between.end() :]
+        if PLAIN.match(first) and (others := wishes(rest)):
+            return [first, *others]
+    return []
+
+
 def _said_plainly(found: Found) -> Fields | None:
     start, end = found.reading.span(found.clause.start, found.clause.end)
-    return {} if PLAIN.match(found.reading.source[start:end]) else None
+    return {} if wishes(found.reading.source[start:end]) else None
 
 
 HOURS: tuple[Row, ...] = (row("settings", r".{3,120}$", _said_plainly, None),)

@@ -6,7 +6,7 @@ import pytest
 
 from domain.start.hours_said import days, times, told_days
 
-TIMES = (
+TIMES: tuple[tuple[str, list[time]], ...] = (
     ("7:30", [time(7, 30)]),
     ("at 7", [time(7)]),
     ("7.30pm", [time(19, 30)]),
@@ -14,6 +14,8 @@ TIMES = (
     ("12am", [time(0)]),
     ("12 p.m.", [time(12)]),
     ("half past seven", [time(7, 30)]),
+    ("seven thirty", [time(7, 30)]),
+    ("eight forty-five pm", [time(20, 45)]),
     ("half past seven pm", [time(19, 30)]),
     ("quarter to eight", [time(7, 45)]),
     ("quarter past 9", [time(9, 15)]),
