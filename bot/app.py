@@ -279,7 +279,7 @@ class App:
             due = unit.queue.due(now, limit)
             if due and not self._may_go_on(unit):
                 return 0
-            for prompt in due:
+            for prompt in due[: self._room]:
                 self._fire(unit, prompt, now)
                 taken += 1
                 if time.monotonic() > until:
