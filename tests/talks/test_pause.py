@@ -272,9 +272,10 @@ def test_after_weeks_the_summary_is_no_wall_of_text(chat: Talk) -> None:
 
 
 def test_who_moves_to_the_west_while_away_is_away_still(start_talk: StartTalk) -> None:
-    """Paused on the 6th in Auckland; in Honolulu it is the 5th then, and a promise falls due."""
+    """Paused on the 6th in Auckland; in Honolulu it is the 5th then, and its morning is still to come."""
     chat = start_talk(now=datetime(2026, 1, 6, 7), tz="Pacific/Auckland")
-    chat.say("remind me to send Dana the deck tomorrow")
+    chat.say("had coffee with Anna on December 1")
+    chat.say("make Anna tier 1")
     chat.say("I'm away until January 12")
     chat.say("/settings Honolulu")
     assert prompts(chat.until(datetime(2026, 1, 12, 8, 45))) == [("2026-01-12 08:30", "catch_up")]

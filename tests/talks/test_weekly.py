@@ -122,6 +122,14 @@ def test_somebody_snoozed_is_not_suggested_for_a_wider_tier(chat: Talk) -> None:
     assert not any("Ana (tier 1)" in one.text for one in weekly(chat, datetime(2026, 3, 27, 16)))
 
 
+def test_weeks_away_are_no_reason_for_a_wider_tier(chat: Talk) -> None:
+    five(chat)
+    chat.say("make Ana tier 1")
+    chat.until(datetime(2026, 1, 12, 12))
+    chat.say("I'm away for 5 weeks")
+    assert not any("Ana (tier 1)" in one.text for one in weekly(chat, datetime(2026, 4, 2)))
+
+
 def test_a_suggestion_left_alone_rests_for_eight_weeks(chat: Talk) -> None:
     five(chat)
     chat.say("make Ana tier 1")
