@@ -15,7 +15,7 @@ from bot.app import App
 from bot.telegram.updates import NAME
 from bot.transport import Incoming
 from domain.model import Promise
-from domain.rhythm.prompts import plan_first
+from domain.rhythm.prompts import RECURRING, plan_first
 from domain.touch.promise import keep
 from domain.turn import Text, Turn
 from storage.database import Database
@@ -80,10 +80,17 @@ def knows_dana(app: App, address: str) -> None:
 def plan(turn: Turn) -> None:
     """A new day: Dana may be named again, and there is something to be reminded of at ten."""
     turn.begin("follow_up")
-    plan_first(turn)
+    planned_anew(turn)
     for clock in turn.store.clocks.overdue(turn.today):
         turn.store.clocks.put(replace(clock, nudged_on=None, waits_until=None, nudges=0))
     keep(turn, Promise(text="water the plants", due=turn.today, at=time(10), made_on=turn.today))
+
+
+def planned_anew(turn: Turn) -> None:
+    """What recurs is planned from now on, as if nothing had been due before."""
+    for kind in RECURRING:
+        turn.store.prompts.drop(kind)
+    plan_first(turn)
 
 
 def one_dies(context: multiprocessing.context.ForkServerContext, url: str, now: datetime, at: int) -> bool:
