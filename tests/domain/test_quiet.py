@@ -8,9 +8,9 @@ import pytest
 from domain.model import User
 from domain.rhythm.quiet import heard, is_quiet, quiet_ends
 
-NIGHT = {"quiet_from": time(21), "quiet_until": time(8)}
-NOON = {"quiet_from": time(12), "quiet_until": time(14)}
-NONE = {"quiet_from": time(8), "quiet_until": time(8)}
+NIGHT: dict[str, Any] = {"quiet_from": time(21), "quiet_until": time(8)}
+NOON: dict[str, Any] = {"quiet_from": time(12), "quiet_until": time(14)}
+NONE: dict[str, Any] = {"quiet_from": time(8), "quiet_until": time(8)}
 
 
 def user(tz: str = "Europe/Berlin", **settings: Any) -> User:
@@ -33,7 +33,7 @@ def user(tz: str = "Europe/Berlin", **settings: Any) -> User:
     ],
 )
 def test_quiet_hours_may_go_over_midnight_or_not_be_at_all(
-    hours: dict[str, time], at: time, quiet: bool
+    hours: dict[str, Any], at: time, quiet: bool
 ) -> None:
     assert is_quiet(user(**hours), at) is quiet
 
@@ -48,7 +48,7 @@ def test_quiet_hours_may_go_over_midnight_or_not_be_at_all(
     ],
 )
 def test_what_is_due_in_quiet_hours_is_said_outside_them_on_its_day(
-    hours: dict[str, time], at: time, said: time
+    hours: dict[str, Any], at: time, said: time
 ) -> None:
     assert heard(user(**hours), date(2026, 1, 5), at) == said
 
