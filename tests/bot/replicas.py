@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from multiprocessing.synchronize import Event
 
-from sqlalchemy import Connection, Engine, event, func, select
+from sqlalchemy import Connection, Engine, event, func, select, update
 
 from bot.app import App
 from bot.telegram.updates import NAME
@@ -62,6 +62,7 @@ def killed(url: str, times: int, seed: int = 1) -> int:
             now = day + AFTER
             died += one_dies(context, url, now, dice.randint(1, LATEST))
             check(database, now)
+            all_said(database)
             if rounds > 2 * times:
                 raise Lost(f"only {died} of {rounds} replicas died where they should")
     finally:
@@ -150,6 +151,12 @@ def check(database: Database, now: datetime) -> None:
     for kind, found in said.items():
         if len(found) != CROWD or set(found.values()) != {1} or due:
             raise Lost(f"{kind} of {now.date()}: {len(found)} of {CROWD}, {found.most_common(3)}; {due} due")
+
+
+def all_said(database: Database) -> None:
+    """What waits has gone out: else in the end more would wait than can be carried."""
+    with database.transaction() as unit:
+        unit.connection.execute(update(outbox).values(state="sent"))
 
 
 def heard(connection: Connection, kind: str, day: date) -> Counter[int]:
