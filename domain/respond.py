@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from domain import flow as conversation
 from domain.act import MEANT, WHICH, act, understood
 from domain.errors import StaleTap
-from domain.exchange.importing import begun
+from domain.exchange.importing import answered, begun
 from domain.flow import Flow
 from domain.language.model import Understanding
 from domain.model import FlowState
@@ -58,6 +58,8 @@ def respond(turn: Turn, event: Event) -> Answer:
 def _text(turn: Turn, text: str) -> Answer:
     turn.words = text
     opened = conversation.open_flow(turn, ALL_FLOWS)
+    if opened is None and (said := answered(turn, text)):
+        return said
     if text.lstrip().startswith("/"):
         said = _command(turn, text.strip())
         return _with_question(turn, said, opened)

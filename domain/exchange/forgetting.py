@@ -1,5 +1,6 @@
 """/forget: everything of a user's erased, after they typed that they mean it."""
 
+from domain import phrases
 from domain.errors import Sorry
 from domain.flow import Ask, Flow, Talk, start
 from domain.language.model import Action
@@ -28,22 +29,22 @@ def forget_all(turn: Turn, action: Action) -> Answer:
 def counted(turn: Turn) -> str:
     """What there is, in numbers: "312 people, 1,204 talks, 14 promises"."""
     counts = turn.store.counts()
-    named = [f"{counts[noun]:,} {words}" for noun, words in NOUNS if counts.get(noun)]
+    named = [phrases.counted(counts[noun], *words) for noun, words in NOUNS if counts.get(noun)]
     return ", ".join([*named, "our conversation"])
 
 
 NOUNS = (
-    ("contacts", "people"),
-    ("facts", "facts about them"),
-    ("interactions", "talks"),
-    ("promises", "promises"),
-    ("meetings", "meetings"),
-    ("gaps", "gaps"),
-    ("goals", "goals"),
-    ("opportunities", "opportunities"),
-    ("stories", "stories"),
+    ("contacts", ("person", "people")),
+    ("facts", ("fact", "facts about them")),
+    ("interactions", ("talk",)),
+    ("promises", ("promise",)),
+    ("meetings", ("meeting",)),
+    ("gaps", ("gap",)),
+    ("goals", ("goal",)),
+    ("opportunities", ("opportunity", "opportunities")),
+    ("stories", ("story", "stories")),
 )
-"""What is kept, as it is told."""
+"""What is kept, as it is told: of one, of several."""
 
 
 def _asks(talk: Talk) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from domain.errors import AlreadyUndone
 from domain.model import Change, Job
+from domain.phrases import several
 from domain.reply import Answer, Reply
 from domain.rhythm.cadence import settle
 from domain.turn import Turn
@@ -29,6 +30,9 @@ def take_back_whole(turn: Turn, deed_id: int, message_id: int | None = None) -> 
     deed = turn.store.deeds.get(deed_id)
     if deed is None or deed.undone:
         raise AlreadyUndone
+    for job in turn.store.jobs.open(deed.kind):  # one still under way ends here
+        if job.needs.get("deed") == deed_id:
+            turn.store.jobs.cancel(job.id, turn.now)
     turn.store.deeds.mark(deed_id, undone=True)
     undoing = turn.begin("undo")
     needs: dict[str, object] = {"deed": deed_id, "message": message_id, "undoing": undoing}
@@ -112,8 +116,6 @@ def _done(turn: Turn, needs: dict[str, Any]) -> Reply:
     staying = turn.store.contacts.many(needs["staying"])
     text = "↩ Undone: the import is taken back."
     if staying:
-        names = ", ".join(contact.name for contact in staying[:NAMED]) + (
-            ", …" if len(staying) > NAMED else ""
-        )
-        text += f" {len(staying)} stayed, since there is more about them: {names}."
+        names = several([contact.name for contact in staying], NAMED)
+        text += f" {len(staying):,} stayed, since there is more about them: {names}."
     return Reply(text, edits=needs["message"] is not None)

@@ -290,7 +290,7 @@ def _shape(reply: Reply) -> dict[str, Any]:
 
 def _file_shape(file: File) -> dict[str, Any]:
     if isinstance(file, Document):
-        return {"kind": file.kind, "name": file.name}
+        return {"kind": file.kind, "name": file.name, "at": file.at.isoformat()}
     return {"kind": file.kind, "data": file.data}
 
 
@@ -298,5 +298,5 @@ def _file(words: dict[str, Any] | None) -> File | None:
     if words is None:
         return None
     if "name" in words:
-        return Document(words["kind"], words["name"])
+        return Document(words["kind"], words["name"], datetime.fromisoformat(words["at"]))
     return Picture(words["kind"], words["data"])

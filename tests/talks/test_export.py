@@ -74,7 +74,7 @@ def exported(chat: Talk, kind: str) -> str:
 
     found = chat.look(user_id)
     assert isinstance(found, int)
-    return written(chat.database, found, Document(kind, "x"), chat.chat.clock.now()).decode("utf-8-sig")
+    return written(chat.database, found, Document(kind, "x", chat.chat.clock.now())).decode("utf-8-sig")
 
 
 @pytest.fixture
@@ -228,5 +228,5 @@ def test_what_is_asked_of_a_stranger_is_never_another_users(chat: Talk) -> None:
         from domain.model import User
 
         stranger = unit.users.create(User(transport="telegram", address="9"))
-    told = json.loads(written(chat.database, stranger.id, Document("json", "x"), datetime.now(UTC)))
+    told = json.loads(written(chat.database, stranger.id, Document("json", "x", datetime.now(UTC))))
     assert told["connections"] == []

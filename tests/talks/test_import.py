@@ -161,8 +161,8 @@ def test_columns_that_say_nothing_are_asked_about_and_can_be_skipped(chat: Talk)
     assert "which column holds the people's names" in chat.send_file(
         "t.csv", b"Wer;Wo;Schuh\nDana Kim;Acme;38\n"
     )
-    assert "What is “Wo” (for instance “Acme”)?" in chat.tap("Wer")
-    assert "What is “Schuh”" in chat.tap("Company")
+    assert "t.csv: what is “Wo” (for instance “Acme”)?" in chat.tap("Wer")
+    assert "what is “Schuh”" in chat.tap("Company")
     assert "1 new: Dana Kim (Acme)" in chat.tap("Skip")
     chat.tap("Import")
     assert "at Acme" in chat.say("/person Dana")
@@ -170,7 +170,7 @@ def test_columns_that_say_nothing_are_asked_about_and_can_be_skipped(chat: Talk)
 
 def test_the_rest_of_the_columns_can_be_ignored_at_once(chat: Talk) -> None:
     content = b"Name,A,B,C\nDana Kim,1,2,3\n"
-    assert "What is “A”" in chat.send_file("t.csv", content)
+    assert "what is “A”" in chat.send_file("t.csv", content)
     assert "1 new: Dana Kim" in chat.tap("Ignore the rest")
 
 
