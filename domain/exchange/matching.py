@@ -101,11 +101,10 @@ def news(entry: Entry, profile: Profile) -> News:
     """What an entry tells of somebody that is not known of them."""
     added: list[FactPair] = []
     changed: list[FactPair] = []
-    for kind, value in entry.facts:
-        told = [fact for fact in profile.facts if fact.kind == kind]
-        if _is_told(kind, value, profile):
+    for kind, value in kept(entry):
+        if is_told(kind, value, profile):
             continue
-        held = kind not in MANY and any(fact.until is None for fact in told)
+        held = kind not in MANY and profile.value(kind) is not None
         (changed if held else added).append((kind, value))
     names = {name_key(name) for name in (profile.name, *profile.contact.aliases)}
     said = {(talk.day, talk.channel or "other", talk.topic) for talk in profile.talks}
@@ -127,7 +126,17 @@ def _uids(entry: Entry) -> list[str]:
     return [key for key in entry.keys if key.startswith("uid:")]
 
 
-def _is_told(kind: str, value: str, profile: Profile) -> bool:
+def kept(entry: Entry) -> list[FactPair]:
+    """The facts, of a kind that is told once only the first; the others are notes, so that none is lost."""
+    found: list[FactPair] = []
+    taken: set[str] = set()
+    for kind, value in entry.facts:
+        found.append((kind, value) if kind in MANY or kind not in taken else ("note", f"{kind}: {value}"))
+        taken.add(kind)
+    return found
+
+
+def is_told(kind: str, value: str, profile: Profile) -> bool:
     """Whether that was ever said of them, however it was written."""
     normal = KEYED.get(kind, _plain)
     key = normal(value) or _plain(value)

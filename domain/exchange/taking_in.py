@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from domain.exchange.matching import Acquaintances, News, news
+from domain.exchange.matching import Acquaintances, News, kept, news
 from domain.exchange.sheet import Entry, Touch
 from domain.model import Clock, Contact, Fact, Interaction
 from domain.people.kinds import MANY
@@ -75,8 +75,7 @@ def keep_touches(turn: Turn, entries: Iterable[Entry]) -> int:
             continue
         for touch in news(entry, profile).touches:
             people = _who(profile, touch, known)
-            if people[0] == profile.id:  # of several, the first in the network tells it
-                talks[touch.day, touch.channel, touch.topic, people] = _talk(touch, people)
+            talks.setdefault((touch.day, touch.channel, touch.topic, people), _talk(touch, people))
     turn.store.interactions.add_many(list(talks.values()))
     for contact_id in {person for talk in talks.values() for person in talk.people}:
         settle(turn, contact_id)
@@ -113,14 +112,8 @@ def _contact(entry: Entry, today: date) -> Contact:
 
 
 def _facts(entry: Entry) -> list[tuple[str, str]]:
-    """The facts, of a kind that is told once only the first; the others are notes, so that none is lost."""
-    told: list[tuple[str, str]] = []
-    taken: set[str] = set()
-    for kind, value in entry.facts:
-        told.append((kind, value) if kind in MANY or kind not in taken else ("note", f"{kind}: {value}"))
-        taken.add(kind)
     steered = [("tier", entry.tier), ("cadence_days", entry.cadence_days)]
-    return [*told, *((kind, str(value)) for kind, value in steered if value)]
+    return [*kept(entry), *((kind, str(value)) for kind, value in steered if value)]
 
 
 def _clock(contact: Contact) -> Clock:
