@@ -1,8 +1,8 @@
 """Taking in a file: compared first and told, then with one tap taken in, slice by slice, undone as a whole.
 
 The job's ``needs``: what ``staged`` tells of the file, its ``name``, the ``stage`` (compare, people,
-touches), the counts so far, when it was ``asked`` about, the ``deed``, the ``message`` that shows how far it
-is, and whether it ``goes_on``: asks afterwards to place those who are new.
+touches), the counts so far, when it was ``asked`` about and ``after`` which deed, its own ``deed``, the
+``message`` that shows how far it is, and whether it ``goes_on``, asking to place those who are new.
 """
 
 import re
@@ -129,8 +129,14 @@ def _compared(turn: Turn, job: Job) -> Slice:
     if not worth_it(job.needs):
         return Slice(job.cursor, done=True, said=(Reply(text),))
     buttons = ((Button("Import", f"import:go:{job.id}"), Button("Cancel", f"import:stop:{job.id}")),)
-    waits = replace(job, state="asking", cursor=0, needs={**job.needs, "asked": turn.now.isoformat()})
+    waits = replace(job, state="asking", cursor=0, needs={**job.needs, **_asked(turn)})
     return Slice(0, said=(Reply(text, buttons),), becomes=waits)
+
+
+def _asked(turn: Turn) -> dict[str, Any]:
+    """When it was asked about, and what was done last before that."""
+    last = turn.store.deeds.last()
+    return {"asked": turn.now.isoformat(), "after": last.id if last else None}
 
 
 def go(turn: Turn, tap: Tap, job_id: str) -> Answer:
@@ -167,9 +173,10 @@ def _just_shown(turn: Turn) -> Job | None:
     shown = [job for job in turn.store.jobs.open(KIND) if "asked" in job.needs]
     if not shown:
         return None
-    asked, last = datetime.fromisoformat(shown[-1].needs["asked"]), turn.store.deeds.last()
-    is_last = last is None or last.at <= asked or last.id == shown[-1].needs.get("deed")
-    return shown[-1] if is_last and turn.now - asked <= FRESH else None
+    needs, last = shown[-1].needs, turn.store.deeds.last()
+    is_last = (last.id if last else None) in (needs["after"], needs.get("deed"))
+    is_fresh = turn.now - datetime.fromisoformat(needs["asked"]) <= FRESH
+    return shown[-1] if is_last and is_fresh else None
 
 
 def has_failed(turn: Turn, job_id: int) -> bool:
