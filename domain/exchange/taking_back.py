@@ -41,6 +41,12 @@ def take_back_whole(turn: Turn, deed_id: int, message_id: int | None = None) -> 
     return (Reply("Taking it back …", edits=message_id is not None),)
 
 
+def begun_deed(turn: Turn, kinds: Iterable[str]) -> int | None:
+    """The deed of long work that is under way, though it may have changed nothing yet."""
+    deeds = [job.needs.get("deed") for kind in kinds for job in turn.store.jobs.open(kind)]
+    return max((deed for deed in deeds if deed is not None), default=None)
+
+
 def step(turn: Turn, job: Job) -> Slice:
     """Some changes, latest first; ``cursor`` counts them."""
     needs = dict(job.needs)

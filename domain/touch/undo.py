@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.errors import AlreadyUndone, ChangedSince, NothingToUndo
-from domain.exchange.taking_back import take_back_whole
+from domain.exchange.taking_back import begun_deed, take_back_whole
 from domain.language.model import Action
 from domain.model import Change, Deed
 from domain.phrases import several
@@ -22,6 +22,9 @@ VERBS = frozenset({"undo"})
 def undo(turn: Turn, action: Action) -> Answer:
     """ "undo": the latest message that changed something, and everything it changed."""
     last = turn.store.deeds.last()
+    under_way = begun_deed(turn, WHOLE)
+    if under_way is not None and (last is None or last.id <= under_way):
+        return take_back_whole(turn, under_way)
     if last is None:
         raise NothingToUndo
     if last.kind in WHOLE:
