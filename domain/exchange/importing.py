@@ -109,13 +109,15 @@ def _compare(turn: Turn, job: Job, rows: list[Any]) -> Slice:
 
 def _compare_whole(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     """The same for our own export."""
-    found, ids = restoring.compare(turn, rows, _ids(turn, job))
+    taken = job.needs.get("taken", [])
+    found, ids = restoring.compare(turn, rows, _ids(turn, job, rows), taken)
     turn.store.jobs.stage(job.id, restoring.IDS + job.cursor, list(ids.items()))
     needs = dict(job.needs)
     examples = {sort: list(names) for sort, names in needs["examples"].items()}
     for sort in ("new", "changed", "same"):
         needs[sort] += getattr(found, sort)
     needs["records"] = needs.get("records", 0) + found.records
+    needs["taken"] = [*taken, *ids.values()]
     for sort, name in found.examples:
         if len(examples.setdefault(sort, [])) < EXAMPLES:
             examples[sort].append(name)
@@ -148,7 +150,7 @@ def go(turn: Turn, tap: Tap, job_id: str) -> Answer:
 def go_on(turn: Turn, job_id: int, *, message: int | None = None, goes_on: bool = False) -> Job:
     """The same, in a message or without one: in words, or from the command line."""
     job = _job(turn, job_id, ("asking",))
-    about = {"stage": "people", "deed": turn.begin(DEED), "message": message, "goes_on": goes_on}
+    about = {"stage": "people", "deed": turn.begin(DEED), "message": message, "goes_on": goes_on, "taken": []}
     job = replace(job, state="open", cursor=0, needs={**job.needs, **about})
     turn.store.jobs.change(job, turn.now)
     return job
@@ -193,9 +195,12 @@ def is_waiting(turn: Turn, job_id: int) -> bool:
 def _take(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     turn.store.deeds.resume(job.needs["deed"])
     if "native" in job.needs:
-        ids = restoring.take_people(turn, rows)
+        taken = job.needs["taken"]
+        ids = restoring.take_people(turn, rows, taken)
         turn.store.jobs.stage(job.id, restoring.IDS + job.cursor, list(ids.items()))
-        return _on(job)
+        on = _on(job)
+        needs = {**job.needs, "taken": [*taken, *ids.values()]}
+        return replace(on, becomes=replace(job, cursor=on.cursor, needs=needs))
     take_in(turn, _entries(job, rows, turn.today)[0])
     return _on(job)
 
@@ -207,7 +212,7 @@ def _taken(turn: Turn, job: Job) -> Slice:
 def _touch(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     turn.store.deeds.resume(job.needs["deed"])
     new = (
-        restoring.take_records(turn, rows, _ids(turn, job))
+        restoring.take_records(turn, rows, _ids(turn, job, rows))
         if "native" in job.needs
         else keep_touches(turn, _entries(job, rows, turn.today)[0])
     )
@@ -217,11 +222,11 @@ def _touch(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     return Slice(job.cursor + 1, becomes=replace(job, cursor=job.cursor + 1, needs=needs))
 
 
-def _ids(turn: Turn, job: Job) -> dict[int, int]:
-    """Whom each id of the file means here."""
-    chunks = -(-int(job.needs["count"]) // CHUNK)
-    staged = (turn.store.jobs.staged(job.id, restoring.IDS + number) for number in range(chunks))
-    return {key: contact_id for pairs in staged for key, contact_id in pairs}
+def _ids(turn: Turn, job: Job, rows: list[Any]) -> dict[int, int]:
+    """Whom the connections that some rows name are here."""
+    chunks = {place // CHUNK for place in restoring.named(rows)}
+    staged = (turn.store.jobs.staged(job.id, restoring.IDS + number) for number in sorted(chunks))
+    return {place: contact_id for pairs in staged for place, contact_id in pairs}
 
 
 def _finished(turn: Turn, job: Job) -> Slice:

@@ -10,6 +10,9 @@ _DIGITS = re.compile(r"[^0-9+]")
 SHORTEST_PHONE = 7
 """Digits of a number that is somebody's own; shorter ones are extensions (ours)."""
 
+PROFILE = "link:linkedin.com/in/"
+"""How the key of somebody's own page begins."""
+
 
 def link_key(url: str) -> str | None:
     """ "link:linkedin.com/in/dana": without scheme, www, case, query and trailing slash."""
@@ -41,3 +44,8 @@ def uid_key(source: str, uid: str) -> str | None:
 def name_key(name: str) -> str:
     """A name as it is compared: every word folded; as it is where folding leaves nothing."""
     return " ".join(filter(None, map(fold, name.split()))) or name.strip().casefold()
+
+
+def is_sure(key: str) -> bool:
+    """Whether a key is one person's alone: a site may be an office's, an address a household's."""
+    return key.startswith(("uid:", PROFILE))

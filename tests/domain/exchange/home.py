@@ -105,4 +105,3 @@ def contents(whole: Everything) -> dict[str, list[Any]]:
     kept["connections"] = [told(profile.contact) for profile in whole.profiles]
     kept["facts"] = sorted(told(fact) for profile in whole.profiles for fact in profile.facts)
     return kept
-
