@@ -101,7 +101,7 @@ def test_unusual_names_come_back(odd: Talk, elsewhere: Callable[[], Talk], form:
     other = elsewhere()
     other.send_file("people", exported(odd, form).encode("utf-8-sig"))
     other.tap("Import")
-    came = [one.name for one in everything(other)["contacts"]]  # type: ignore[attr-defined]
+    came = [one.name for one in everything(other)["contacts"]]
     assert came == [name if form == "json" else " ".join(name.split()) for name in ODD_NAMES]
 
 
