@@ -2,7 +2,7 @@
 
 import re
 
-from domain.language.names.folding import fold
+from domain.folding import fold
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _DIGITS = re.compile(r"[^0-9+]")

@@ -15,7 +15,6 @@ from domain.exchange.keys import name_key
 from domain.exchange.sheet import Entry, Sheet, Unreadable
 from domain.model import Contact, Fact, Gap, Goal, Interaction, Meeting, Opportunity, Promise, Story, User
 from domain.phrases import CHANNELS
-from domain.rhythm.cadence import TIER_CADENCE
 
 FORMAT = "a Keepwarm export"
 
@@ -55,7 +54,7 @@ OF_ONE_STORE = frozenset({"id", "version", "contact_id"})
 """Fields that mean nothing in another database."""
 
 CHOICES: Mapping[str, frozenset[object]] = {
-    "tier": frozenset(TIER_CADENCE),
+    "tier": frozenset({1, 2, 3}),
     "channel": frozenset(CHANNELS),
     "balance": frozenset({"giving", "taking", "balanced"}),
 }

@@ -242,7 +242,7 @@ def test_an_entry_comes_back_whole_from_plain_data() -> None:
 def test_what_cannot_be_read_is_refused_with_a_sentence(content: bytes, refusal: type[Sorry]) -> None:
     with pytest.raises(refusal) as caught:
         read(content)
-    assert len(caught.value.sentence) > 20
+    assert caught.value.sentence.endswith((".", "?"))
 
 
 SEEDS = (
