@@ -1,8 +1,12 @@
 """Leaving with everything: an export comes back whole, elsewhere as where it was made."""
 
 import json
+import re
 from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
 
+from domain.exchange.native import NOUNS
 from tests.talks.talk import Talk
 from tests.talks.test_import import everything
 
@@ -110,6 +114,19 @@ def test_the_json_names_its_version_and_a_list_a_noun(chat: Talk) -> None:
         assert isinstance(told[noun], list)
     assert len(told["interactions"]) == 2
     assert len(told["opportunities"]) == 1
+
+
+def test_the_readme_names_every_field_of_the_json(chat: Talk) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([a-z]+)`.*? \| (.*) \|$", readme, re.MULTILINE))
+    told = json.loads(exported(talked(chat), "json"))
+    written = {noun: {field.name for field in fields(kind)} for noun, kind in NOUNS.items()}
+    written["connections"] = set(told["connections"][0])
+    written["facts"] = set(told["connections"][0]["facts"][0])
+    written["settings"] = set(told["settings"])
+    for noun, names in written.items():
+        assert {name for name in names - {"version"} if f"`{name}`" not in rows[noun]} == set(), noun
+    assert {name for name in told if f"`{name}`" not in readme} == set()
 
 
 def test_export_offers_the_forms_and_gives_the_file(chat: Talk) -> None:
