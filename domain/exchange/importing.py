@@ -96,7 +96,7 @@ def _compare(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     for one in entries:
         profile = known.match(one)
         told = news(one, profile) if profile else None
-        sort = "new" if profile is None else "changed" if told else "same"
+        sort = "new" if profile is None else "changed" if told and told.is_for_people else "same"
         needs[sort] += 1
         if len(examples.setdefault(sort, [])) < EXAMPLES:
             examples[sort].append(example(one, told))

@@ -36,6 +36,10 @@ def phone_key(number: str) -> str | None:
     return f"phone:{plain}" if len(plain.lstrip("+")) >= SHORTEST_PHONE else None
 
 
+OWN_CARD = "keepwarm-"
+"""How the identity on our own cards begins: a number, which is somebody else's in another database."""
+
+
 def uid_key(source: str, uid: str) -> str | None:
     """ "uid:monica:6f1c…"."""
     return f"uid:{source}:{uid.strip().casefold()}" if uid.strip() else None

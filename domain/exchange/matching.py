@@ -4,8 +4,9 @@ What the user has said since an earlier import is never turned back: a value tha
 is no news.
 """
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import date
 
 from domain.exchange.build import KEYED
 from domain.exchange.keys import PROFILE, is_sure, name_key
@@ -28,6 +29,11 @@ class News:
     def __bool__(self) -> bool:
         told = (self.added, self.changed, self.aliases, self.touches, self.sources)
         return any(told) or self.cadence_days is not None
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether it tells anything but what another program knows them by."""
+        return bool(replace(self, sources=()))
 
 
 class Acquaintances:
@@ -114,25 +120,29 @@ def news(entry: Entry, profile: Profile) -> News:
     """What an entry tells of somebody that is not known of them."""
     added: list[FactPair] = []
     changed: list[FactPair] = []
-    for (kind, value), said in zip(kept(entry), entry.facts, strict=True):
-        if is_told(kind, value, profile) or is_told(*said, profile):
+    for (kind, value), as_said in zip(kept(entry), entry.facts, strict=True):
+        if is_told(kind, value, profile) or is_told(*as_said, profile):
             continue
         held = kind not in MANY and profile.value(kind) is not None
         (changed if held else added).append((kind, value))
     names = {name_key(name) for name in (profile.name, *profile.contact.aliases)}
-    said = {(talk.day, talk.channel or "other", talk.topic) for talk in profile.talks}
+    logged = {(talk.day, talk.channel or "other", talk.topic) for talk in profile.talks}
+    days = {talk.day for talk in profile.talks}
     return News(
         added=tuple(added),
         changed=tuple(changed),
         aliases=tuple(alias for alias in (entry.name, *entry.aliases) if name_key(alias) not in names),
-        touches=tuple(touch for touch in entry.touches if _moment(touch) not in said),
+        touches=tuple(touch for touch in entry.touches if not _is_logged(touch, logged, days)),
         cadence_days=None if profile.contact.cadence_days else entry.cadence_days,
         sources=tuple(key for key in _uids(entry) if key not in profile.contact.sources),
     )
 
 
-def _moment(touch: Touch) -> tuple[object, ...]:
-    return touch.day, touch.channel or "other", touch.topic
+def _is_logged(touch: Touch, logged: Set[tuple[object, ...]], days: Set[date]) -> bool:
+    """Whether it is here already; one that tells its day alone ("last contact"), as anything that day."""
+    if touch.channel in (None, "other") and not (touch.topic or touch.said or touch.balance):
+        return touch.day in days
+    return (touch.day, touch.channel or "other", touch.topic) in logged
 
 
 def _uids(entry: Entry) -> list[str]:

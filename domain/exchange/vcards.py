@@ -8,7 +8,7 @@ import vobject
 
 from domain.exchange.build import entry, full_name
 from domain.exchange.days import birthday
-from domain.exchange.keys import uid_key
+from domain.exchange.keys import OWN_CARD, uid_key
 from domain.exchange.refusals import TooManyRows
 from domain.exchange.sheet import Entry, Sheet, Unreadable
 from domain.exchange.table import MOST_ROWS, decode
@@ -82,7 +82,7 @@ def _entry(text: str, where: str) -> Entry | None:
     facts += [("tag", label) for one in said.get("categories", ()) for label in _several(one.value)]
     facts += [("note", _plain(one.value)) for one in said.get("note", ())]
     facts += [("interest", _plain(one.value)) for kind in ("hobby", "interest") for one in said.get(kind, ())]
-    uid = _first(said, "uid") or ""
+    uid = (_first(said, "uid") or "").removeprefix("urn:uuid:")
     return entry(
         name or company or "",
         where,
@@ -90,7 +90,7 @@ def _entry(text: str, where: str) -> Entry | None:
         aliases=[
             name.replace("\\,", ",") for line in _NICKNAMES.findall(text) for name in _COMMA.split(line)
         ],
-        keys=[uid_key("vcard", uid.removeprefix("urn:uuid:"))],
+        keys=[] if uid.startswith(OWN_CARD) else [uid_key("vcard", uid)],
     )
 
 

@@ -120,6 +120,27 @@ def test_the_table_and_the_cards_come_back_as_the_same_people(
         assert "'=SUM" not in card
 
 
+@pytest.mark.parametrize("form", ["csv", "vcard", "json"])
+def test_what_was_handed_out_is_no_news_where_it_came_from(chat: Talk, form: str) -> None:
+    talked(chat)
+    chat.say("make Bob tier 2")
+    assert "2 here already, nothing new" in chat.send_file("own", exported(chat, form).encode("utf-8-sig"))
+    assert "Import" not in chat.buttons()
+
+
+def test_cards_of_two_assistants_are_not_taken_for_one_another(
+    chat: Talk, elsewhere: Callable[[], Talk]
+) -> None:
+    chat.say("add Dana Kim")
+    other = elsewhere()
+    other.say("add Bob Stone")
+    third = elsewhere()
+    for one in (chat, other):  # each numbers its people from 1
+        third.send_file("people.vcf", exported(one, "vcard").encode())
+        third.tap("Import")
+    assert [one.name for one in everything(third)["contacts"]] == ["Dana Kim", "Bob Stone"]
+
+
 def events(chat: Talk) -> dict[str, icalendar.Component]:
     calendar = icalendar.Calendar.from_ical(exported(chat, "ics"))
     return {str(event["SUMMARY"]): event for event in calendar.walk("VEVENT")}
