@@ -12,6 +12,10 @@ WORDS = "erase everything"
 """What is to be typed: nothing that anybody types by chance."""
 
 
+NO = ("no", "stop", "don't", "do not")
+"""How an answer begins after which nothing is erased, and nothing more is asked."""
+
+
 class NotConfirmed(Sorry):
     """That's not it, so nothing is erased. Type "erase everything" if you mean it, or press Cancel."""
 
@@ -56,9 +60,10 @@ def _asks(talk: Talk) -> str:
 
 
 def _reads(_talk: Talk, text: str) -> str:
-    if " ".join(text.casefold().split()).strip(" .!\"'“”") != WORDS:
+    said = " ".join(text.casefold().split()).strip(" .!\"'“”")
+    if said != WORDS and not said.startswith(NO):
         raise NotConfirmed
-    return "yes"
+    return "yes" if said == WORDS else "no"
 
 
 def _ends(talk: Talk) -> Answer:

@@ -237,7 +237,7 @@ def _finished(turn: Turn, job: Job) -> Slice:
     text = f"✓ {needs['name']} is in: {join(counts) or 'nothing was new'}."
     buttons: tuple[Button, ...] = (Button("Undo", f"undo:{needs['deed']}"),)
     if needs["new"] and needs["goes_on"] and "native" not in needs:
-        who = "them now" if needs["new"] == 1 else "a few of them, the latest talks first"
+        who = "the new one now" if needs["new"] == 1 else "a few of them, the latest talks first"
         text += f"\nShall we place {who}?"
         buttons += PLACE[: min(2, needs["new"])]
     reply = Reply(text, (buttons,), edits=needs["message"] is not None)

@@ -51,8 +51,7 @@ def _what_follows(needs: Mapping[str, Any]) -> list[str]:
         return ["So there's nothing to do."]
     if not needs["new"] or "native" in needs:
         return []
-    who = "them" if needs["new"] == 1 else "any of them"
-    return [f"I won't nudge you about {who} before you place them or log a talk."]
+    return ["I won't nudge you about anybody new before you place them or log a talk."]
 
 
 def worth_it(needs: Mapping[str, Any]) -> bool:

@@ -46,6 +46,19 @@ def test_erasing_can_be_cancelled(chat: Talk) -> None:
     assert len(everything(chat)["contacts"]) == 2
 
 
+def test_no_ends_the_question_and_erases_nothing(chat: Talk) -> None:
+    talked(chat)
+    chat.say("/forget")
+    assert chat.say("no, wait") == "All right, nothing is erased."
+    assert "2 people" in chat.say("erase everything")  # it is asked anew
+    assert len(everything(chat)["contacts"]) == 2
+
+
+def test_what_is_erased_is_told_in_numbers(chat: Talk) -> None:
+    chat.say("had coffee with Dana")
+    assert "1 person, 1 talk, our conversation" in chat.say("/forget")
+
+
 def test_somebody_who_writes_first_to_erase_everything_meets_no_error(chat: Talk) -> None:
     chat.say("/forget")
     assert "Erased: our conversation and your settings" in chat.say("erase everything")

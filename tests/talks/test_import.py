@@ -305,7 +305,7 @@ def test_whoever_came_in_can_be_placed_at_once_or_a_few_a_day(chat: Talk) -> Non
 def test_one_is_told_as_one(chat: Talk) -> None:
     said = chat.send_file("one.csv", b"Name,Last contact\nZoe Lark,2025-12-01\n")
     assert "one.csv – a table, 1 person:" in said
-    assert "nudge you about them before" in said
+    assert "nudge you about anybody new before" in said
     assert "is in: 1 new and 1 touch." in chat.tap("Import")
     assert "1 relationship." in chat.send_file("n.json", files.nametag()).replace("\n", ".")
 
