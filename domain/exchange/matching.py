@@ -72,6 +72,13 @@ class Acquaintances:
         """Whom an entry means; never one of those ``taken``, who are somebody else of the same file."""
         return self._by_keys(entry, taken) or self._by_full_name(entry, taken)
 
+    def latest(self, entry: Entry) -> Profile | None:
+        """Of several of that name of whom all but what happened is told: who came in last."""
+        who = replace(entry, touches=())
+        found = (self._profiles[one] for one in self._by_name.get(name_key(entry.name), ()))
+        told = [profile for profile in found if not _contradicts(who, profile) and not news(who, profile)]
+        return max(told, key=lambda profile: profile.id, default=None)
+
     def _by_keys(self, entry: Entry, taken: Collection[int]) -> Profile | None:
         found = [
             (key, self._profiles[contact_id])

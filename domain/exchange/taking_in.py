@@ -70,7 +70,7 @@ def keep_touches(turn: Turn, entries: Iterable[Entry]) -> int:
     known = acquaintances(turn)
     talks: dict[tuple[object, ...], Interaction] = {}
     for entry in entries:
-        profile = known.match(entry) if entry.touches else None
+        profile = known.match(entry) or known.latest(entry) if entry.touches else None
         if profile is None:
             continue
         for touch in news(entry, profile).touches:
