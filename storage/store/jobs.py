@@ -35,7 +35,9 @@ OF_KIND = (
     .order_by(jobs.c.id)
 )
 MINE = update(jobs).where(*_THIS, _UNENDED)
-STAGE = insert_or_replace(job_rows, ["user_id", *ROW], ROW[:2], ROW[2:])
+STAGE = insert_or_replace(
+    job_rows, ["user_id", *ROW], ROW[:2], ROW[2:], "WHERE job_rows.user_id = excluded.user_id"
+)
 _ROWS = (job_rows.c.user_id == bindparam("user"), job_rows.c.job_id == bindparam("job_id"))
 STAGED = select(job_rows.c.body).where(*_ROWS, job_rows.c.position == bindparam("position"))
 CLEAR = delete(job_rows).where(*_ROWS)
