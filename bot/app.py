@@ -148,6 +148,11 @@ class App:
         with self.database.transaction() as unit:
             unit.inbox.forget(before)
 
+    def forget_files(self, before: datetime) -> int:
+        """Drop what was read of files that nobody has wanted since before then."""
+        with self.database.transaction() as unit:
+            return unit.jobs.forget_waiting(before)
+
     def stage(self, transport: str, address: str, about: Mapping[str, Any], now: datetime) -> int:
         """Begin to keep what was read of a file; gives the number of the job that will take it in."""
         with self.database.transaction() as unit:

@@ -44,6 +44,11 @@ CLEAR = delete(job_rows).where(*_ROWS)
 THIS = update(jobs).where(jobs.c.id == bindparam("job_id"), jobs.c.state == "open")
 
 
+STALE = jobs.c.state.in_(("staging", "asking")) & (jobs.c.touched_at < bindparam("before"))
+CLEAR_STALE = delete(job_rows).where(job_rows.c.job_id.in_(select(jobs.c.id).where(STALE)))
+CANCEL_STALE = update(jobs).where(STALE).values(state="cancelled")
+
+
 class Jobs:
     """The long work of all users; the one that rested longest goes on first."""
 
@@ -77,6 +82,11 @@ class Jobs:
         """End it as ``done``, ``cancelled`` or ``failed``; False where it had ended already."""
         ended = self._connection.execute(THIS, {"job_id": job_id, "state": state, "touched_at": now})
         return ended.rowcount == 1
+
+    def forget_waiting(self, before: datetime) -> int:
+        """Cancel the work of all users that has waited for a word since before then; gives how much it was."""
+        self._connection.execute(CLEAR_STALE, {"before": before})
+        return self._connection.execute(CANCEL_STALE, {"before": before}).rowcount
 
 
 class UserJobs:
