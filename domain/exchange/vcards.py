@@ -1,5 +1,6 @@
 """vCards 2.1, 3 and 4, as address books write them: each card for itself, a bad one skipped and counted."""
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -14,6 +15,9 @@ from domain.exchange.sheet import Entry, Sheet, Unreadable
 from domain.exchange.table import MOST_ROWS, decode
 
 FORMAT = "vCards"
+
+logging.getLogger("vobject.base").disabled = True
+"""It would log every line it can't read, and those are people's."""
 
 LONGEST_CARD = 200_000
 """Letters of one card without its pictures (ours)."""

@@ -84,7 +84,7 @@ class Jobs:
         return ended.rowcount == 1
 
     def forget_waiting(self, before: datetime) -> int:
-        """Cancel the work of all users that has waited for a word since before then; gives how much it was."""
+        """Cancel work, whoever's it is, that has waited for a word since before then; gives how much."""
         self._connection.execute(CLEAR_STALE, {"before": before})
         return self._connection.execute(CANCEL_STALE, {"before": before}).rowcount
 

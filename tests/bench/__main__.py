@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-BENCHES = ("chat", "understanding", "hostile", "peers_days", "peers_names", "people")
+BENCHES = ("chat", "understanding", "hostile", "peers_days", "peers_names", "people", "exchange")
 
 
 def main(names: list[str]) -> None:
