@@ -114,7 +114,7 @@ def _connection(told: Mapping[str, Any], places: dict[object, int]) -> dict[str,
 def _other(noun: str, told: Mapping[str, Any], places: Mapping[object, int]) -> dict[str, Any]:
     """The same of another record, its people by their places."""
     kind = NOUNS[noun]
-    record(kind, told, {place: place for place in places})
+    record(kind, told, dict.fromkeys(places, 0))
     known = _known(kind, told)
     if "people" in known:
         known["people"] = [places[person] for person in known["people"] if person in places]

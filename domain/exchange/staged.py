@@ -51,8 +51,7 @@ def _told(sheet: Sheet, rows: Sequence[Any], **more: Any) -> Told:
 
 def written(data: object) -> str:
     """As JSON on one line; halves of letters, which JSON may name and nobody can say, as question marks."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return json.dumps(json.loads(text.encode("utf-8", "replace")), separators=(",", ":"))
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace").decode()
 
 
 def _looks(sheet: Sheet) -> dict[str, str]:

@@ -70,7 +70,7 @@ def test_each_variant_comes_in_once_and_whole(chat: Talk, name: str) -> None:
     assert f"{count} new" in said
     chat.tap("Import")
     before = everything(chat)
-    names = [one.name for one in before["contacts"]]  # type: ignore[attr-defined]
+    names = [one.name for one in before["contacts"]]
     assert len(names) == count
     assert "Dana Kim" in names
     assert "nothing to do" in chat.send_file(name, content)
@@ -95,7 +95,7 @@ def test_a_birthday_is_kept_as_it_was_told(chat: Talk, name: str) -> None:
     chat.send_file(name, VARIANTS[name][0])
     chat.tap("Import")
     facts = everything(chat)["facts"]
-    assert [one.value for one in facts if one.kind == "birthday"] == [BIRTHDAYS[name]]  # type: ignore[attr-defined]
+    assert [one.value for one in facts if one.kind == "birthday"] == [BIRTHDAYS[name]]
 
 
 def test_three_files_sent_at_once_are_each_shown_and_taken_in(chat: Talk) -> None:
@@ -106,7 +106,7 @@ def test_three_files_sent_at_once_are_each_shown_and_taken_in(chat: Talk) -> Non
         messages.append(chat.last.id)
     for message in reversed(messages):
         assert "is in" in chat.tap("Import", message)
-    names = [one.name for one in everything(chat)["contacts"]]  # type: ignore[attr-defined]
+    names = [one.name for one in everything(chat)["contacts"]]
     assert names.count("Dana Kim") == names.count("Bob Stone") == 1
     before = everything(chat)
     for name, content in sent:
