@@ -326,3 +326,9 @@ def test_a_single_column_of_names_is_enough(chat: Talk) -> None:
 def test_names_without_a_table_are_to_be_pasted(chat: Talk) -> None:
     assert "paste into the chat" in chat.send_file("words.txt", b"Dana Kim\nBob Stone\n")
     assert "That file is empty." in chat.send_file("blank.csv", b"\n \n")
+
+
+def test_another_identity_of_somebody_known_is_no_news_to_the_user(chat: Talk) -> None:
+    card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Dana Kim\r\nUID:{}\r\nEND:VCARD\r\n"
+    chat.say("add Dana Kim")
+    assert "nothing to do" in chat.send_file("a.vcf", card.format("4f1c").encode())
