@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 from bot.transport import Incoming, Outgoing
 from domain.errors import Sorry
 from domain.exchange.importing import KIND as IMPORT
+from domain.exchange.taking_back import KIND as TAKE_BACK
 from domain.model import Job, Prompt, User
 from domain.registry import JOBS, PROMPTS
 from domain.reply import Answer, Reply, Toast
@@ -65,13 +66,21 @@ APOLOGY = (
     "If it happens again, tell whoever runs me: reference {reference}."
 )
 
+STOPPED = (
+    'Sorry, something went wrong on my side, and I had to stop half-way. "undo" takes back what is done. '
+    "If it happens again, tell whoever runs me: reference {reference}."
+)
+ASKED_FOR = frozenset({IMPORT, TAKE_BACK})
+"""Long work that somebody waits for: where it fails, they are told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What a message led to: what is to be said now, and the short answers to a tap."""
+    """What a message led to: what is to be said now, the short answers to a tap, whether the user is gone."""
 
     outgoing: tuple[Outgoing, ...] = ()
     toasts: tuple[str, ...] = ()
+    erased: bool = False
 
 
 class App:
@@ -160,6 +169,11 @@ class App:
         """Drop the ids of updates handled before that moment."""
         with self.database.transaction() as unit:
             unit.inbox.forget(before)
+
+    def forget_files(self, before: datetime) -> int:
+        """Drop what was read of files that nobody has wanted since before then."""
+        with self.database.transaction() as unit:
+            return unit.jobs.forget_waiting(before)
 
     def stage(self, transport: str, address: str, about: Mapping[str, Any], now: datetime) -> int:
         """Begin to keep what was read of a file; gives the number of the job that will take it in."""
@@ -254,7 +268,7 @@ class App:
 
     def _write(self, unit: Unit, turn: Turn, event: Event, answer: Answer) -> Received:
         if turn.store.erased:
-            return Received(farewell(turn.user, answer))
+            return Received(farewell(turn.user, answer), erased=True)
         tapped = event.message_id if isinstance(event, Tap) else None
         rows = [
             unit.outbox.add(
@@ -360,7 +374,10 @@ class App:
         except Unavailable:
             raise
         except Exception:
-            log.exception("long work %s of user %s failed", job.kind, job.user_id)
+            reference = secrets.token_hex(3)
+            log.exception("long work %s of user %s failed, reference %s", job.kind, job.user_id, reference)
+            if say is None and job.kind in ASKED_FOR:
+                unit.outbox.add(turn.user.id, Reply(STOPPED.format(reference=reference)), turn.now)
             return None
         return done
 

@@ -140,7 +140,7 @@ class Outbox:
     async def _made(self, file: File, user_id: int) -> bytes:
         """The bytes of a picture, or of a document, written beside the loop from what is kept."""
         if isinstance(file, Document):
-            return await asyncio.to_thread(written, self._database, user_id, file, self._now())
+            return await asyncio.to_thread(written, self._database, user_id, file)
         if self._draw is None:
             raise NotDrawn("nobody draws here")
         return await self._draw(file)

@@ -22,6 +22,9 @@ WORK_SECONDS = 2
 INBOX_KEPT = timedelta(days=8)
 """Ids of updates are remembered that long (facts: Telegram repeats for a day, restarts after a week)."""
 
+FILES_KEPT = timedelta(days=7)
+"""A file that was shown waits that long for the word to take it in (ours)."""
+
 
 class Ticker:
     """Ticks every few seconds, one tick at a time; none is dropped for being late or cut short."""
@@ -99,9 +102,10 @@ class Ticker:
             self._working = False
 
     async def tidy(self) -> None:
-        """Nightly: forget the ids of old updates, plan what is still to be planned, look for garbage."""
+        """Nightly: forget old updates' ids and files nobody wanted, plan what is to be, look for garbage."""
         try:
             await self._writers.run(self._app.forget_updates, self._now() - INBOX_KEPT, priority=TICK)
+            await self._writers.run(self._app.forget_files, self._now() - FILES_KEPT, priority=TICK)
         except Exception:
             log.exception("the nightly upkeep failed")
         await self._park()

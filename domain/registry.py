@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from domain import flow as conversation
-from domain.exchange import giving, importing, taking_back
+from domain.exchange import giving, importing, meanings, taking_back
 from domain.exchange.forgetting import FORGET, forget_all, forget_everything
 from domain.flow import Flow
 from domain.language.model import Action
@@ -304,7 +304,7 @@ FLOWS: Mapping[str, Flow] = {
         SETUP,
         FORGET,
         away.AWAY,
-        importing.COLUMNS,
+        meanings.COLUMNS,
     )
 }
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TypeAlias
 
 
@@ -39,11 +40,13 @@ class Picture:
 class Document:
     """A file of all that is kept, not its content: it is written when it is sent, as things stand then.
 
-    ``kind`` is the form, ``name`` what the file is called.
+    ``kind`` is the form, ``name`` what the file is called, ``at`` the moment it was asked for, aware: that of
+    the user's clock, whenever it is written.
     """
 
     kind: str
     name: str
+    at: datetime
 
 
 File: TypeAlias = Picture | Document

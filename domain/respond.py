@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from domain import flow as conversation
 from domain.act import MEANT, WHICH, act, understood
 from domain.errors import StaleTap
-from domain.exchange.importing import begun
+from domain.exchange.importing import answered, begun
 from domain.flow import Flow
 from domain.language.model import Understanding
 from domain.model import FlowState
@@ -24,6 +24,9 @@ from domain.turn import Attachment, Card, Edited, Event, Place, Tap, Text, Turn
 
 NEVER_MIND = re.compile(
     r"(?i)^\W*(?:cancel(?: that| it)?|never ?mind|forget it|forget that|leave it|stop)\W*$"
+)
+ABOUT_A_FILE = re.compile(
+    r"(?i)\b(?:import|export|file|list|table|contacts?|connections?|people|address book)\b"
 )
 WRITES = frozenset(
     {"log", "follow_up", "plan_meeting", "add_contact", "update_contact", "snooze", "done", "merge", "forget"}
@@ -50,10 +53,10 @@ def respond(turn: Turn, event: Event) -> Answer:
             return tuple(_distinct(one) for one in _tap(turn, event, data))
         case Card():
             said = _card(turn, event)
-        case Attachment(name=name, job_id=int(job_id)):
-            said = begun(turn, job_id, name)
-        case Attachment(refusal=str(refusal)) if refusal:
-            said = (Reply(refusal),)
+        case Attachment(name=name, job_id=int(job_id), caption=caption):
+            said = (*begun(turn, job_id, name), *_beside(turn, caption))
+        case Attachment(refusal=str(refusal), caption=caption) if refusal:
+            said = (Reply(refusal), *_beside(turn, caption))
         case Place():
             said = shared(turn, event, ALL_FLOWS)
         case Attachment():
@@ -64,6 +67,8 @@ def respond(turn: Turn, event: Event) -> Answer:
 def _text(turn: Turn, text: str) -> Answer:
     turn.words = text
     opened = conversation.open_flow(turn, ALL_FLOWS)
+    if opened is None and (said := answered(turn, text)):
+        return said
     if text.lstrip().startswith("/"):
         said = _command(turn, text.strip())
         return _with_question(turn, said, opened)
@@ -85,6 +90,20 @@ def _text(turn: Turn, text: str) -> Answer:
     if _clear_request(understanding, text, free=free):
         return _with_question(turn, act(turn, text, understanding), opened)
     return conversation.told(turn, flow, state, text)
+
+
+def _beside(turn: Turn, caption: str) -> Answer:
+    """What was written below a file: kept as if it stood alone, unless it is about the file."""
+    if not caption:
+        return ()
+    understanding = understood(turn, caption, turn.local.replace(tzinfo=None))
+    intents = {action.intent for action in understanding.actions}
+    if intents & WRITES:
+        turn.words = caption
+        return act(turn, caption, understanding)
+    if ABOUT_A_FILE.search(caption):
+        return ()
+    return (Reply(f"I looked at the file alone, and kept nothing of “{caption}”."),)
 
 
 def _card(turn: Turn, card: Card) -> Answer:

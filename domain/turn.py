@@ -80,6 +80,7 @@ class Attachment:
     name: str = ""
     ref: str = ""  # where the transport has its content
     size: int = 0  # bytes, where the transport tells
+    caption: str = ""  # what was written below it
     job_id: int | None = None  # a document that was read and staged
     refusal: str = ""  # why it could not be
 

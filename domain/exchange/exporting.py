@@ -12,6 +12,7 @@ import vobject
 from icalendar import Calendar, Event
 
 from domain.exchange.everything import Everything
+from domain.exchange.keys import OWN_CARD
 from domain.model import Meeting, Promise, User
 from domain.people.network import Profile
 from domain.phrases import CHANNELS, capital, join
@@ -157,7 +158,7 @@ def _card(profile: Profile) -> str:
     card.add("fn").value = profile.name
     given, _, family = profile.name.rpartition(" ")
     card.add("n").value = vobject.vcard.Name(given=given or family, family=family if given else "")
-    card.add("uid").value = f"keepwarm-{profile.id}"
+    card.add("uid").value = f"{OWN_CARD}{profile.id}"
     for alias in profile.contact.aliases:
         card.add("nickname").value = alias
     for kind, name in CARD_LINES.items():

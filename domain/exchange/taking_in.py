@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.exchange.matching import Acquaintances, News, news
+from domain.exchange.matching import Acquaintances, News, kept, news
 from domain.exchange.sheet import Entry, Touch
 from domain.model import Clock, Contact, Fact, Interaction
 from domain.people.kinds import MANY
@@ -71,13 +71,12 @@ def keep_touches(turn: Turn, entries: Iterable[Entry]) -> int:
     known = acquaintances(turn)
     talks: dict[tuple[object, ...], Interaction] = {}
     for entry in entries:
-        profile = known.match(entry) if entry.touches else None
+        profile = known.match(entry) or known.latest(entry) if entry.touches else None
         if profile is None:
             continue
         for touch in news(entry, profile).touches:
             people = _who(profile, touch, known)
-            if people[0] == profile.id:  # of several, the first in the network tells it
-                talks[touch.day, touch.channel, touch.topic, people] = _talk(touch, people)
+            talks.setdefault((touch.day, touch.channel, touch.topic, people), _talk(touch, people))
     turn.store.interactions.add_many(list(talks.values()))
     for contact_id in {person for talk in talks.values() for person in talk.people}:
         settle(turn, contact_id)
@@ -114,14 +113,8 @@ def _contact(entry: Entry, today: date) -> Contact:
 
 
 def _facts(entry: Entry) -> list[tuple[str, str]]:
-    """The facts, of a kind that is told once only the first; the others are notes, so that none is lost."""
-    told: list[tuple[str, str]] = []
-    taken: set[str] = set()
-    for kind, value in entry.facts:
-        told.append((kind, value) if kind in MANY or kind not in taken else ("note", f"{kind}: {value}"))
-        taken.add(kind)
     steered = [("tier", entry.tier), ("cadence_days", entry.cadence_days)]
-    return [*told, *((kind, str(value)) for kind, value in steered if value)]
+    return [*kept(entry), *((kind, str(value)) for kind, value in steered if value)]
 
 
 def _clock(turn: Turn, contact: Contact) -> Clock:

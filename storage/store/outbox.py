@@ -309,7 +309,7 @@ def _button_shape(button: Button) -> list[str]:
 
 def _file_shape(file: File) -> dict[str, Any]:
     if isinstance(file, Document):
-        return {"kind": file.kind, "name": file.name}
+        return {"kind": file.kind, "name": file.name, "at": file.at.isoformat()}
     return {"kind": file.kind, "data": file.data}
 
 
@@ -317,5 +317,5 @@ def _file(words: dict[str, Any] | None) -> File | None:
     if words is None:
         return None
     if "name" in words:
-        return Document(words["kind"], words["name"])
+        return Document(words["kind"], words["name"], datetime.fromisoformat(words["at"]))
     return Picture(words["kind"], words["data"])
