@@ -11,6 +11,7 @@ from typing import Any
 import vobject
 from icalendar import Calendar, Event
 
+from domain.exchange import native
 from domain.exchange.everything import Everything
 from domain.exchange.keys import OWN_CARD
 from domain.model import Meeting, Promise, User
@@ -23,7 +24,7 @@ VERSION = 1
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is run by table programs as a formula: it gets a ' in front (facts, "Security")."""
 
-SETTINGS = ("name", "tz", "locale", "morning", "working_days", "nudge_size", "industry", "function")
+SETTINGS = tuple(native.SETTINGS)
 """What of the user's settings goes along."""
 
 COLUMNS: Mapping[str, str] = {

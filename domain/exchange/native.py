@@ -38,17 +38,34 @@ OF_THE_USER: Mapping[str, Any] = get_type_hints(User)
 NUDGE_SIZES = range(1, 6)
 """People in a morning nudge (method, section 3)."""
 
-SETTINGS: Mapping[str, Callable[[Any], bool]] = {
+COUNTRY = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+"""How a country, or a part of one, is written."""
+
+KIND = re.compile(r"[a-z_]{1,40}")
+"""How a kind of fact is written."""
+
+SETTINGS: Mapping[str, Callable[[Any], object]] = {
     "name": bool,
     "tz": bool,
     "locale": bool,
     "morning": bool,
     "working_days": lambda days: set(days) <= set(range(7)),
+    "minutes_at": bool,
+    "minutes_days": lambda days: set(days) <= set(range(7)),
+    "weekly_day": lambda day: day in range(7),
+    "weekly_at": bool,
+    "quiet_from": lambda _: True,
+    "quiet_until": lambda _: True,
+    "country": COUNTRY.fullmatch,
+    "silenced": lambda kinds: all(KIND.fullmatch(kind) for kind in kinds),
     "nudge_size": lambda size: size in NUDGE_SIZES,
     "industry": bool,
     "function": bool,
 }
 """What of the user's settings comes along, and which values may."""
+
+LISTED: Mapping[str, type[Any]] = {"working_days": int, "minutes_days": int, "silenced": str}
+"""Settings that are lists, and of what."""
 
 OF_ONE_STORE = frozenset({"id", "version", "contact_id"})
 """Fields that mean nothing in another database."""
@@ -62,9 +79,6 @@ CHOICES: Mapping[str, frozenset[object]] = {
 
 LONGEST_CADENCE = 3650
 """Days of a rhythm (ours)."""
-
-KIND = re.compile(r"[a-z_]{1,40}")
-"""How a kind of fact is written."""
 
 Made = TypeVar("Made")
 
@@ -149,8 +163,8 @@ def settings(told: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _setting(name: str, value: Any) -> Any:
-    if name == "working_days":
-        return tuple(_typed(int, one) for one in _typed(list, value))
+    if name in LISTED:
+        return tuple(_typed(LISTED[name], one) for one in _typed(list, value))
     return ZoneInfo(_typed(str, value)).key if name == "tz" else _value(name, OF_THE_USER[name], value)
 
 
