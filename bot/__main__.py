@@ -9,7 +9,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from storage.database import Database
 
 REFUSED = 1
+PRIVATE = 0o600
+
+TELEGRAM_ID = click.IntRange(min=1)
 
 
 class ZoneName(click.ParamType[str]):
@@ -103,12 +106,31 @@ def serve(database: str | None) -> None:
         asyncio.run(run(settings, store))
 
 
+@cli.command()
+@click.option("--database", metavar="URL", help="sqlite:///path or postgresql://…")
+def doctor(database: str | None) -> None:
+    """Look whether all is well, and say what to do. Status 1 where something is broken."""
+    from bot.doctor.examine import examine
+    from bot.doctor.finding import BROKEN
+    from bot.redact import hide
+    from bot.settings import config_folder
+
+    settings = read_settings()
+    log_to_stderr(logging.ERROR)
+    with refusals():
+        url = database or settings.database_url or default_url()
+        found = examine(settings, url, config_folder() / "key", lambda: datetime.now(UTC))
+    for finding in found:
+        click.echo(hide(finding.line))
+    sys.exit(REFUSED if any(finding.mark == BROKEN for finding in found) else 0)
+
+
 @cli.command(name="import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--database", metavar="URL", help="sqlite:///path or postgresql://…")
-@click.option("--user", metavar="ID", help="A Telegram id; default: the local one.")
+@click.option("--user", metavar="ID", type=TELEGRAM_ID, help="A Telegram id; default: the local one.")
 @click.option("--dry-run", is_flag=True, help="Only show what is in it.")
-def import_(file: Path, database: str | None, user: str | None, dry_run: bool) -> None:
+def import_(file: Path, database: str | None, user: int | None, dry_run: bool) -> None:
     """Take in the people of FILE: a LinkedIn, Google or Outlook export, vCards, any table, our own JSON."""
     from bot.by_hand import take_in
 
@@ -122,8 +144,8 @@ def import_(file: Path, database: str | None, user: str | None, dry_run: bool) -
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
 @click.option("--format", "form", type=click.Choice(["json", "csv", "vcard", "ics"]), default="json")
 @click.option("--database", metavar="URL", help="sqlite:///path or postgresql://…")
-@click.option("--user", metavar="ID", help="A Telegram id; default: the local one.")
-def export(file: Path | None, form: str, database: str | None, user: str | None) -> None:
+@click.option("--user", metavar="ID", type=TELEGRAM_ID, help="A Telegram id; default: the local one.")
+def export(file: Path | None, form: str, database: str | None, user: int | None) -> None:
     """Write all that is kept to FILE, or to standard output."""
     from bot.by_hand import give_out
 
@@ -131,16 +153,23 @@ def export(file: Path | None, form: str, database: str | None, user: str | None)
     log_to_stderr(logging.WARNING)
     with refusals(), opened(database, settings) as store:
         content = give_out(store, form, whose(user))
-    if file is None:
-        sys.stdout.buffer.write(content)
-        return
-    with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
-        out.write(content)
+        if file is None:
+            sys.stdout.buffer.write(content)
+        else:
+            write_privately(file, content)
 
 
-def whose(user: str | None) -> tuple[str, str]:
+def whose(user: int | None) -> tuple[str, str]:
     """The transport and address of a user of the command line."""
-    return ("local", "local") if user is None else ("telegram", user)
+    return ("local", "local") if user is None else ("telegram", str(user))
+
+
+def write_privately(file: Path, content: bytes) -> None:
+    """Write a file that only its owner may read, one that was there before included."""
+    with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE), "wb") as out:
+        if file.is_file() and hasattr(os, "fchmod"):  # no pipe, and a system that knows modes
+            os.fchmod(out.fileno(), PRIVATE)
+        out.write(content)
 
 
 @cli.command()
@@ -239,6 +268,8 @@ def refusals() -> Iterator[None]:
         refuse(str(refusal))
     except OperationalError as error:
         refuse(f"The database can't be reached: {error.orig}")
+    except OSError as error:
+        refuse(f"{error.filename}: {error.strerror}" if error.filename else str(error))
 
 
 def refuse(sentence: str) -> None:

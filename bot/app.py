@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 from bot.transport import Incoming, Outgoing
 from domain.errors import Sorry
 from domain.exchange.importing import KIND as IMPORT
+from domain.exchange.taking_back import KIND as TAKE_BACK
 from domain.model import Job, Prompt, User
 from domain.registry import JOBS, PROMPTS
 from domain.reply import Answer, Reply, Toast
@@ -36,6 +37,9 @@ LEASE = timedelta(seconds=60)
 """How long a sender may keep a message before it counts as unknown (design, "The outbox")."""
 
 BATCH = 200
+IN_A_SLICE = 25
+"""Prompts taken at once: about what a slice has time for; those taken in vain cost, too (ours, measured)."""
+
 CARRIED = 1_500
 """Prompts that wait to be said before more are put into words: what Telegram carries in a minute (facts:
 about 30 a second, answers among them). So a morning that is too full spreads in the order of the plans, the
@@ -52,19 +56,31 @@ HOLD = timedelta(minutes=30)
 """A prompt that meets an open conversation waits at most that long (design, "A prompt")."""
 
 LOOK_AGAIN = timedelta(minutes=1)
+A_DAY = timedelta(days=1)
+
+ASIDE = timedelta(hours=1)
+"""A prompt of a kind that is not known here, or that fails in every way, is looked at again then (ours)."""
 
 APOLOGY = (
     "Sorry, something went wrong on my side, and nothing was changed. "
     "If it happens again, tell whoever runs me: reference {reference}."
 )
 
+STOPPED = (
+    'Sorry, something went wrong on my side, and I had to stop half-way. "undo" takes back what is done. '
+    "If it happens again, tell whoever runs me: reference {reference}."
+)
+ASKED_FOR = frozenset({IMPORT, TAKE_BACK})
+"""Long work that somebody waits for: where it fails, they are told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What a message led to: what is to be said now, and the short answers to a tap."""
+    """What a message led to: what is to be said now, the short answers to a tap, whether the user is gone."""
 
     outgoing: tuple[Outgoing, ...] = ()
     toasts: tuple[str, ...] = ()
+    erased: bool = False
 
 
 class App:
@@ -77,6 +93,8 @@ class App:
         self.database = database
         self.owner = owner
         self.default_tz = default_tz
+        self._unknown: set[str] = set()
+        self._room = 0  # prompts that may still be put into words before those that wait are counted anew
 
     def keep(self, transport: str, update: str, address: str, raw: str, now: datetime) -> bool:
         """Commit a raw update before it is confirmed to the transport; False if it was there already."""
@@ -142,10 +160,20 @@ class App:
                     break
         return after if lacking else None
 
+    def park(self, now: datetime) -> None:
+        """What is due to those who are gone rests until they are back."""
+        with self.database.transaction() as unit:
+            unit.queue.park(now)
+
     def forget_updates(self, before: datetime) -> None:
         """Drop the ids of updates handled before that moment."""
         with self.database.transaction() as unit:
             unit.inbox.forget(before)
+
+    def forget_files(self, before: datetime) -> int:
+        """Drop what was read of files that nobody has wanted since before then."""
+        with self.database.transaction() as unit:
+            return unit.jobs.forget_waiting(before)
 
     def stage(self, transport: str, address: str, about: Mapping[str, Any], now: datetime) -> int:
         """Begin to keep what was read of a file; gives the number of the job that will take it in."""
@@ -185,7 +213,7 @@ class App:
         None where nothing is due, and while more wait than can be carried.
         """
         try:
-            return self._batch(now, BATCH)
+            return self._batch(now, IN_A_SLICE)
         except Unavailable:
             raise
         except Exception:
@@ -228,6 +256,7 @@ class App:
             plan_first(Turn(now, unit.store(user)))
         elif user.stopped:
             user = unit.store(user).save_user(replace(user, stopped=False))
+            unit.queue.unpark(user.id)
         return user
 
     def _located(self, unit: Unit, user: User, incoming: Incoming) -> Event:
@@ -239,7 +268,7 @@ class App:
 
     def _write(self, unit: Unit, turn: Turn, event: Event, answer: Answer) -> Received:
         if turn.store.erased:
-            return Received(farewell(turn.user, answer))
+            return Received(farewell(turn.user, answer), erased=True)
         tapped = event.message_id if isinstance(event, Tap) else None
         rows = [
             unit.outbox.add(
@@ -262,14 +291,21 @@ class App:
         taken = 0
         with self.database.transaction() as unit:
             due = unit.queue.due(now, limit)
-            if due and unit.outbox.prompts_waiting(CARRIED) >= CARRIED:
+            if due and not self._may_go_on(unit):
                 return 0
-            for prompt in due:
-                fire(unit, prompt, now)
+            for prompt in due[: self._room]:
+                self._fire(unit, prompt, now)
                 taken += 1
                 if time.monotonic() > until:
                     break
+        self._room -= taken
         return taken
+
+    def _may_go_on(self, unit: Unit) -> bool:
+        """Whether more prompts can be carried; counted once for many, since counting costs as many rows."""
+        if self._room <= 0:
+            self._room = CARRIED - unit.outbox.prompts_waiting(CARRIED)
+        return self._room > 0
 
     def _one_by_one(self, now: datetime) -> int:
         """After a bug in one prompt: the others still go out, and that one moves on to its next day."""
@@ -277,13 +313,35 @@ class App:
             due = unit.queue.due(now, BATCH)
         for prompt in due:
             try:
-                self._alone(prompt, now, fire)
+                self._alone(prompt, now, self._fire)
             except Unavailable:
                 raise
             except Exception:
                 log.exception("prompt %s of user %s could not be said", prompt.kind, prompt.user_id)
-                self._alone(prompt, now, miss)
+                self._give_up(prompt, now)
         return len(due)
+
+    def _fire(self, unit: Unit, prompt: Prompt, now: datetime) -> None:
+        """Say it, where this version knows its kind: a newer one may have planned it before a downgrade."""
+        if prompt.kind in PROMPTS:
+            fire(unit, prompt, now)
+            return
+        if prompt.kind not in self._unknown:
+            self._unknown.add(prompt.kind)
+            log.warning(
+                "prompts of the kind %r are not known here; they wait for a newer version", prompt.kind
+            )
+        set_aside(unit, prompt, now)
+
+    def _give_up(self, prompt: Prompt, now: datetime) -> None:
+        """Missed; where not even that can be written, out of the others' way for a while."""
+        try:
+            self._alone(prompt, now, miss)
+        except Unavailable:
+            raise
+        except Exception:
+            log.exception("prompt %s of user %s is set aside", prompt.kind, prompt.user_id)
+            self._alone(prompt, now, set_aside)
 
     def _slice(self, unit: Unit, turn: Turn, job: Job, say: Say | None = None) -> None:
         """Steps of a job until the slice is over, or the job; what it says goes to the chat or to ``say``."""
@@ -316,7 +374,10 @@ class App:
         except Unavailable:
             raise
         except Exception:
-            log.exception("long work %s of user %s failed", job.kind, job.user_id)
+            reference = secrets.token_hex(3)
+            log.exception("long work %s of user %s failed, reference %s", job.kind, job.user_id, reference)
+            if say is None and job.kind in ASKED_FOR:
+                unit.outbox.add(turn.user.id, Reply(STOPPED.format(reference=reference)), turn.now)
             return None
         return done
 
@@ -370,7 +431,7 @@ def fire(unit: Unit, prompt: Prompt, now: datetime) -> None:
         _move_on(unit, turn, prompt, now)
     elif _in_conversation(turn) and now - was_due < HOLD and not rule.silent:
         unit.queue.hold(prompt.id, now + LOOK_AGAIN, was_due)
-    elif now - was_due > rule.window:
+    elif _too_late(turn, was_due, rule):
         miss(unit, prompt, now)
     elif not rule.silent and is_quiet(turn.user, turn.local.time()):
         unit.queue.hold(prompt.id, quiet_ends(turn.user, now), was_due)
@@ -380,9 +441,21 @@ def fire(unit: Unit, prompt: Prompt, now: datetime) -> None:
         _move_on(unit, turn, prompt, now)
 
 
+def set_aside(unit: Unit, prompt: Prompt, now: datetime) -> None:
+    """Look again later, and remember since when it has been due."""
+    unit.queue.hold(prompt.id, now + ASIDE, prompt.held_at or prompt.due_at)
+
+
 def _unwanted(turn: Turn, prompt: Prompt, rule: PromptRule) -> bool:
     """Whether they are away, or want none of its kind."""
-    return prompt.kind in turn.user.silenced or (is_paused(turn.user, turn.today) and not rule.silent)
+    silenced = prompt.kind in turn.user.silenced and not rule.carries
+    return silenced or (is_paused(turn.user, turn.today) and not rule.silent)
+
+
+def _too_late(turn: Turn, was_due: datetime, rule: PromptRule) -> bool:
+    """Whether its window is over; one of some hours ends with the day: a morning has its own message."""
+    over = turn.now - was_due > rule.window
+    return over or (rule.window < A_DAY and turn.today > was_due.astimezone(turn.zone).date())
 
 
 def miss(unit: Unit, prompt: Prompt, now: datetime) -> None:

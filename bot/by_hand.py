@@ -10,7 +10,7 @@ from bot.reading import beginning_of
 from domain.errors import Sorry
 from domain.exchange.columns import has_names, known
 from domain.exchange.exporting import FORMATS
-from domain.exchange.importing import begun, go_on, is_waiting
+from domain.exchange.importing import begun, go_on, has_failed, is_waiting
 from domain.exchange.read import read
 from domain.exchange.staged import staged
 from domain.reply import Document
@@ -22,6 +22,10 @@ Whose = tuple[str, str]
 
 class NobodyThere(Sorry):
     """Nobody by that id has written to me yet, so there is nothing to export."""
+
+
+class Stopped(Sorry):
+    """Something went wrong on my side, and I stopped half-way. "undo" in the chat takes back what is in."""
 
 
 class ColumnsUnclear(Sorry):
@@ -52,10 +56,12 @@ def take_in(
 
 
 def _finish(app: App, whose: Whose, job_id: int, say: Say) -> None:
-    """Do the work to its next halt, telling what there is to tell."""
+    """Do the work to its next halt, telling what there is to tell. Raises Stopped where it failed."""
     while (said := app.slice_of(*whose, job_id, now())) is not None:
         for reply in said:
             say(reply.text)
+    if app.in_turn(*whose, lambda turn: has_failed(turn, job_id), now()):
+        raise Stopped
 
 
 def give_out(database: Database, form: str, whose: Whose) -> bytes:
@@ -64,7 +70,7 @@ def give_out(database: Database, form: str, whose: Whose) -> bytes:
         user = unit.users.find(*whose)
     if user is None:
         raise NobodyThere
-    return written(database, user.id, Document(form, f"keepwarm.{FORMATS[form].suffix}"), now())
+    return written(database, user.id, Document(form, f"keepwarm.{FORMATS[form].suffix}", now()))
 
 
 def now() -> datetime:

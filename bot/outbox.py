@@ -140,7 +140,7 @@ class Outbox:
     async def _made(self, file: File, user_id: int) -> bytes:
         """The bytes of a picture, or of a document, written beside the loop from what is kept."""
         if isinstance(file, Document):
-            return await asyncio.to_thread(written, self._database, user_id, file, self._now())
+            return await asyncio.to_thread(written, self._database, user_id, file)
         if self._draw is None:
             raise NotDrawn("nobody draws here")
         return await self._draw(file)
@@ -185,7 +185,8 @@ def most_tries(prompt: str | None) -> int:
     """Answers until they arrive, within reason; what must not be missed once more; a nudge never again."""
     if prompt is None:
         return ANSWER_TRIES
-    return PROMPT_TRIES if PROMPTS[prompt].resent else 1
+    rule = PROMPTS.get(prompt)  # a newer version may have written kinds that are not known here
+    return PROMPT_TRIES if rule is not None and rule.resent else 1
 
 
 def backoff(attempt: int) -> timedelta:

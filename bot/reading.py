@@ -49,13 +49,14 @@ class Reader:
         """What the file holds; raises Sorry with the reason where it can't be read."""
         if len(content) > LARGEST:
             raise TooBig
-        lines = (await self._answer(content)).decode().splitlines()
-        if not lines:  # it died
-            raise NotReadable
-        about = json.loads(lines[0])
+        lines = (await self._answer(content)).split(b"\n")
+        try:
+            about, rows = json.loads(lines[0]), [line.decode() for line in lines[1:] if line]
+        except ValueError:  # it died
+            raise NotReadable from None
         if "refusal" in about:
             raise Sorry(about["refusal"])
-        return about, lines[1:]
+        return about, rows
 
     async def _answer(self, content: bytes) -> bytes:
         """All that the process writes; nothing where it died or hung."""

@@ -22,6 +22,9 @@ WORK_SECONDS = 2
 INBOX_KEPT = timedelta(days=8)
 """Ids of updates are remembered that long (facts: Telegram repeats for a day, restarts after a week)."""
 
+FILES_KEPT = timedelta(days=7)
+"""A file that was shown waits that long for the word to take it in (ours)."""
+
 
 class Ticker:
     """Ticks every few seconds, one tick at a time; none is dropped for being late or cut short."""
@@ -54,6 +57,7 @@ class Ticker:
         self._scheduler.shutdown(wait=False)
 
     async def _begin(self) -> None:
+        await self._park()
         await self.tick()
         await self.plan_missing()
 
@@ -65,6 +69,13 @@ class Ticker:
                 after = await self._writers.run(self._app.plan_missing, self._now(), after, priority=SLICE)
         except Exception:
             log.exception("new kinds of prompts could not be planned; tonight tries again")
+
+    async def _park(self) -> None:
+        """What is due to those who are gone is put out of the tick's way."""
+        try:
+            await self._writers.run(self._app.park, self._now(), priority=SLICE)
+        except Exception:
+            log.exception("prompts of those who are gone could not be parked; tonight tries again")
 
     async def tick(self) -> None:
         """Say what is due, and whatever else waits. A failure is logged; the next tick tries again."""
@@ -91,10 +102,12 @@ class Ticker:
             self._working = False
 
     async def tidy(self) -> None:
-        """Nightly: forget the ids of old updates, plan what is still to be planned, look for garbage."""
+        """Nightly: forget old updates' ids and files nobody wanted, plan what is to be, look for garbage."""
         try:
             await self._writers.run(self._app.forget_updates, self._now() - INBOX_KEPT, priority=TICK)
+            await self._writers.run(self._app.forget_files, self._now() - FILES_KEPT, priority=TICK)
         except Exception:
             log.exception("the nightly upkeep failed")
+        await self._park()
         await self.plan_missing()
         garbage.collect()

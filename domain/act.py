@@ -14,8 +14,9 @@ from domain.language.wire import month_first
 from domain.people.card import card
 from domain.people.farewell import farewell
 from domain.people.merge import pair_up
-from domain.registry import INTENTS, QUERIES
+from domain.registry import INTENTS, PROMPTS, QUERIES
 from domain.reply import Answer, Button, Reply
+from domain.rhythm.asked import asked
 from domain.start.help import not_understood, not_yet, small_talk, which_day
 from domain.touch.meant import ask_meant, meant_flow, settled_action
 from domain.touch.which import (
@@ -186,6 +187,9 @@ def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bo
     if capability is None and action.intent != "unknown":
         return (not_yet(),)
     if capability is None:
+        about_rhythm = asked(turn, text, PROMPTS)
+        if about_rhythm:
+            return about_rhythm
         return (small_talk(text) or _somebody(turn, text) or not_understood(nearest),)
     if alone:
         return capability(turn, action)

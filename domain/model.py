@@ -61,6 +61,10 @@ class User:
     minutes_streak: int = 0  # chosen days in a row
     minutes_total: int = 0  # days in all
     minutes_unanswered: int = 0  # in a row
+    minutes_resting: bool = False  # silenced because they were left unanswered, not by the user's settings
+    minutes_plan: dict[str, Any] = field(default_factory=dict)  # what was proposed last
+    minutes_lately: dict[str, str] = field(default_factory=dict)  # who and which pair was proposed, and when
+    setting_was: str = ""  # before the last change of a setting: the deed before it, and what was
     set_up: bool = False  # they were asked for their hours and days, or skipped that
     greeted: bool = False
     stopped: bool = False  # they blocked the bot: no prompts until they come back

@@ -73,7 +73,7 @@ def several(names: Sequence[str], most: int) -> str:
 
 def counted(count: int, one: str, many: str | None = None) -> str:
     """ "1 person", "3 people"; without a word of its own the plural takes an s."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def percent(part: float, whole: float) -> str:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from domain import flow as conversation
-from domain.exchange import giving, importing, taking_back
+from domain.exchange import giving, importing, meanings, taking_back
 from domain.exchange.forgetting import FORGET, forget_all, forget_everything
 from domain.flow import Flow
 from domain.language.model import Action
@@ -35,20 +35,27 @@ from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
 from domain.reply import Answer
-from domain.rhythm import nudge, pause
+from domain.rhythm import away, catch_up, minutes, minutes_ticks, nudge, nudge_taps, weekly
+from domain.rhythm import when as coming
 from domain.rhythm.overdue import overdue, suggest
 from domain.rhythm.prompts import (
     PromptRule,
     again,
+    every_chosen_day,
     every_morning,
     every_quarters_second_month,
     every_week,
+    every_weeks_end,
     never_again,
 )
-from domain.rhythm.snooze import nap, snooze, snooze_command
+from domain.rhythm.snooze import RESTS_UNTIL, nap, snooze, snooze_command, until_tap
+from domain.rhythm.went import WENT
+from domain.start.beginning import begin_tap, demo_command
 from domain.start.help import HELP, help_command, help_said
+from domain.start.onboarding import SETUP, setup_tap
+from domain.start.settings import OWN, set_tap, settings, settings_said, was_tap
 from domain.start.welcome import start
-from domain.start.zone import ZONE, settings, settings_said, zone_tap
+from domain.start.zone import ZONE, zone_tap
 from domain.touch import meeting, plans, promise
 from domain.touch.agenda import agenda
 from domain.touch.change import CHANGE, change_tap, rate
@@ -60,6 +67,7 @@ from domain.touch.story import STORY, story, story_command
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
 from domain.touch.which import always, ask_each_time
 from domain.turn import Turn
+from domain.voice.draft import copied_tap, draft_tap, sent_tap, wish_tap
 from domain.work import Step
 
 Capability: TypeAlias = Callable[[Turn, Action], Answer]
@@ -87,8 +95,9 @@ INTENTS: Mapping[str, Capability] = {
     "inventory": inventory,
     "tiers": tiers,
     "snooze": snooze,
-    "pause": pause.pause,
-    "resume": pause.resume,
+    "minutes": minutes.minutes,
+    "pause": away.pause,
+    "resume": away.resume,
     "done": promise.done,
     "correct": correct,
     "merge": merge.merge_said,
@@ -117,6 +126,7 @@ QUERIES = frozenset(
         "undo",
         "diversity",
         "map",
+        "minutes",
     }
 )
 """Answered even while a question is open."""
@@ -148,9 +158,14 @@ COMMANDS: Mapping[str, Command] = {
     "story": story_command,
     "tiers": _as_intent(tiers, "tiers"),
     "snooze": snooze_command,
+    "pause": away.pause_command,
+    "resume": away.resume_command,
+    "when": lambda turn, _words: coming.when(turn, PROMPTS),
+    "minutes": _as_intent(minutes.minutes, "minutes"),
     "import": importing.import_command,
     "export": giving.export_command,
     "forget": forget_everything,
+    "demo": demo_command,
 }
 
 MENU = HELP
@@ -199,9 +214,22 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "restore": restore_tap,
     "always": always,
     "asknext": ask_each_time,
-    "touched": nudge.done,
-    "skip": nudge.skip,
+    "touched": nudge_taps.done,
+    "howwent": nudge_taps.how_it_went,
+    "skip": nudge_taps.skip,
+    "unskip": nudge_taps.unskip,
+    "rarer": nudge_taps.rarer,
+    "reopen": nudge_taps.reopen,
+    "repromise": nudge_taps.reopen_promise,
     "nap": nap,
+    "minutes": minutes.minutes_tap,
+    "tick": minutes_ticks.tick,
+    "untick": minutes_ticks.untick,
+    "until": until_tap,
+    "draft": draft_tap,
+    "wish": wish_tap,
+    "copied": copied_tap,
+    "sent": sent_tap,
     "kept": promise.kept,
     "fulfil": promise.fulfil,
     "later": promise.later,
@@ -233,12 +261,21 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "move": move,
     "unstar": unstar,
     "takeback": take_back_tap,
-    "resume": pause.resume_tap,
+    "week": weekly.week_tap,
+    "pause": away.pause_tap,
+    "resume": away.resume_tap,
+    "away": away.undo_tap,
+    "washeld": catch_up.was_held,
+    "wasoff": catch_up.was_called_off,
     "sort": sorting.sort,
     "sortdaily": sorting.daily_tap,
     "sortmore": sorting.more_tap,
     "sortstop": sorting.stop_tap,
     "zone": zone_tap,
+    "setup": setup_tap,
+    "begin": begin_tap,
+    "set": set_tap,
+    "was": was_tap,
 }
 """The first word of a button's data."""
 
@@ -260,9 +297,14 @@ FLOWS: Mapping[str, Flow] = {
         BROUGHT,
         STORY,
         WHOSE,
+        WENT,
+        RESTS_UNTIL,
         ZONE,
+        OWN,
+        SETUP,
         FORGET,
-        importing.COLUMNS,
+        away.AWAY,
+        meanings.COLUMNS,
     )
 }
 
@@ -273,12 +315,30 @@ PROMPTS: Mapping[str, PromptRule] = {
         window=timedelta(hours=4),
         resent=False,
         told="the morning's people",
+        carries=True,
+    ),
+    "birthday": PromptRule(
+        nudge.compose_nothing, never_again, window=timedelta(days=7), resent=True, told="birthdays"
+    ),
+    "minutes": PromptRule(
+        minutes.compose,
+        again(every_chosen_day),
+        window=timedelta(hours=4),
+        resent=False,
+        told="connection minutes",
     ),
     "follow_up": PromptRule(
         promise.compose, never_again, window=timedelta(days=7), resent=True, told="a promise"
     ),
     "brief": PromptRule(
         meeting.compose, never_again, window=timedelta(hours=4), resent=True, told="a brief for a meeting"
+    ),
+    "weekly": PromptRule(
+        weekly.compose,
+        again(every_weeks_end),
+        window=timedelta(hours=24),
+        resent=False,
+        told="the week in review",
     ),
     "map": PromptRule(
         map_prompt,
@@ -295,7 +355,7 @@ PROMPTS: Mapping[str, PromptRule] = {
         told="a few people to place",
     ),
     "catch_up": PromptRule(
-        pause.compose, never_again, window=timedelta(days=7), resent=True, told="what happened meanwhile"
+        catch_up.compose, never_again, window=timedelta(days=7), resent=True, told="what happened meanwhile"
     ),
     "upkeep": PromptRule(
         history.upkeep, again(every_week), window=timedelta(days=7), resent=False, silent=True

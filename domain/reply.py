@@ -3,18 +3,26 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A label people read and what pressing it means: at most 64 bytes, ``word:part:part``."""
+    """A label people read and what pressing it means: at most 64 bytes, ``word:part:part``.
+
+    ``copy``: words that pressing it puts into the clipboard instead, where the transport can.
+    """
 
     label: str
     data: str
+    copy: str = ""
 
 
 Rows: TypeAlias = tuple[tuple[Button, ...], ...]
+
+COPIED = 256
+"""Letters that a button can put into the clipboard (Telegram's limit)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +40,13 @@ class Picture:
 class Document:
     """A file of all that is kept, not its content: it is written when it is sent, as things stand then.
 
-    ``kind`` is the form, ``name`` what the file is called.
+    ``kind`` is the form, ``name`` what the file is called, ``at`` the moment it was asked for, aware: that of
+    the user's clock, whenever it is written.
     """
 
     kind: str
     name: str
+    at: datetime
 
 
 File: TypeAlias = Picture | Document

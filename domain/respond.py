@@ -6,22 +6,27 @@ from collections.abc import Mapping
 from domain import flow as conversation
 from domain.act import MEANT, WHICH, act, understood
 from domain.errors import StaleTap
-from domain.exchange.importing import begun
+from domain.exchange.importing import answered, begun
 from domain.flow import Flow
 from domain.language.model import Understanding
 from domain.model import FlowState
 from domain.people.add import add_card
 from domain.people.commands import CouldBeSeveral
-from domain.registry import COMMANDS, FLOWS, QUERIES, TAPS
+from domain.registry import COMMANDS, FLOWS, PROMPTS, QUERIES, TAPS
 from domain.reply import Answer, Reply, Toast, distinct
+from domain.rhythm.asked import asked
 from domain.rhythm.pause import end_if_over
 from domain.start.help import small_talk
+from domain.start.place import shared
 from domain.start.welcome import welcomed
 from domain.touch.undo import corrections, take_back
 from domain.turn import Attachment, Card, Edited, Event, Place, Tap, Text, Turn
 
 NEVER_MIND = re.compile(
     r"(?i)^\W*(?:cancel(?: that| it)?|never ?mind|forget it|forget that|leave it|stop)\W*$"
+)
+ABOUT_A_FILE = re.compile(
+    r"(?i)\b(?:import|export|file|list|table|contacts?|connections?|people|address book)\b"
 )
 WRITES = frozenset(
     {"log", "follow_up", "plan_meeting", "add_contact", "update_contact", "snooze", "done", "merge", "forget"}
@@ -31,7 +36,7 @@ WRITES = frozenset(
 SENTENCES = frozenset({"snooze", "merge"})
 """Commands that read as a sentence, with the name after the word."""
 
-WISHES = frozenset({"gap"})
+WISHES = frozenset({"gap", "pause", "resume", "settings"})
 """So are these, which name nobody."""
 
 
@@ -48,11 +53,13 @@ def respond(turn: Turn, event: Event) -> Answer:
             return tuple(_distinct(one) for one in _tap(turn, event, data))
         case Card():
             said = _card(turn, event)
-        case Attachment(name=name, job_id=int(job_id)):
-            said = begun(turn, job_id, name)
-        case Attachment(refusal=str(refusal)) if refusal:
-            said = (Reply(refusal),)
-        case Place() | Attachment():
+        case Attachment(name=name, job_id=int(job_id), caption=caption):
+            said = (*begun(turn, job_id, name), *_beside(turn, caption))
+        case Attachment(refusal=str(refusal), caption=caption) if refusal:
+            said = (Reply(refusal), *_beside(turn, caption))
+        case Place():
+            said = shared(turn, event, ALL_FLOWS)
+        case Attachment():
             said = (Reply(_cannot_read(event)),)
     return welcomed(turn, tuple(_distinct(one) for one in said))
 
@@ -60,6 +67,8 @@ def respond(turn: Turn, event: Event) -> Answer:
 def _text(turn: Turn, text: str) -> Answer:
     turn.words = text
     opened = conversation.open_flow(turn, ALL_FLOWS)
+    if opened is None and (said := answered(turn, text)):
+        return said
     if text.lstrip().startswith("/"):
         said = _command(turn, text.strip())
         return _with_question(turn, said, opened)
@@ -74,9 +83,27 @@ def _text(turn: Turn, text: str) -> Answer:
     kind_word = small_talk(text)
     if kind_word is not None:
         return _with_question(turn, (kind_word,), opened)
-    if _clear_request(understanding, text, free=conversation.wants_text(turn, flow, state)):
+    free = conversation.wants_text(turn, flow, state)
+    about_rhythm = () if free and "?" not in text else asked(turn, text, PROMPTS)
+    if about_rhythm:
+        return _with_question(turn, about_rhythm, opened)
+    if _clear_request(understanding, text, free=free):
         return _with_question(turn, act(turn, text, understanding), opened)
     return conversation.told(turn, flow, state, text)
+
+
+def _beside(turn: Turn, caption: str) -> Answer:
+    """What was written below a file: kept as if it stood alone, unless it is about the file."""
+    if not caption:
+        return ()
+    understanding = understood(turn, caption, turn.local.replace(tzinfo=None))
+    intents = {action.intent for action in understanding.actions}
+    if intents & WRITES:
+        turn.words = caption
+        return act(turn, caption, understanding)
+    if ABOUT_A_FILE.search(caption):
+        return ()
+    return (Reply(f"I looked at the file alone, and kept nothing of “{caption}”."),)
 
 
 def _card(turn: Turn, card: Card) -> Answer:
@@ -184,8 +211,6 @@ def _distinct(said: Reply | Toast) -> Reply | Toast:
     return distinct(said) if isinstance(said, Reply) else said
 
 
-def _cannot_read(event: Place | Attachment) -> str:
-    if isinstance(event, Place):
-        return 'Thanks! To set your time zone, tell me a city: "/settings Berlin".'
+def _cannot_read(event: Attachment) -> str:
     article = "an" if event.kind[:1] in "aeiou" else "a"
     return f'I can\'t read {article} {event.kind} yet. Write it to me in words, like "had coffee with Dana".'

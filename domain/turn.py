@@ -82,6 +82,7 @@ class Attachment:
     name: str = ""
     ref: str = ""  # where the transport has its content
     size: int = 0  # bytes, where the transport tells
+    caption: str = ""  # what was written below it
     job_id: int | None = None  # a document that was read and staged
     refusal: str = ""  # why it could not be
 
@@ -182,6 +183,10 @@ class Clocks(Protocol):
         """The clocks of active connections not talked with after that day."""
         ...
 
+    def soonest(self, tier: int, count: int, today: date) -> list[Clock]:
+        """Of a tier, the clocks that come due first or are overdue longest, without those snoozed."""
+        ...
+
     def retire(self, contact_id: int) -> None:
         """Drop the clock of a connection that goes, in a way that undo brings back."""
         ...
@@ -202,6 +207,10 @@ class Prompts(Protocol):
 
     def drop(self, kind: str, subject: str = "") -> None: ...
     def get(self, kind: str, subject: str = "") -> Prompt | None: ...
+    def all(self) -> list[Prompt]:
+        """Every one that is planned, the soonest first."""
+        ...
+
     def last_day(self, kind: str, subject: str = "") -> date | None:
         """The latest local day for which such a prompt was said."""
         ...

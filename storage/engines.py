@@ -54,6 +54,11 @@ def engine_of(url: str) -> Engine:
     raise UnknownDatabase
 
 
+def file_of(url: str) -> Path | None:
+    """The file that URL means; None where it is none."""
+    return _file(_parsed(url))
+
+
 def _file(url: URL) -> Path | None:
     """The file of a SQLite database; None for one in memory, and for PostgreSQL."""
     in_memory = url.drivername != "sqlite" or url.database in (None, "", ":memory:")

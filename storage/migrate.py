@@ -31,6 +31,12 @@ def migrate(engine: Engine, revision: str = "head") -> None:
         _on_postgresql(engine, revision)
 
 
+def standing(connection: Connection) -> tuple[str | None, list[str]]:
+    """The revision a database stands at (None: none yet), and all there are, the newest first."""
+    present = MigrationContext.configure(connection).get_current_revision()
+    return present, [one.revision for one in _script().walk_revisions()]
+
+
 def config() -> Config:
     """Alembic's settings, without a file."""
     settings = Config()

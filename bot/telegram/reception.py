@@ -35,7 +35,15 @@ FIRST_RETRY, LONGEST_RETRY = 0.5, 30.0
 GROUPS = "I only work in private chats. Write to me there!"
 
 
-NOT_FETCHED = "I couldn't get that file from Telegram. Would you send it once more?"
+FETCH_SECONDS = 30.0
+"""How long a file may take to come: 20 MB over a line of 6 Mbit/s (ours)."""
+
+HEAVY = "file is too big"
+"""How Telegram refuses to hand out more than 20 MB."""
+
+
+class NotFetched(Sorry):
+    """I couldn't get that file from Telegram. Would you send it once more?"""
 
 
 class Inbox(asyncio.Queue[object]):
@@ -210,16 +218,22 @@ class Reception:
         event = incoming.event
         assert isinstance(event, Attachment)  # noqa: S101 - the caller saw to it
         try:
-            if event.size > LARGEST:
-                raise TooBig
-            file = await self._line.get_file(event.ref)
-            content = bytes(await file.download_as_bytearray())
+            content = await self._fetched(event)
         except Sorry as refusal:
-            return Attachment(event.kind, event.name, refusal=refusal.sentence)
+            return replace(event, ref="", refusal=refusal.sentence)
+        read = await self._files.staged(NAME, incoming.address, event.name, content)
+        return replace(read, caption=event.caption)
+
+    async def _fetched(self, event: Attachment) -> bytes:
+        """What a document holds. Raises Sorry with the reason where Telegram doesn't hand it out."""
+        if event.size > LARGEST:
+            raise TooBig
+        try:
+            file = await self._line.get_file(event.ref)
+            return bytes(await file.download_as_bytearray(read_timeout=FETCH_SECONDS))
         except TelegramError as error:
             log.warning("a document was not fetched: %s", type(error).__name__)
-            return Attachment(event.kind, event.name, refusal=NOT_FETCHED)
-        return await self._files.staged(NAME, incoming.address, event.name, content)
+            raise (TooBig if HEAVY in error.message.lower() else NotFetched) from error
 
     def _soon(self, work: Coroutine[Any, Any, None]) -> None:
         """Do it beside, so that polling doesn't wait for it."""

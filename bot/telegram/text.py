@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
-from domain.reply import Rows
+from domain.reply import COPIED, Button, Rows
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
@@ -53,9 +53,16 @@ def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
 
 def _narrow(rows: Rows) -> Iterator[list[InlineKeyboardButton]]:
     for row in rows:
-        buttons = [InlineKeyboardButton(button.label, callback_data=button.data) for button in row]
+        buttons = [_pressed(button) for button in row]
         for start in range(0, len(buttons), WIDEST_ROW):
             yield buttons[start : start + WIDEST_ROW]
+
+
+def _pressed(button: Button) -> InlineKeyboardButton:
+    """A button as Telegram has it: one that copies does nothing else."""
+    if button.copy and units(button.copy) <= COPIED:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copy))
+    return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
 def _fitting(text: str, longest: int) -> int:

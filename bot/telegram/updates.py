@@ -81,8 +81,13 @@ def _sent(message: Message) -> Event | None:
 
 
 def _forwarded(message: Message) -> Event | None:
-    """Somebody else's words: taking them for the user's own would log what never happened to them."""
-    return Attachment("forwarded message") if message.forward_origin is not None else None
+    """Somebody else's words: taking them for the user's own would log what never happened to them.
+
+    A file or a card is what it is, whoever sent it first.
+    """
+    if message.forward_origin is None or message.contact or (message.document and not message.animation):
+        return None
+    return Attachment("forwarded message")
 
 
 def _text(message: Message) -> Event | None:
@@ -119,6 +124,7 @@ def _attachment(message: Message) -> Event | None:
                 getattr(thing, "file_name", None) or "",
                 ref=str(getattr(thing, "file_id", "")),
                 size=int(getattr(thing, "file_size", None) or 0),
+                caption="" if message.forward_origin else message.caption or "",
             )
     return None
 

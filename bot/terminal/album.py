@@ -22,9 +22,24 @@ class Album:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def clear(self) -> str:
+        """Delete the pictures; says so, and where documents lie that stay."""
+        exports = self._exports
+        pictures = list(self._folder.glob("*.png"))
+        for path in pictures:
+            path.unlink(missing_ok=True)
+        told = ["The pictures I drew on this machine are deleted."] if pictures else []
+        if exports.is_dir() and any(exports.iterdir()):
+            told.append(f"The files you exported are yours, so they stay; delete them in {exports}.")
+        return " ".join(told)
+
+    @property
+    def _exports(self) -> Path:
+        return self._folder.with_name("exports")
+
     def keep_document(self, content: bytes, name: str) -> Path | None:
         """Where a document lies now: it is the user's to keep, so it stays."""
-        folder = self._folder.with_name("exports")
+        folder = self._exports
         stem, _, suffix = name.rpartition(".")
         try:
             folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)

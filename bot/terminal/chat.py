@@ -2,7 +2,7 @@
 
 import asyncio
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -129,6 +129,8 @@ class LocalChat:
             TRANSPORT, ADDRESS, event, on=None if on is None else str(on), tap="tap" if on else None
         )
         received: Received = await self._writers.run(self._app.receive, incoming, self.clock.now())
+        if received.erased:
+            received = await asyncio.to_thread(self._parted, received)
         await self._outbox.deliver(received.outgoing, self)
         for text in received.toasts:
             self._screen.toast(text)
@@ -195,6 +197,14 @@ class LocalChat:
         with self._database.transaction() as unit:
             user = unit.users.find(TRANSPORT, ADDRESS)
             return [contact.name for contact in unit.store(user).contacts.all()] if user else []
+
+    def _parted(self, received: Received) -> Received:
+        """What lies on this machine besides goes, too; what stays is told below the last words."""
+        self._messages.clear()
+        told = self._album.clear() if self._album is not None else ""
+        *before, last = received.outgoing
+        last = replace(last, reply=replace(last.reply, text=f"{last.reply.text}\n{told}".rstrip()))
+        return replace(received, outgoing=(*before, last))
 
     def _kept(self, message: Outgoing, at: datetime) -> Path | None:
         """Where the picture lies that comes with a message."""

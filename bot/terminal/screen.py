@@ -15,6 +15,7 @@ from rich.text import Text as Styled
 from bot.terminal.chat import LocalChat, NoSuchButton, Shown
 from bot.terminal.lines import a_file, read_moment
 from domain.registry import COMMANDS
+from domain.reply import Picture
 from domain.turn import Text
 
 STEP = re.compile(r"(\d+)\s*([mhdw])")
@@ -50,7 +51,8 @@ class PeopleScreen:
         title = f"{at:%a %d %b %H:%M}" + (f" · {shown.prompt}" if shown.prompt else "")
         self._panel(shown, title, "green")
         if shown.file is not None:
-            where = Styled(f"  Picture: {shown.file}", style=f"dim link {shown.file.as_uri()}")
+            what = "Picture" if isinstance(shown.reply.file, Picture) else "File"
+            where = Styled(f"  {what}: {shown.file}", style=f"dim link {shown.file.as_uri()}")
             self._console.print(where, soft_wrap=True)
 
     def edit(self, shown: Shown) -> None:

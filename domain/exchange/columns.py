@@ -106,6 +106,12 @@ def has_names(means: Mapping[str, str]) -> bool:
     return bool({"name", "first", "last"} & set(means.values()))
 
 
+def is_list_of_names(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether it is a single column, headed as one of names."""
+    first = next((row for row in rows if any(row)), ())
+    return len(first) == 1 and has_names(known(first))
+
+
 def told(
     number: int, row: Mapping[str, str], means: Mapping[str, str], *, namesakes: bool = False
 ) -> Entry | Unreadable:

@@ -11,7 +11,9 @@ from typing import Any
 import vobject
 from icalendar import Calendar, Event
 
+from domain.exchange import native
 from domain.exchange.everything import Everything
+from domain.exchange.keys import OWN_CARD
 from domain.model import Meeting, Promise, User
 from domain.people.network import Profile
 from domain.phrases import CHANNELS, capital, join
@@ -22,7 +24,7 @@ VERSION = 1
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is run by table programs as a formula: it gets a ' in front (facts, "Security")."""
 
-SETTINGS = ("name", "tz", "locale", "morning", "working_days", "nudge_size", "industry", "function")
+SETTINGS = tuple(native.SETTINGS)
 """What of the user's settings goes along."""
 
 COLUMNS: Mapping[str, str] = {
@@ -158,7 +160,7 @@ def _card(profile: Profile) -> str:
     card.add("fn").value = profile.name
     given, _, family = profile.name.rpartition(" ")
     card.add("n").value = vobject.vcard.Name(given=given or family, family=family if given else "")
-    card.add("uid").value = f"keepwarm-{profile.id}"
+    card.add("uid").value = f"{OWN_CARD}{profile.id}"
     for alias in profile.contact.aliases:
         card.add("nickname").value = alias
     for kind, name in CARD_LINES.items():

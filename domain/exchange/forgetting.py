@@ -1,5 +1,6 @@
 """/forget: everything of a user's erased, after they typed that they mean it."""
 
+from domain import phrases
 from domain.errors import Sorry
 from domain.flow import Ask, Flow, Talk, start
 from domain.language.model import Action
@@ -9,6 +10,10 @@ from domain.turn import Turn
 
 WORDS = "erase everything"
 """What is to be typed: nothing that anybody types by chance."""
+
+
+NO = ("no", "stop", "don't", "do not")
+"""How an answer begins after which nothing is erased, and nothing more is asked."""
 
 
 class NotConfirmed(Sorry):
@@ -28,24 +33,24 @@ def forget_all(turn: Turn, action: Action) -> Answer:
 def counted(turn: Turn) -> str:
     """What there is, in numbers: "312 people, 1,204 talks, 14 promises"."""
     counts = turn.store.counts()
-    named = [f"{counts[noun]:,} {words}" for noun, words in NOUNS if counts.get(noun)]
+    named = [phrases.counted(counts[noun], *words) for noun, words in NOUNS if counts.get(noun)]
     return ", ".join([*named, "our conversation"])
 
 
 NOUNS = (
-    ("contacts", "people"),
-    ("facts", "facts about them"),
-    ("interactions", "talks"),
-    ("promises", "promises"),
-    ("meetings", "meetings"),
-    ("gaps", "gaps"),
-    ("goals", "goals"),
-    ("opportunities", "opportunities"),
-    ("stories", "stories"),
-    ("reflections", "journal entries"),
-    ("checks", "health checks"),
+    ("contacts", ("person", "people")),
+    ("facts", ("fact", "facts about them")),
+    ("interactions", ("talk",)),
+    ("promises", ("promise",)),
+    ("meetings", ("meeting",)),
+    ("gaps", ("gap",)),
+    ("goals", ("goal",)),
+    ("opportunities", ("opportunity", "opportunities")),
+    ("stories", ("story", "stories")),
+    ("reflections", ("journal entry", "journal entries")),
+    ("checks", ("health check",)),
 )
-"""What is kept, as it is told."""
+"""What is kept, as it is told: of one, of several."""
 
 
 def _asks(talk: Talk) -> str:
@@ -57,9 +62,10 @@ def _asks(talk: Talk) -> str:
 
 
 def _reads(_talk: Talk, text: str) -> str:
-    if " ".join(text.casefold().split()).strip(" .!\"'“”") != WORDS:
+    said = " ".join(text.casefold().split()).strip(" .!\"'“”")
+    if said != WORDS and not said.startswith(NO):
         raise NotConfirmed
-    return "yes"
+    return "yes" if said == WORDS else "no"
 
 
 def _ends(talk: Talk) -> Answer:

@@ -49,4 +49,6 @@ def document(turn: Turn, kind: str) -> Reply:
     """The file itself, written when it is sent."""
     form = FORMATS[kind]
     name = f"keepwarm-{turn.today.isoformat()}.{form.suffix}"
-    return Reply(f"{form.label}, as of today. Keep it safe: it is not encrypted.", file=Document(kind, name))
+    return Reply(
+        f"{form.label}, as of today. Keep it safe: it is not encrypted.", file=Document(kind, name, turn.now)
+    )

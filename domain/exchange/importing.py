@@ -1,38 +1,52 @@
 """Taking in a file: compared first and told, then with one tap taken in, slice by slice, undone as a whole.
 
 The job's ``needs``: what ``staged`` tells of the file, its ``name``, the ``stage`` (compare, people,
-touches), the counts so far, the ``deed`` and the ``message`` that shows how far it is.
+touches), the counts so far, when it was ``asked`` about and ``after`` which deed, its own ``deed``, the
+``message`` that shows how far it is, and whether it ``goes_on``, asking to place those who are new.
 """
 
-from collections.abc import Iterator, Mapping
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.errors import StaleTap
-from domain.exchange import asked, columns, restoring
-from domain.exchange.matching import News, news
+from domain.exchange import asked, restoring
+from domain.exchange.matching import news
+from domain.exchange.meanings import COLUMNS, SMALL, compare
+from domain.exchange.preview import EXAMPLES, SORTS, example, preview, worth_it
 from domain.exchange.sheet import Entry, Unreadable, entry
 from domain.exchange.staged import CHUNK
 from domain.exchange.taking_back import take_back_whole
 from domain.exchange.taking_in import acquaintances, keep_touches, take_in
-from domain.flow import Ask, Choice, Flow, Talk, start
+from domain.flow import start
 from domain.model import Job
-from domain.phrases import join
+from domain.phrases import counted, join
 from domain.reply import Answer, Button, Reply, Toast
 from domain.turn import Tap, Turn
 from domain.work import Slice
 
 KIND, DEED = "import", "import"
 
-EXAMPLES = 3
-"""People named as examples of each sort in the preview."""
+FRESH = timedelta(minutes=10)
+"""How long a word like "yes" answers a file that was shown (ours)."""
+
+WORDS = {
+    "go": re.compile(
+        r"(?i)^\W*(?:yes|yep|ok|okay|sure|go(?: ahead| on)?|do it|take (?:it|them) in"
+        r"|import(?: it| them| all| all of (?:it|them))?)(?:,? please)?\W*$"
+    ),
+    "stop": re.compile(
+        r"(?i)^\W*(?:no|nope|cancel(?: it| that| the import)?|never ?mind|leave it|stop(?: it)?|don't)"
+        r"(?:,? (?:please|thanks|thank you))?\W*$"
+    ),
+}
+"""What people type where Import and Cancel are shown."""
+
+PLACE = (Button("Place some now", "sortmore:"), Button("A few a day", "sortdaily:"))
 
 STEPS_SAID = 10
 """How often the progress of one import is said at most."""
-
-SMALL = 300
-"""People up to whom nothing is said before the preview, nor on the way: it takes a moment (ours)."""
 
 
 def begun(turn: Turn, job_id: int, name: str) -> Answer:
@@ -42,15 +56,7 @@ def begun(turn: Turn, job_id: int, name: str) -> Answer:
     if job.needs["columns"]:
         turn.store.jobs.change(replace(job, state="asking", needs=needs), turn.now)
         return start(turn, COLUMNS, {"job": str(job_id)})
-    return _begin(turn, replace(job, needs=needs))
-
-
-def _begin(turn: Turn, job: Job) -> Answer:
-    turn.store.jobs.change(replace(job, state="open"), turn.now)
-    count, name = int(job.needs["count"]), job.needs["name"]
-    if count <= SMALL:
-        return ()
-    return (Reply(f"{name}: {count:,} rows. I'm comparing them with the people you know; go on meanwhile."),)
+    return compare(turn, replace(job, needs=needs))
 
 
 HOW = """Send me a file, and I'll show you what's in it before anything is kept. I read:
@@ -90,10 +96,10 @@ def _compare(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     for one in entries:
         profile = known.match(one)
         told = news(one, profile) if profile else None
-        sort = "new" if profile is None else "changed" if told else "same"
+        sort = "new" if profile is None else "changed" if told and told.is_for_people else "same"
         needs[sort] += 1
         if len(examples.setdefault(sort, [])) < EXAMPLES:
-            examples[sort].append(_example(one, told))
+            examples[sort].append(example(one, told))
     needs["unread"] += len(bad)
     needs["twice"] += twice
     needs["samples"] = [*needs["samples"], *({"where": one.where, "why": one.why} for one in bad)][:5]
@@ -103,13 +109,15 @@ def _compare(turn: Turn, job: Job, rows: list[Any]) -> Slice:
 
 def _compare_whole(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     """The same for our own export."""
-    found, ids = restoring.compare(turn, rows, _ids(turn, job))
+    taken = job.needs.get("taken", [])
+    found, ids = restoring.compare(turn, rows, _ids(turn, job, rows), taken)
     turn.store.jobs.stage(job.id, restoring.IDS + job.cursor, list(ids.items()))
     needs = dict(job.needs)
     examples = {sort: list(names) for sort, names in needs["examples"].items()}
     for sort in ("new", "changed", "same"):
         needs[sort] += getattr(found, sort)
     needs["records"] = needs.get("records", 0) + found.records
+    needs["taken"] = [*taken, *ids.values()]
     for sort, name in found.examples:
         if len(examples.setdefault(sort, [])) < EXAMPLES:
             examples[sort].append(name)
@@ -120,59 +128,62 @@ def _compare_whole(turn: Turn, job: Job, rows: list[Any]) -> Slice:
 def _compared(turn: Turn, job: Job) -> Slice:
     """All of it is compared: say what would happen, and wait for the word."""
     text = preview(job.needs)
-    if not _worth_it(job.needs):
+    if not worth_it(job.needs):
         return Slice(job.cursor, done=True, said=(Reply(text),))
     buttons = ((Button("Import", f"import:go:{job.id}"), Button("Cancel", f"import:stop:{job.id}")),)
-    waits = replace(job, state="asking", cursor=0)
+    waits = replace(job, state="asking", cursor=0, needs={**job.needs, **_asked(turn)})
     return Slice(0, said=(Reply(text, buttons),), becomes=waits)
 
 
-def preview(needs: Mapping[str, Any]) -> str:
-    """What a file holds, and what taking it in would do."""
-    total = needs["new"] + needs["changed"] + needs["same"]
-    lines = [f"{needs['name']} – {needs['format']}, {_people(total)}:"]
-    for sort, words in (("new", "new"), ("changed", "with news"), ("same", "here already, nothing new")):
-        if needs[sort]:
-            named = "; ".join(needs["examples"].get(sort, ())) if sort != "same" else ""
-            more = ", …" if needs[sort] > EXAMPLES and named else ""
-            lines.append(f"• {needs[sort]:,} {words}" + (f": {named}{more}" if named else ""))
-    if needs["twice"]:
-        lines.append(f"• {needs['twice']:,} twice in the file, put together")
-    if needs["unread"]:
-        where = "; ".join(f"{one['where']}, {one['why']}" for one in needs["samples"])
-        lines.append(f"• {needs['unread']:,} I couldn't read: {where}")
-    if needs["ignored"]:
-        left = join([f"{count:,} {what}" for what, count in needs["ignored"].items()])
-        lines.append(f"• Left out: {left}")
-    if needs.get("records"):
-        lines.append(f"• {needs['records']:,} talks, promises and the like that aren't here yet")
-    if not _worth_it(needs):
-        lines.append("So there's nothing to do.")
-    elif needs["new"] and "native" not in needs:
-        lines.append(
-            "New people are found and logged like anybody, but I nudge you about nobody you haven't placed."
-        )
-    return "\n".join(lines)
-
-
-def _worth_it(needs: Mapping[str, Any]) -> bool:
-    return bool(needs["new"] or needs["changed"] or needs.get("records"))
+def _asked(turn: Turn) -> dict[str, Any]:
+    """When it was asked about, and what was done last before that."""
+    last = turn.store.deeds.last()
+    return {"asked": turn.now.isoformat(), "after": last.id if last else None}
 
 
 def go(turn: Turn, tap: Tap, job_id: str) -> Answer:
     """ "Import": from now on everything is part of one deed."""
-    job = _job(turn, int(job_id), ("asking",))
-    deed = turn.begin(DEED)
-    needs = {**job.needs, "stage": "people", "deed": deed, "message": tap.message_id}
-    turn.store.jobs.change(replace(job, state="open", cursor=0, needs=needs), turn.now)
-    return (_progress(replace(job, needs=needs), 0), Toast("On my way."))
+    job = go_on(turn, int(job_id), message=tap.message_id, goes_on=True)
+    return (_progress(job, 0), Toast("On my way."))
 
 
-def go_on(turn: Turn, job_id: int) -> None:
-    """The same without a message to show it in: from the command line."""
+def go_on(turn: Turn, job_id: int, *, message: int | None = None, goes_on: bool = False) -> Job:
+    """The same, in a message or without one: in words, or from the command line."""
     job = _job(turn, job_id, ("asking",))
-    needs = {**job.needs, "stage": "people", "deed": turn.begin(DEED), "message": None}
-    turn.store.jobs.change(replace(job, state="open", cursor=0, needs=needs), turn.now)
+    about = {"stage": "people", "deed": turn.begin(DEED), "message": message, "goes_on": goes_on, "taken": []}
+    job = replace(job, state="open", cursor=0, needs={**job.needs, **about})
+    turn.store.jobs.change(job, turn.now)
+    return job
+
+
+def answered(turn: Turn, text: str) -> Answer:
+    """ "yes", "import it", "cancel" to a file that was shown just now; nothing where there is none."""
+    what = next((what for what, words in WORDS.items() if words.search(text)), None)
+    job = _just_shown(turn) if what else None
+    if job is None:
+        return ()
+    if what == "stop":
+        return _stop(turn, job, None)
+    if job.state != "asking":
+        return ()
+    go_on(turn, job.id, goes_on=True)
+    return (Reply(f"I'm taking in {job.needs['name']}; you'll hear from me when it's done."),)
+
+
+def _just_shown(turn: Turn) -> Job | None:
+    """The file shown last, unless something else was done since."""
+    shown = [job for job in turn.store.jobs.open(KIND) if "asked" in job.needs]
+    if not shown:
+        return None
+    needs, last = shown[-1].needs, turn.store.deeds.last()
+    is_last = (last.id if last else None) in (needs["after"], needs.get("deed"))
+    is_fresh = turn.now - datetime.fromisoformat(needs["asked"]) <= FRESH
+    return shown[-1] if is_last and is_fresh else None
+
+
+def has_failed(turn: Turn, job_id: int) -> bool:
+    job = turn.store.jobs.get(job_id)
+    return job is not None and job.state == "failed"
 
 
 def is_waiting(turn: Turn, job_id: int) -> bool:
@@ -184,9 +195,12 @@ def is_waiting(turn: Turn, job_id: int) -> bool:
 def _take(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     turn.store.deeds.resume(job.needs["deed"])
     if "native" in job.needs:
-        ids = restoring.take_people(turn, rows)
+        taken = job.needs["taken"]
+        ids = restoring.take_people(turn, rows, taken)
         turn.store.jobs.stage(job.id, restoring.IDS + job.cursor, list(ids.items()))
-        return _on(job)
+        on = _on(job)
+        needs = {**job.needs, "taken": [*taken, *ids.values()]}
+        return replace(on, becomes=replace(job, cursor=on.cursor, needs=needs))
     take_in(turn, _entries(job, rows, turn.today)[0])
     return _on(job)
 
@@ -198,7 +212,7 @@ def _taken(turn: Turn, job: Job) -> Slice:
 def _touch(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     turn.store.deeds.resume(job.needs["deed"])
     new = (
-        restoring.take_records(turn, rows, _ids(turn, job))
+        restoring.take_records(turn, rows, _ids(turn, job, rows))
         if "native" in job.needs
         else keep_touches(turn, _entries(job, rows, turn.today)[0])
     )
@@ -208,48 +222,55 @@ def _touch(turn: Turn, job: Job, rows: list[Any]) -> Slice:
     return Slice(job.cursor + 1, becomes=replace(job, cursor=job.cursor + 1, needs=needs))
 
 
-def _ids(turn: Turn, job: Job) -> dict[int, int]:
-    """Whom each id of the file means here."""
-    chunks = -(-int(job.needs["count"]) // CHUNK)
-    staged = (turn.store.jobs.staged(job.id, restoring.IDS + number) for number in range(chunks))
-    return {key: contact_id for pairs in staged for key, contact_id in pairs}
+def _ids(turn: Turn, job: Job, rows: list[Any]) -> dict[int, int]:
+    """Whom the connections that some rows name are here."""
+    chunks = {place // CHUNK for place in restoring.named(rows)}
+    staged = (turn.store.jobs.staged(job.id, restoring.IDS + number) for number in sorted(chunks))
+    return {place: contact_id for pairs in staged for place, contact_id in pairs}
 
 
 def _finished(turn: Turn, job: Job) -> Slice:
     needs = job.needs
-    whole = "records" if "native" in needs else "touches"
-    counts = (("new", "new"), ("changed", "with news"), ("touches", whole))
-    told = join([f"{needs[sort]:,} {words}" for sort, words in counts if needs[sort]])
-    lines = [f"✓ {needs['name']} is in: {told or 'nothing was new'}."]
-    buttons = [Button("Undo", f"undo:{needs['deed']}")]
-    if needs["new"]:
-        lines.append("Shall we place a few of them? The most recent talks come first.")
-        buttons.append(Button("Place some", "sort:begin"))
-    reply = Reply("\n".join(lines), (tuple(buttons),), edits=True)
+    one, many = ("other record", "other records") if "native" in needs else ("touch", "touches")
+    counts = [f"{needs[sort]:,} {words}" for sort, words in SORTS[:2] if needs[sort]]
+    counts += [counted(needs["touches"], one, many)] if needs["touches"] else []
+    text = f"✓ {needs['name']} is in: {join(counts) or 'nothing was new'}."
+    buttons: tuple[Button, ...] = (Button("Undo", f"undo:{needs['deed']}"),)
+    if needs["new"] and needs["goes_on"] and "native" not in needs:
+        who = "the new one now" if needs["new"] == 1 else "a few of them, the latest talks first"
+        text += f"\nShall we place {who}?"
+        buttons += PLACE[: min(2, needs["new"])]
+    reply = Reply(text, (buttons,), edits=needs["message"] is not None)
     return Slice(job.cursor, done=True, said=(reply,), on=needs["message"])
 
 
 def _on(job: Job) -> Slice:
     """One chunk on, with a word on the way where it takes long."""
     chunks = -(-int(job.needs["count"]) // CHUNK)
-    after, every = job.cursor + 1, max(1, chunks // STEPS_SAID)
-    if int(job.needs["count"]) <= SMALL or after % every or after >= chunks:
+    after, every = job.cursor + 1, -(-chunks // STEPS_SAID)
+    is_shown = job.needs["message"] is not None or not job.needs["goes_on"]
+    if int(job.needs["count"]) <= SMALL or after % every or after >= chunks or not is_shown:
         return Slice(after)
     return Slice(after, said=(_progress(job, after * CHUNK),), on=job.needs["message"])
 
 
 def _progress(job: Job, done: int) -> Reply:
-    text = f"Taking in {job.needs['name']}: {min(done, job.needs['count']):,} of {job.needs['count']:,} …"
+    count = int(job.needs["count"])
+    far = "" if count <= SMALL else f": {min(done, count):,} of {count:,}"
+    text = f"Taking in {job.needs['name']}{far} …"
     return Reply(text, ((Button("Cancel", f"import:stop:{job.id}"),),), edits=True)
 
 
 def stop(turn: Turn, tap: Tap, job_id: str) -> Answer:
     """ "Cancel": before anything is in it is dropped; on the way, what is in is taken back."""
-    job = _job(turn, int(job_id), ("asking", "open"))
+    return _stop(turn, _job(turn, int(job_id), ("asking", "open")), tap.message_id)
+
+
+def _stop(turn: Turn, job: Job, message: int | None) -> Answer:
+    if job.needs.get("deed") is not None:
+        return take_back_whole(turn, int(job.needs["deed"]), message)
     turn.store.jobs.cancel(job.id, turn.now)
-    if job.needs.get("deed") is None:
-        return (Reply(f"All right, {job.needs['name']} is left out.", edits=True),)
-    return take_back_whole(turn, int(job.needs["deed"]), tap.message_id)
+    return (Reply(f"All right, {job.needs['name']} is left out.", edits=message is not None),)
 
 
 def _happened(one: Entry, today: date) -> Entry:
@@ -263,96 +284,6 @@ def _entries(job: Job, rows: list[Any], today: date) -> tuple[list[Entry], list[
         return [_happened(entry(row), today) for row in rows], [], 0
     people, bad, twice = asked.people(rows, job.needs["means"])
     return [_happened(one, today) for one in people], bad, twice
-
-
-def _questions(talk: Talk) -> Iterator[Ask]:
-    """What each column means that its name doesn't tell; the people's names first, where they are missing."""
-    job = _open_job(talk)
-    if job is None:
-        return
-    unknown = job.needs["columns"]
-    means = columns.known(job.needs["header"])
-    if not columns.has_names(means):
-        yield Ask(
-            "name",
-            lambda _: f"{job.needs['name']}: which column holds the people's names?",
-            choices=lambda _: tuple(Choice(column[:30], str(at)) for at, column in enumerate(unknown[:20])),
-        )
-    for at, column in enumerate(unknown[:MOST_ASKED]):
-        if talk.answers.get("name") != str(at):
-            yield _question(at, column, job.needs["looks"].get(column, ""))
-
-
-def _question(at: int, column: str, looks: str) -> Ask:
-    like = f" (for instance “{looks}”)" if looks else ""
-    return Ask(
-        f"c{at}",
-        lambda _: f"What is “{column}”{like}?",
-        choices=lambda _: OFFERED,
-        applies=lambda talk: talk.answers.get("rest") is None and "ignore_all" not in talk.answers.values(),
-    )
-
-
-OFFERED = tuple(
-    Choice(label, kind)
-    for label, kind in (
-        ("Company", "company"),
-        ("Role", "role"),
-        ("Place", "place"),
-        ("E-mail", "email"),
-        ("Phone", "phone"),
-        ("Link", "link"),
-        ("Tag", "tags"),
-        ("Note", "note"),
-        ("Last contact", "last_touch"),
-        ("Birthday", "birthday"),
-        ("Industry", "industry"),
-        ("Ignore the rest", "ignore_all"),
-    )
-)
-"""What a column can be taken for; skipped, it is left out."""
-
-MOST_ASKED = 12
-"""Columns that are asked about; a table with more unknown ones is no list of people (ours)."""
-
-
-def _open_job(talk: Talk) -> Job | None:
-    job = talk.turn.store.jobs.get(int(talk.about["job"]))
-    return job if job is not None and job.state == "asking" else None
-
-
-def _mapped(talk: Talk) -> Answer:
-    """The columns mean something now: compare."""
-    job = _open_job(talk)
-    if job is None:
-        raise StaleTap
-    unknown = job.needs["columns"]
-    means = columns.known(job.needs["header"])
-    for key, kind in talk.answers.items():
-        if key.startswith("c") and kind not in (None, "ignore_all"):
-            means[unknown[int(key[1:])]] = str(kind)
-    if name := talk.answers.get("name"):
-        means[unknown[int(name)]] = "name"
-    if not columns.has_names(means):
-        talk.turn.store.jobs.cancel(job.id, talk.turn.now)
-        return (Reply("Without a column of names there's nobody to take in, so I left it."),)
-    return _begin(talk.turn, replace(job, needs={**job.needs, "means": means}))
-
-
-COLUMNS = Flow("columns", _questions, _mapped)
-
-
-def _example(one: Entry, told: News | None) -> str:
-    """ "Dana Kim (Acme)", or with what is new: "Dana Kim (company Globex)"."""
-    if told is None:
-        company = dict(one.facts).get("company")
-        return f"{one.name} ({company})" if company else one.name
-    kind, value = next(iter(told.changed or told.added), ("", ""))
-    return f"{one.name} ({kind.replace('_', ' ')} {value[:40]})" if kind else one.name
-
-
-def _people(count: int) -> str:
-    return "1 person" if count == 1 else f"{count:,} people"
 
 
 def _job(turn: Turn, job_id: int, states: tuple[str, ...]) -> Job:

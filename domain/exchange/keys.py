@@ -2,13 +2,16 @@
 
 import re
 
-from domain.language.names.folding import fold
+from domain.folding import fold
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _DIGITS = re.compile(r"[^0-9+]")
 
 SHORTEST_PHONE = 7
 """Digits of a number that is somebody's own; shorter ones are extensions (ours)."""
+
+PROFILE = "link:linkedin.com/in/"
+"""How the key of somebody's own page begins."""
 
 
 def link_key(url: str) -> str | None:
@@ -33,6 +36,10 @@ def phone_key(number: str) -> str | None:
     return f"phone:{plain}" if len(plain.lstrip("+")) >= SHORTEST_PHONE else None
 
 
+OWN_CARD = "keepwarm-"
+"""How the identity on our own cards begins: a number, which is somebody else's in another database."""
+
+
 def uid_key(source: str, uid: str) -> str | None:
     """ "uid:monica:6f1c…"."""
     return f"uid:{source}:{uid.strip().casefold()}" if uid.strip() else None
@@ -41,3 +48,8 @@ def uid_key(source: str, uid: str) -> str | None:
 def name_key(name: str) -> str:
     """A name as it is compared: every word folded; as it is where folding leaves nothing."""
     return " ".join(filter(None, map(fold, name.split()))) or name.strip().casefold()
+
+
+def is_sure(key: str) -> bool:
+    """Whether a key is one person's alone: a site may be an office's, an address a household's."""
+    return key.startswith(("uid:", PROFILE))

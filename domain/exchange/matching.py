@@ -4,17 +4,15 @@ What the user has said since an earlier import is never turned back: a value tha
 is no news.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import date
 
 from domain.exchange.build import KEYED
-from domain.exchange.keys import name_key
+from domain.exchange.keys import PROFILE, is_sure, name_key
 from domain.exchange.sheet import Entry, FactPair, Touch
 from domain.people.kinds import MANY
 from domain.people.network import Profile
-
-SURE = ("uid:", "link:")
-"""Keys that are one person's alone; an address or a number may be shared by a household or an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +29,11 @@ class News:
     def __bool__(self) -> bool:
         told = (self.added, self.changed, self.aliases, self.touches, self.sources)
         return any(told) or self.cadence_days is not None
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether it tells anything but what another program knows them by."""
+        return bool(replace(self, sources=()))
 
 
 class Acquaintances:
@@ -65,26 +68,49 @@ class Acquaintances:
         found = list(self._by_key.get(key, ()))
         return found[0] if len(found) == 1 else None
 
-    def match(self, entry: Entry) -> Profile | None:
-        """Whom an entry means."""
-        return self._by_keys(entry) or self._by_full_name(entry)
+    def match(self, entry: Entry, taken: Collection[int] = ()) -> Profile | None:
+        """Whom an entry means; never one of those ``taken``, who are somebody else of the same file."""
+        return self._by_keys(entry, taken) or self._by_full_name(entry, taken)
 
-    def _by_keys(self, entry: Entry) -> Profile | None:
-        for key in entry.keys:
-            for contact_id in self._by_key.get(key, ()):
-                profile = self._profiles[contact_id]
-                if key.startswith(SURE) or _may_be(entry, profile):
-                    return profile
-        return None
+    def latest(self, entry: Entry) -> Profile | None:
+        """Of several of that name of whom all but what happened is told: who came in last."""
+        who = replace(entry, touches=())
+        found = (self._profiles[one] for one in self._by_name.get(name_key(entry.name), ()))
+        told = [profile for profile in found if not _contradicts(who, profile) and not news(who, profile)]
+        return max(told, key=lambda profile: profile.id, default=None)
 
-    def _by_full_name(self, entry: Entry) -> Profile | None:
-        """The only one of that name, where nothing says that it is somebody else."""
+    def _by_keys(self, entry: Entry, taken: Collection[int]) -> Profile | None:
+        found = [
+            (key, self._profiles[contact_id])
+            for key in entry.keys
+            for contact_id in self._by_key.get(key, ())
+            if contact_id not in taken
+        ]
+        sure = [profile for key, profile in found if is_sure(key)]
+        may_be = [profile for _, profile in found if _may_be(entry, profile)]
+        possible = sure or [profile for profile in may_be if not _contradicts(entry, profile)]
+        return self._likeliest(entry, possible)
+
+    def _by_full_name(self, entry: Entry, taken: Collection[int]) -> Profile | None:
+        """The only one of that name, where nothing says that it is somebody else.
+
+        Of several one of whom all of it is known; else it would be news whenever the file came again.
+        """
         name = name_key(entry.name)
-        found = [self._profiles[contact_id] for contact_id in self._by_name.get(name, ())]
+        found = [self._profiles[one] for one in self._by_name.get(name, ()) if one not in taken]
+        found = [profile for profile in found if not _contradicts(entry, profile)]
         if entry.namesakes or len(found) > 1:
             found = [profile for profile in found if _same_work(entry, profile)]
-        found = [profile for profile in found if not _contradicts(entry, profile)]
-        return found[0] if len(found) == 1 else None
+        if len(found) > 1:
+            found = [profile for profile in found if not news(entry, profile)]
+        return self._likeliest(entry, found)
+
+    def _likeliest(self, entry: Entry, possible: Sequence[Profile]) -> Profile | None:
+        """Of several one of that very name, and of whom nothing is told that is new; the first of them."""
+        if len(possible) < 2:
+            return next(iter(possible), None)
+        name = name_key(entry.name)
+        return min(possible, key=lambda one: (name not in names_of(one), bool(news(entry, one)), one.id))
 
 
 def keys_of(profile: Profile) -> dict[str, None]:
@@ -101,33 +127,46 @@ def news(entry: Entry, profile: Profile) -> News:
     """What an entry tells of somebody that is not known of them."""
     added: list[FactPair] = []
     changed: list[FactPair] = []
-    for kind, value in entry.facts:
-        told = [fact for fact in profile.facts if fact.kind == kind]
-        if _is_told(kind, value, profile):
+    for (kind, value), as_said in zip(kept(entry), entry.facts, strict=True):
+        if is_told(kind, value, profile) or is_told(*as_said, profile):
             continue
-        held = kind not in MANY and any(fact.until is None for fact in told)
+        held = kind not in MANY and profile.value(kind) is not None
         (changed if held else added).append((kind, value))
     names = {name_key(name) for name in (profile.name, *profile.contact.aliases)}
-    said = {(talk.day, talk.channel or "other", talk.topic) for talk in profile.talks}
+    logged = {(talk.day, talk.channel or "other", talk.topic) for talk in profile.talks}
+    days = {talk.day for talk in profile.talks}
     return News(
         added=tuple(added),
         changed=tuple(changed),
         aliases=tuple(alias for alias in (entry.name, *entry.aliases) if name_key(alias) not in names),
-        touches=tuple(touch for touch in entry.touches if _moment(touch) not in said),
+        touches=tuple(touch for touch in entry.touches if not _is_logged(touch, logged, days)),
         cadence_days=None if profile.contact.cadence_days else entry.cadence_days,
         sources=tuple(key for key in _uids(entry) if key not in profile.contact.sources),
     )
 
 
-def _moment(touch: Touch) -> tuple[object, ...]:
-    return touch.day, touch.channel or "other", touch.topic
+def _is_logged(touch: Touch, logged: Set[tuple[object, ...]], days: Set[date]) -> bool:
+    """Whether it is here already; one that tells its day alone ("last contact"), as anything that day."""
+    if touch.channel in (None, "other") and not (touch.topic or touch.said or touch.balance):
+        return touch.day in days
+    return (touch.day, touch.channel or "other", touch.topic) in logged
 
 
 def _uids(entry: Entry) -> list[str]:
     return [key for key in entry.keys if key.startswith("uid:")]
 
 
-def _is_told(kind: str, value: str, profile: Profile) -> bool:
+def kept(entry: Entry) -> list[FactPair]:
+    """The facts, of a kind that is told once only the first; the others are notes, so that none is lost."""
+    found: list[FactPair] = []
+    taken: set[str] = set()
+    for kind, value in entry.facts:
+        found.append((kind, value) if kind in MANY or kind not in taken else ("note", f"{kind}: {value}"))
+        taken.add(kind)
+    return found
+
+
+def is_told(kind: str, value: str, profile: Profile) -> bool:
     """Whether that was ever said of them, however it was written."""
     normal = KEYED.get(kind, _plain)
     key = normal(value) or _plain(value)
@@ -141,9 +180,14 @@ def _plain(value: str) -> str:
 
 
 def _may_be(entry: Entry, profile: Profile) -> bool:
-    """Whether the names have a word in common: who shares an address alone is somebody else."""
-    words = {word for name in (entry.name, *entry.aliases) for word in name_key(name).split()}
-    return any(words & set(name.split()) for name in names_of(profile))
+    """Whether one name may stand for the other: "Dana" or "Dana Stone" for Dana Kim, Bob Kim not."""
+    said = [name_key(name).split() for name in (entry.name, *entry.aliases)]
+    held = [name.split() for name in names_of(profile)]
+    return any(
+        one[:1] == other[:1] or set(one) <= set(other) or set(other) <= set(one)
+        for one in said
+        for other in held
+    )
 
 
 def _same_work(entry: Entry, profile: Profile) -> bool:
@@ -155,15 +199,11 @@ def _same_work(entry: Entry, profile: Profile) -> bool:
 
 def _contradicts(entry: Entry, profile: Profile) -> bool:
     """Both have a profile of the same site or an identity of the same source, and not the same one."""
-    theirs = {_source(key): key for key in keys_of(profile) if key.startswith(SURE)}
-    return any(
-        _source(key) in theirs and key not in keys_of(profile) for key in entry.keys if key.startswith(SURE)
-    )
+    theirs = keys_of(profile)
+    sites = {_source(key) for key in theirs if is_sure(key)}
+    return any(is_sure(key) and _source(key) in sites and key not in theirs for key in entry.keys)
 
 
 def _source(key: str) -> str:
-    """ "link:linkedin.com" of a profile there, "uid:monica" of an identity: at most one is anybody's."""
-    kind, _, rest = key.partition(":")
-    if kind == "uid":
-        return f"uid:{rest.split(':')[0]}"
-    return f"link:{rest.split('/')[0]}" if "linkedin.com/in/" in rest else key
+    """ "link:linkedin.com/in/", or "uid:monica" of an identity: at most one is anybody's."""
+    return PROFILE if key.startswith(PROFILE) else ":".join(key.split(":")[:2])

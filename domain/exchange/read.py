@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from domain.exchange import columns, google, linkedin, monica, nametag, native, outlook, vcards, xlsx
-from domain.exchange.refusals import NobodyInIt, NotReadable, TooBig, TooManyRows, UnsafeArchive
+from domain.exchange.refusals import EmptyFile, NobodyInIt, NotReadable, TooBig, TooManyRows, UnsafeArchive
 from domain.exchange.sheet import Sheet
 from domain.exchange.table import cells, decode
 
@@ -40,6 +40,8 @@ def read(content: bytes, mapping: Mapping[str, str] | None = None) -> Sheet:
     """
     if len(content) > LARGEST:
         raise TooBig
+    if not content.strip():
+        raise EmptyFile
     sheet = _archive(content, mapping) if content[:2] == b"PK" else _plain(content, mapping)
     if sheet is None:
         raise NotReadable
@@ -79,7 +81,8 @@ def _table(rows: Rows, mapping: Mapping[str, str] | None) -> Sheet | None:
         known = next((sheet for reads in TABLES if (sheet := reads(rows)) is not None), None)
         if known is not None:
             return known
-    return columns.people(rows, mapping) if any(len(row) > 1 for row in rows[:50]) else None
+    is_table = any(len(row) > 1 for row in rows[:50]) or columns.is_list_of_names(rows)
+    return columns.people(rows, mapping) if is_table else None
 
 
 def _archive(content: bytes, mapping: Mapping[str, str] | None) -> Sheet | None:

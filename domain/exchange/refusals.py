@@ -19,7 +19,12 @@ class NotReadable(Sorry):
     """I can't read that file.
 
     I know LinkedIn, Google and Outlook exports, vCards, Monica and Nametag files, CSV and Excel tables.
+    Names alone you can paste into the chat.
     """
+
+
+class EmptyFile(Sorry):
+    """That file is empty."""
 
 
 class NobodyInIt(Sorry):

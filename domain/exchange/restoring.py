@@ -3,28 +3,26 @@
 Which id of the file is whom here is staged beside the rows of the file, chunk by chunk.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from domain.exchange import native
-from domain.exchange.matching import news
-from domain.exchange.taking_in import acquaintances
-from domain.model import Interaction, Meeting, Promise
+from domain.exchange.matching import is_told, news
+from domain.exchange.taking_in import acquaintances, tell
+from domain.model import Fact, Interaction, Meeting, Promise, User
+from domain.people.kinds import MANY
 from domain.people.network import Profile
 from domain.rhythm.cadence import settle
-from domain.start.zone import move, read_zone
+from domain.rhythm.prompts import plan_first
+from domain.start.zone import move
 from domain.touch.meeting import settle_meeting
 from domain.touch.promise import settle_promise
 from domain.turn import Turn
 
 IDS = 1_000_000
 """Where the ids of a chunk are staged: after every chunk of rows."""
-
-MAY_NAME_NOBODY = frozenset({"gaps", "promises"})
-
-SETTINGS = ("locale", "nudge_size", "industry", "function")
-"""What of the settings is taken over where the user has none of their own."""
 
 
 class Verdict(NamedTuple):
@@ -37,24 +35,50 @@ class Verdict(NamedTuple):
     examples: tuple[tuple[str, str], ...] = ()
 
 
-def compare(
-    turn: Turn, rows: Iterable[Mapping[str, Any]], ids: Mapping[int, int]
-) -> tuple[Verdict, dict[int, int]]:
-    """Some rows against what is here, and whom their ids mean; ``ids`` are those of rows before."""
-    known, found = acquaintances(turn), Verdict()
-    theirs: dict[int, int] = {}
-    for told in (row["record"] for row in rows if row["noun"] == "connections"):
-        one = native.as_entry(told)
-        profile = known.match(one)
+Rows = Sequence[Mapping[str, Any]]
+Numbered = tuple[Any, int]
+"""A record, and how many that say the very same come before it in the file."""
+
+Ids = dict[int, int]
+"""Whom the places of connections in the file mean here."""
+
+
+def compare(turn: Turn, rows: Rows, ids: Mapping[int, int], taken: Collection[int]) -> tuple[Verdict, Ids]:
+    """Some rows against what is here, and whom their connections are.
+
+    ``ids`` are those of rows before; ``taken`` are all who are somebody of those rows.
+    """
+    found = Verdict()
+    theirs: Ids = {}
+    for told, profile in _paired(turn, rows, taken):
         if profile is not None:
-            theirs[_id(told)] = profile.id
-        sort = "new" if profile is None else "changed" if news(one, profile) else "same"
-        examples = (*found.examples, (sort, one.name))
+            theirs[told["id"]] = profile.id
+        sort = "new" if profile is None else "changed" if news(native.as_entry(told), profile) else "same"
+        examples = (*found.examples, (sort, told["name"]))
         found = found._replace(**{sort: getattr(found, sort) + 1}, examples=examples)
     here = {**ids, **theirs}
     fresh = sum(len(_fresh(turn, noun, some)) for noun, some in _by_noun(rows, here).items())
     strangers = sum(_tells_of_strangers(row, here) for row in rows)
     return found._replace(records=fresh + strangers), theirs
+
+
+def named(rows: Rows) -> set[int]:
+    """The connections, by their places in the file, whom some rows are about."""
+    records = (row["record"] for row in rows if row["noun"] in native.NOUNS)
+    return {person for told in records for person in told.get("people") or ()}
+
+
+def _paired(
+    turn: Turn, rows: Rows, taken: Collection[int]
+) -> Iterator[tuple[Mapping[str, Any], Profile | None]]:
+    """Each connection with whoever it is here: the user knew them as different people, so nobody is two."""
+    known = acquaintances(turn)
+    gone = set(taken)
+    for told in (row["record"] for row in rows if row["noun"] == "connections"):
+        profile = known.match(native.as_entry(told), gone)
+        if profile is not None:
+            gone.add(profile.id)
+        yield told, profile
 
 
 def _tells_of_strangers(row: Mapping[str, Any], ids: Mapping[int, int]) -> bool:
@@ -63,43 +87,50 @@ def _tells_of_strangers(row: Mapping[str, Any], ids: Mapping[int, int]) -> bool:
     return bool(people) and not any(person in ids for person in people)
 
 
-def take_people(turn: Turn, rows: Iterable[Mapping[str, Any]]) -> dict[int, int]:
-    """The people of a chunk; gives whom each id of the file means here."""
-    known = acquaintances(turn)
-    ids: dict[int, int] = {}
+def take_people(turn: Turn, rows: Rows, taken: Collection[int]) -> Ids:
+    """The people of a chunk; gives whom each means here. Nobody becomes one of those ``taken``."""
+    ids: Ids = {}
     fresh: list[Mapping[str, Any]] = []
-    for told in (row["record"] for row in rows if row["noun"] == "connections"):
-        profile = known.match(native.as_entry(told))
+    for told, profile in _paired(turn, rows, taken):
         if profile is None:
             fresh.append(told)
         else:
             _tell(turn, profile, told)
-            ids[_id(told)] = profile.id
+            ids[told["id"]] = profile.id
     contacts = turn.store.contacts.add_many([native.contact(told, turn.today) for told in fresh])
     turn.store.facts.add_many(
         [
             fact
             for contact, told in zip(contacts, fresh, strict=True)
-            for fact in native.facts({"added_on": contact.added_on.isoformat(), **told}, contact.id)
+            for fact in native.facts(told, contact.id, contact.added_on)
         ]
     )
     for contact, told in zip(contacts, fresh, strict=True):
         settle(turn, contact.id)
-        ids[_id(told)] = contact.id
+        ids[told["id"]] = contact.id
     return ids
 
 
 def _tell(turn: Turn, profile: Profile, told: Mapping[str, Any]) -> None:
-    """Facts that are not known of somebody yet, with the days they held."""
-    held = {(fact.kind, fact.value.casefold()) for fact in profile.facts}
-    since = {"added_on": turn.today.isoformat(), **told}
-    fresh = [
-        fact for fact in native.facts(since, profile.id) if (fact.kind, fact.value.casefold()) not in held
-    ]
-    turn.store.facts.add_many(fresh)
+    """What is not known of somebody yet: facts with the days they held, names."""
+    entry = native.as_entry(told)
+    found = news(entry, profile)
+    tell(turn, profile, replace(found, added=(), changed=()))
+    fresh = {(fact.kind, fact.value): fact for fact in native.facts(told, profile.id, turn.today)}
+    turn.store.facts.add_many(
+        [_beside(fact, profile) for fact in fresh.values() if not is_told(fact.kind, fact.value, profile)]
+    )
 
 
-def take_records(turn: Turn, rows: Iterable[Mapping[str, Any]], ids: Mapping[int, int]) -> int:
+def _beside(fact: Fact, profile: Profile) -> Fact:
+    """Of what somebody has one of, what is said here holds: the other is history."""
+    held = [one for one in profile.facts if one.kind == fact.kind and one.until is None]
+    if fact.kind in MANY or fact.until is not None or not held:
+        return fact
+    return replace(fact, until=max(fact.since, held[-1].since))
+
+
+def take_records(turn: Turn, rows: Rows, ids: Mapping[int, int]) -> int:
     """What is no person, each once; gives how much was new."""
     count = 0
     for noun, records in _by_noun(rows, ids).items():
@@ -111,44 +142,39 @@ def take_records(turn: Turn, rows: Iterable[Mapping[str, Any]], ids: Mapping[int
     return count
 
 
-def _by_noun(rows: Iterable[Mapping[str, Any]], ids: Mapping[int, int]) -> dict[str, list[Any]]:
+def _by_noun(rows: Rows, ids: Mapping[int, int]) -> dict[str, list[Numbered]]:
     """The records of some rows, about people here; those about nobody who is here are left out."""
-    told: dict[str, list[Any]] = {}
+    told: dict[str, list[Numbered]] = {}
     for row in rows:
         if row["noun"] in native.NOUNS:
             made = native.record(native.NOUNS[row["noun"]], row["record"], ids)
             if not row["record"].get("people") or made.people:
-                told.setdefault(row["noun"], []).append(made)
+                told.setdefault(row["noun"], []).append((made, row["again"]))
     return told
 
 
-def _fresh(turn: Turn, noun: str, records: list[Any]) -> list[Any]:
-    """Those that are not here already, told by all that they say."""
+def _fresh(turn: Turn, noun: str, records: list[Numbered]) -> list[Any]:
+    """Those that are not here already, told by all that they say; what was said twice is here twice."""
+    here = Counter(map(_content, _here(turn, noun, [record for record, _ in records])))
+    return [record for record, again in records if here[_content(record)] <= again]
+
+
+def _here(turn: Turn, noun: str, records: list[Any]) -> list[Any]:
+    """What is kept about the same people; all of what may be about nobody."""
     store = _store(turn, noun)
-    if noun == "goals":
-        here = store.all()
-    else:
-        here = [
-            one for person in {p for record in records for p in record.people} for one in store.of(person)
-        ]
-        here += (
-            [one for one in store.all() if not one.people] if noun in ("gaps", "promises", "journal") else []
-        )
-    known = {_content(one) for one in here}
-    fresh = {_content(one): one for one in records if _content(one) not in known}
-    return list(fresh.values())
+    if not all(getattr(one, "people", ()) for one in records):
+        return list(store.all())
+    people = {person for record in records for person in record.people}
+    return list({one.id: one for person in people for one in store.of(person)}.values())
 
 
 def _store(turn: Turn, noun: str) -> Any:
     return getattr(turn.store, native.STORES.get(noun, noun))
 
 
-def _id(told: Mapping[str, Any]) -> int:
-    return int(told.get("id") or 0)
-
-
 def _content(record: Any) -> str:
-    return repr(replace(record, id=0, version=0))
+    plain = replace(record, id=0, version=0)
+    return repr(replace(plain, people=tuple(sorted(plain.people))) if hasattr(plain, "people") else plain)
 
 
 def _settle(turn: Turn, stored: Iterable[Any]) -> None:
@@ -166,9 +192,16 @@ def _settle(turn: Turn, stored: Iterable[Any]) -> None:
 
 
 def _settings(turn: Turn, told: Mapping[str, Any]) -> None:
-    """The zone where none was said here, and what else is empty."""
-    given = {name: told[name] for name in SETTINGS if told.get(name) and not getattr(turn.user, name)}
+    """The zone where none was said here, and what else is as it was in the beginning."""
+    user, newcomer = turn.user, User(transport="", address="")
+    given = {
+        name: value
+        for name, value in native.settings(told).items()
+        if name != "tz" and getattr(user, name) == getattr(newcomer, name) != value
+    }
     if given:
-        turn.store.save_user(replace(turn.user, **given))
-    if told.get("tz") and not turn.user.tz_known:
-        move(turn, read_zone(str(told["tz"])))
+        turn.store.save_user(replace(user, **given))
+    if "tz" in told and not user.tz_known:
+        move(turn, told["tz"])
+    elif given:
+        plan_first(turn)

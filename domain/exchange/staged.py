@@ -46,7 +46,12 @@ def _told(sheet: Sheet, rows: Sequence[Any], **more: Any) -> Told:
         "columns": [],
     }
     chunks = (rows[at : at + CHUNK] for at in range(0, len(rows), CHUNK))
-    return {**about, **more}, [json.dumps(chunk, separators=(",", ":")) for chunk in chunks]
+    return json.loads(written({**about, **more})), [written(chunk) for chunk in chunks]
+
+
+def written(data: object) -> str:
+    """As JSON on one line; halves of letters, which JSON may name and nobody can say, as question marks."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace").decode()
 
 
 def _looks(sheet: Sheet) -> dict[str, str]:

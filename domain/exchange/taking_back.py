@@ -10,8 +10,10 @@ from typing import Any
 
 from domain.errors import AlreadyUndone
 from domain.model import Change, Job
+from domain.phrases import several
 from domain.reply import Answer, Reply
 from domain.rhythm.cadence import settle
+from domain.touch.described import WHOLE
 from domain.turn import Turn
 from domain.work import Slice
 
@@ -29,12 +31,21 @@ def take_back_whole(turn: Turn, deed_id: int, message_id: int | None = None) -> 
     deed = turn.store.deeds.get(deed_id)
     if deed is None or deed.undone:
         raise AlreadyUndone
+    for job in turn.store.jobs.open(deed.kind):  # one still under way ends here
+        if job.needs.get("deed") == deed_id:
+            turn.store.jobs.cancel(job.id, turn.now)
     turn.store.deeds.mark(deed_id, undone=True)
     undoing = turn.begin("undo")
     needs: dict[str, object] = {"deed": deed_id, "message": message_id, "undoing": undoing}
     needs |= {"before": None, "staying": [], "all": turn.store.deeds.size(deed_id)}
     turn.store.jobs.start(KIND, needs, turn.now)
     return (Reply("Taking it back …", edits=message_id is not None),)
+
+
+def begun_deed(turn: Turn, kinds: Iterable[str]) -> int | None:
+    """The deed of long work that is under way, though it may have changed nothing yet."""
+    deeds = [job.needs.get("deed") for kind in kinds for job in turn.store.jobs.open(kind)]
+    return max((deed for deed in deeds if deed is not None), default=None)
 
 
 def step(turn: Turn, job: Job) -> Slice:
@@ -110,10 +121,9 @@ def _concerned(change: Change) -> set[int]:
 
 def _done(turn: Turn, needs: dict[str, Any]) -> Reply:
     staying = turn.store.contacts.many(needs["staying"])
-    text = "↩ Undone: the import is taken back."
+    deed = turn.store.deeds.get(needs["deed"])
+    text = f"↩ Undone: {WHOLE[deed.kind] if deed else 'all of it'} is taken back."
     if staying:
-        names = ", ".join(contact.name for contact in staying[:NAMED]) + (
-            ", …" if len(staying) > NAMED else ""
-        )
-        text += f" {len(staying)} stayed, since there is more about them: {names}."
+        names = several([contact.name for contact in staying], NAMED)
+        text += f" {len(staying):,} stayed, since there is more about them: {names}."
     return Reply(text, edits=needs["message"] is not None)

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from domain.exchange.matching import Acquaintances, News, news
+from domain.exchange.matching import Acquaintances, News, kept, news
 from domain.exchange.sheet import Entry, Touch
 from domain.model import Clock, Contact, Fact, Interaction
 from domain.people.kinds import MANY
 from domain.people.network import Profile
 from domain.rhythm.cadence import cadence, clock_starts, next_due, settle
+from domain.rhythm.stretches import days_paused
 from domain.turn import Turn
 
 
@@ -40,7 +41,7 @@ def add(turn: Turn, entries: Sequence[Entry]) -> None:
         for kind, value in _facts(entry)
     ]
     turn.store.facts.add_many(facts)
-    turn.store.clocks.put_many([_clock(contact) for contact in contacts])
+    turn.store.clocks.put_many([_clock(turn, contact) for contact in contacts])
 
 
 def tell(turn: Turn, profile: Profile, told: News) -> None:
@@ -70,13 +71,12 @@ def keep_touches(turn: Turn, entries: Iterable[Entry]) -> int:
     known = acquaintances(turn)
     talks: dict[tuple[object, ...], Interaction] = {}
     for entry in entries:
-        profile = known.match(entry) if entry.touches else None
+        profile = known.match(entry) or known.latest(entry) if entry.touches else None
         if profile is None:
             continue
         for touch in news(entry, profile).touches:
             people = _who(profile, touch, known)
-            if people[0] == profile.id:  # of several, the first in the network tells it
-                talks[touch.day, touch.channel, touch.topic, people] = _talk(touch, people)
+            talks.setdefault((touch.day, touch.channel, touch.topic, people), _talk(touch, people))
     turn.store.interactions.add_many(list(talks.values()))
     for contact_id in {person for talk in talks.values() for person in talk.people}:
         settle(turn, contact_id)
@@ -113,18 +113,13 @@ def _contact(entry: Entry, today: date) -> Contact:
 
 
 def _facts(entry: Entry) -> list[tuple[str, str]]:
-    """The facts, of a kind that is told once only the first; the others are notes, so that none is lost."""
-    told: list[tuple[str, str]] = []
-    taken: set[str] = set()
-    for kind, value in entry.facts:
-        told.append((kind, value) if kind in MANY or kind not in taken else ("note", f"{kind}: {value}"))
-        taken.add(kind)
     steered = [("tier", entry.tier), ("cadence_days", entry.cadence_days)]
-    return [*told, *((kind, str(value)) for kind, value in steered if value)]
+    return [*kept(entry), *((kind, str(value)) for kind, value in steered if value)]
 
 
-def _clock(contact: Contact) -> Clock:
+def _clock(turn: Turn, contact: Contact) -> Clock:
     since = clock_starts(contact, None, None)
+    since += timedelta(days=days_paused(turn.user, since))
     return Clock(
         contact_id=contact.id,
         tier=contact.tier,

@@ -4,11 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from domain.exchange.keys import name_key
+from domain.exchange.keys import is_sure, name_key
 from domain.exchange.sheet import Entry
-
-ALONE = ("uid:", "link:")
-"""Keys that are one person's alone."""
 
 
 def unified(entries: Iterable[Entry]) -> list[Entry]:
@@ -56,9 +53,9 @@ def _marks(entry: Entry) -> list[str]:
     A profile of its own tells namesakes apart, whatever else they share.
     """
     name = name_key(entry.name)
-    sure = [key for key in entry.keys if key.startswith(ALONE)]
+    sure = [key for key in entry.keys if is_sure(key)]
     if sure:
         return sure
-    addresses = [f"{key} {name}" for key in entry.keys if key.startswith("email:")]
+    addresses = [f"{key} {name}" for key in entry.keys if key.startswith(("email:", "link:"))]
     work = "/".join(sorted(value.casefold() for kind, value in entry.facts if kind == "company"))
     return [*addresses, f"{name} at {work}"]

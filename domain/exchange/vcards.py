@@ -1,5 +1,6 @@
 """vCards 2.1, 3 and 4, as address books write them: each card for itself, a bad one skipped and counted."""
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -8,12 +9,15 @@ import vobject
 
 from domain.exchange.build import entry, full_name
 from domain.exchange.days import birthday
-from domain.exchange.keys import uid_key
+from domain.exchange.keys import OWN_CARD, uid_key
 from domain.exchange.refusals import TooManyRows
 from domain.exchange.sheet import Entry, Sheet, Unreadable
 from domain.exchange.table import MOST_ROWS, decode
 
 FORMAT = "vCards"
+
+logging.getLogger("vobject.base").disabled = True
+"""It would log every line it can't read, and those are people's."""
 
 LONGEST_CARD = 200_000
 """Letters of one card without its pictures (ours)."""
@@ -82,7 +86,7 @@ def _entry(text: str, where: str) -> Entry | None:
     facts += [("tag", label) for one in said.get("categories", ()) for label in _several(one.value)]
     facts += [("note", _plain(one.value)) for one in said.get("note", ())]
     facts += [("interest", _plain(one.value)) for kind in ("hobby", "interest") for one in said.get(kind, ())]
-    uid = _first(said, "uid") or ""
+    uid = (_first(said, "uid") or "").removeprefix("urn:uuid:")
     return entry(
         name or company or "",
         where,
@@ -90,7 +94,7 @@ def _entry(text: str, where: str) -> Entry | None:
         aliases=[
             name.replace("\\,", ",") for line in _NICKNAMES.findall(text) for name in _COMMA.split(line)
         ],
-        keys=[uid_key("vcard", uid.removeprefix("urn:uuid:"))],
+        keys=[] if uid.startswith(OWN_CARD) else [uid_key("vcard", uid)],
     )
 
 

@@ -71,13 +71,13 @@ def _overfull(turn: Turn, tier: int, came: set[int]) -> Aside:
     if len(members) - len(came) > most:
         return Aside((f"{holds}; around {most} is plenty. /tiers shows who might move.",))
     profiles = [one for one in turn.store.network(members) if one.id not in came]
-    chosen = sorted(profiles, key=lambda one: _loosest_first(one, turn.today))[:OFFERED]
+    chosen = sorted(profiles, key=lambda one: loosest_first(one, turn.today))[:OFFERED]
     intro = f"{holds}. {most} is about what anybody keeps up {TIER_RHYTHM[tier]}: would one of these fit tier"
     lines = [f"{intro} {tier + 1}?", *(f"• {one.name} – {why(one, turn.today)}" for one in chosen)]
     return Aside(tuple(lines), move_buttons([(one.contact, tier + 1) for one in chosen]))
 
 
-def _loosest_first(profile: Profile, day: date) -> tuple[bool, int, bool, date]:
+def loosest_first(profile: Profile, day: date) -> tuple[bool, int, bool, date]:
     """Whom to move out first: the least strong by the log, then those out of rhythm, then the longest silent.
 
     Whoever the user called one of the twenty that matter comes last.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeAlias
 
-from domain.language.names.folding import fold
+from domain.folding import fold
 from domain.people.network import Network, Profile
 
 CROWD = 20

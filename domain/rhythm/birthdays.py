@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.model import Contact
+from domain.phrases import exact_day
 from domain.turn import Turn
+
+CLOSEST = 1
+"""The tier whose birthdays are said a week ahead, too (issue)."""
+
+AHEAD = timedelta(days=7)
+"""So long before (issue: a week)."""
 
 LEAP_DAY, ITS_STAND_IN = 229, 228
 """Born on 29 February: in common years on the 28th (method of the calendar; the issue says so)."""
@@ -34,6 +41,28 @@ def on(turn: Turn, days: Iterable[date]) -> list[Birthday]:
     return sorted(
         (one for one in found if one.contact.archived_on is None), key=lambda one: (one.day, one.contact.id)
     )
+
+
+def near(turn: Turn) -> list[Birthday]:
+    """What the morning says: today's, and those of tier 1 in a week. Who is only known is left out."""
+    days = (turn.today, turn.today + AHEAD)
+    return [
+        one
+        for one in on(turn, days)
+        if one.contact.active and (one.day == turn.today or one.contact.tier == CLOSEST)
+    ]
+
+
+def kept_today(birthdays: Iterable[Birthday], today: date) -> list[Birthday]:
+    return [one for one in birthdays if one.day == today]
+
+
+def birthday_line(one: Birthday, today: date) -> str:
+    """ "It's Dana Kim's birthday today: 41!"; without a year of birth no age."""
+    if one.day == today:
+        return f"🎂 It's {one.contact.name}'s birthday today{f': {one.age}' if one.age else ''}!"
+    turns = f", turning {one.age}" if one.age else ""
+    return f"🎂 In a week, {exact_day(one.day, today)}: {one.contact.name}'s birthday{turns}."
 
 
 def ahead(today: date, days: int) -> list[date]:

@@ -31,6 +31,8 @@ def is_country(code: str) -> bool:
 
 @lru_cache(YEARS_HELD)
 def _named(code: str, year: int) -> Mapping[date, str]:
+    if not is_country(code):  # as another program may have written it
+        return {}
     country, _, part = code.partition("-")
     found = holidays.country_holidays(country, subdiv=part or None, years=year, language="en_US")
     return dict(found.items())

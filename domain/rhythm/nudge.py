@@ -1,49 +1,130 @@
-"""The morning nudge: a few people, each with why now and the last talk (method, section 3)."""
+"""The morning's one message: a few people, each with why now and what to say, birthdays, promises due."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from domain.model import Clock, Contact, Promise, Prompt
-from domain.phrases import promise_words, rhythm, short_names
-from domain.reply import Answer, Button, Reply, Rows, Toast, settled
-from domain.rhythm.cadence import TIER_WEIGHT, lateness
+from domain.model import Contact, Promise, Prompt
+from domain.people.network import Profile
+from domain.phrases import TIER_RHYTHM, due_day, every, promise_words, several, short_names
+from domain.reply import Button, Reply, Rows, distinct
+from domain.rhythm.birthdays import Birthday, birthday_line, kept_today, near
+from domain.rhythm.choosing import choose, nudged
 from domain.rhythm.counting import counting_talk, told_last
 from domain.rhythm.days_off import works_on
-from domain.rhythm.pause import running_day
+from domain.rhythm.in_row import labelled
+from domain.rhythm.pause import is_back_today
 from domain.rhythm.prompts import Spoken
-from domain.touch.log import is_logged_today, touched_today
-from domain.touch.meeting import planned_with
-from domain.touch.promise import due_this_morning, heading, reminder, reminder_buttons, reminder_line, waiting
-from domain.turn import Tap, Turn
+from domain.touch.promise import due_this_morning, heading, reminder_buttons, reminder_line, waiting
+from domain.turn import Turn
+from domain.voice.idea import idea
 
-APART = timedelta(days=2)
-"""Nobody twice within 48 hours (method, section 3)."""
+NUDGE, BIRTHDAY, PROMISE = "nudge", "birthday", "follow_up"
+"""What the morning's message can be, as the user chooses what comes by itself."""
 
-COMES_BACK_FIRST, COMES_BACK_AFTER = timedelta(days=7), timedelta(days=14)
-"""A nudge left unanswered comes back for that person after a week, then every two (method, section 3)."""
+A_WEEK = timedelta(days=7)
+"""A good word comes at most once in it, and only after a week without any morning's message (ours)."""
 
-VERBS = frozenset({"touched", "nap", "skip"})
+SHOWN = 8
+"""Birthdays, and promises, of one message: as many as a thumb can use; /agenda has all promises."""
+
+ENOUGH = 5
+"""With fewer active people nothing is said of the whole (method, "When": nothing to reflect on)."""
+
+GOOD_WORDS = (
+    "Nobody is waiting to hear from you today: your connections are warm. Have a good day!",
+    "All your connections are in rhythm. Enjoy the day!",
+    "No one is due today: you keep your people close. Have a good one!",
+)
+"""One after the other, week by week (ours)."""
+
+NOON, EVENING = 12, 18
+"""Hours at which a greeting changes (ours): the morning's message comes whenever the user likes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """All that the message is about."""
+
+    people: tuple[Contact, ...] = ()
+    birthdays: tuple[Birthday, ...] = ()
+    promises: tuple[Promise, ...] = ()
+
+    @property
+    def named(self) -> list[Contact]:
+        """Everybody with buttons of their own."""
+        born = [one.contact for one in self.birthdays]
+        return [*self.people, *(one for one in born if one not in self.people)]
+
+    def __bool__(self) -> bool:
+        return bool(self.people or self.birthdays or self.promises)
 
 
 def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
-    """The morning's one message: people to think of and promises due; on days off only the promises."""
-    promises = tuple(due_this_morning(turn))
-    if not works_on(turn.user, turn.today):
-        today = tuple(promise for promise in promises if promise.due == turn.today)
-        return (
-            (Spoken("follow_up", "", with_waiting(turn, reminder(today, turn.today), today)),)
-            if today
-            else ()
-        )
+    """What the morning brings: on days off, or for those who want no nudge, birthdays and promises alone."""
+    if is_back_today(turn):
+        return ()  # the summary on return has said it all
+    works, silenced = works_on(turn.user, turn.today), turn.user.silenced
+    nudges = works and NUDGE not in silenced
+    morning = Morning(
+        _people(turn) if nudges else (),
+        () if BIRTHDAY in silenced else tuple(near(turn)),
+        () if PROMISE in silenced else _promises(turn, works=works),
+    )
+    if not morning:
+        return _good_word(turn) if nudges else ()
+    said = with_waiting(turn, message(turn, morning), morning.promises)
+    return (Spoken(_kind(morning, nudges=nudges), "", said),)
+
+
+def compose_nothing(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
+    """Birthdays come with the morning; by themselves they are never planned."""
+    return ()
+
+
+def _kind(morning: Morning, *, nudges: bool) -> str:
+    if nudges and (morning.people or morning.promises):
+        return NUDGE
+    return BIRTHDAY if morning.birthdays else PROMISE
+
+
+def _people(turn: Turn) -> tuple[Contact, ...]:
     chosen = choose(turn)
-    if not chosen and not promises:
-        return ()
     for clock in chosen:
         turn.store.clocks.put(nudged(clock, turn.today))
-    contacts = turn.store.contacts.many([clock.contact_id for clock in chosen])
-    said = morning_message(turn, contacts, promises)
-    return (Spoken("nudge", "", with_waiting(turn, said, promises)),)
+    return tuple(turn.store.contacts.many([clock.contact_id for clock in chosen]))
+
+
+def _promises(turn: Turn, *, works: bool) -> tuple[Promise, ...]:
+    """Those due; on a day off only today's own."""
+    return tuple(one for one in due_this_morning(turn) if works or one.due == turn.today)
+
+
+def _good_word(turn: Turn) -> tuple[Spoken, ...]:
+    """After a week without a word a short good one, where there are people enough to be glad of."""
+    days = (turn.user.good_word_on, turn.store.prompts.last_day(NUDGE))
+    latest = max((day for day in days if day is not None), default=None)
+    if (latest is not None and turn.today - latest < A_WEEK) or _expects_something(turn):
+        return ()
+    if sum(len(turn.store.clocks.in_tier(tier)) for tier in TIER_RHYTHM) < ENOUGH:
+        return ()
+    turn.store.save_user(replace(turn.user, good_word_on=turn.today))
+    if latest is None:
+        return ()  # they have only just come: the week begins
+    word = GOOD_WORDS[turn.today.isocalendar().week % len(GOOD_WORDS)]
+    return (Spoken(NUDGE, "", Reply(f"{greeting(turn)} {word}")),)
+
+
+def _expects_something(turn: Turn) -> bool:
+    """Whether a meeting or a promise of today comes up by itself."""
+    meetings = turn.store.meetings.coming(turn.today)[:1]
+    promises = turn.store.promises.open()
+    return any(one.day == turn.today for one in meetings) or any(one.due == turn.today for one in promises)
+
+
+def greeting(turn: Turn) -> str:
+    hour = turn.local.hour
+    return "Good morning." if hour < NOON else "Good afternoon." if hour < EVENING else "Good evening."
 
 
 def with_waiting(turn: Turn, said: Reply, promises: Sequence[Promise]) -> Reply:
@@ -52,110 +133,104 @@ def with_waiting(turn: Turn, said: Reply, promises: Sequence[Promise]) -> Reply:
     return replace(said, text=f"{said.text}\n\n{older}") if older else said
 
 
-def choose(turn: Turn) -> list[Clock]:
-    """The few who matter now: those the nudge may name, the latest by tier weight first."""
-    return [clock for clock in ranked(turn) if may_be_nudged(clock, turn.today)][: turn.user.nudge_size]
+def message(turn: Turn, morning: Morning) -> Reply:
+    """People, birthdays and promises below each other, and a row of buttons for each."""
+    lines = [*_people_lines(turn, morning), *_birthday_lines(turn, morning), *_promise_lines(turn, morning)]
+    return distinct(Reply(f"{greeting(turn)} " + "\n".join(lines), _buttons(turn, morning)))
 
 
-def ranked(turn: Turn) -> list[Clock]:
-    """Everybody overdue, neither snoozed nor met soon, the latest by tier weight first."""
-    planned, today = planned_with(turn), running_day(turn)
-    due = [
-        clock
-        for clock in turn.store.clocks.overdue(today)
-        if not _snoozed(clock, turn.today) and clock.contact_id not in planned
+def _people_lines(turn: Turn, morning: Morning) -> list[str]:
+    if not morning.people:
+        return []
+    heading = f"{'Someone' if len(morning.people) == 1 else 'People'} to think of today:"
+    return [heading, *people_lines(turn, morning.people, {promise.id for promise in morning.promises})]
+
+
+def people_lines(turn: Turn, people: Sequence[Contact], said: Collection[int] = ()) -> list[str]:
+    """Each with why now and what to say; ``said`` are promises that are told anyway."""
+    network = turn.store.network([contact.id for contact in people])
+    profiles = [network.get(contact.id) or Profile(contact) for contact in people]
+    return [
+        line
+        for number, profile in enumerate(profiles, 1)
+        for line in _nudge_lines(turn, profile, profiles[number:], said)
     ]
-    return sorted(due, key=lambda clock: rank(clock, today), reverse=True)
 
 
-def _snoozed(clock: Clock, today: date) -> bool:
-    return clock.snoozed_until is not None and clock.snoozed_until > today
-
-
-def may_be_nudged(clock: Clock, today: date) -> bool:
-    """Not snoozed, not skipped, not nudged within 48 h, and not waiting after an unanswered nudge."""
-    resting = [day for day in (clock.snoozed_until, clock.waits_until) if day is not None]
-    recent = clock.nudged_on is not None and today - clock.nudged_on < APART
-    return not recent and all(day <= today for day in resting)
-
-
-def rank(clock: Clock, today: date) -> tuple[float, int]:
-    """Lateness in cadences times the tier's weight; of equals the longest known first."""
-    return lateness(clock, today) * TIER_WEIGHT[clock.tier], -clock.contact_id
-
-
-def nudged(clock: Clock, today: date) -> Clock:
-    """The clock after a nudge: if it stays unanswered, it comes back later and later."""
-    wait = COMES_BACK_AFTER if clock.nudges else COMES_BACK_FIRST
-    return replace(clock, nudged_on=today, nudges=clock.nudges + 1, waits_until=today + wait)
-
-
-def morning_message(turn: Turn, contacts: Sequence[Contact], promises: tuple[Promise, ...]) -> Reply:
-    """One line a person, the promises below, and buttons for each."""
-    alone = len(contacts) + len(promises) == 1
-    lines = (
-        [f"Good morning. {'Someone' if len(contacts) == 1 else 'People'} to think of today:"]
-        if contacts
-        else []
-    )
-    lines += [nudge_line(turn, contact) for contact in contacts]
-    if promises:
-        said = heading(promises)
-        lines += [f"And {said[:1].lower()}{said[1:]}" if contacts else f"Good morning. {said}"]
-        lines += [reminder_line(promise, turn.today) for promise in promises]
-    return Reply(
-        "\n".join(lines), (*nudge_buttons(contacts, alone=alone), *reminder_buttons(promises, alone=alone))
-    )
-
-
-def nudge_line(turn: Turn, contact: Contact) -> str:
-    """Who, why now, the last talk, and a promise that is open."""
+def _nudge_lines(turn: Turn, profile: Profile, others: Sequence[Profile], said: Collection[int]) -> list[str]:
+    """Who, why now, the last talk, a promise that is open, one idea."""
+    contact = profile.contact
     why = "and it's been a while" if counting_talk(turn, contact) else "not talked yet"
-    line = f"• {contact.name} – {rhythm(contact)}, {why}; {told_last(turn, contact)}."
-    open_promise = next((one for one in turn.store.promises.of(contact.id) if one.state == "open"), None)
-    return f"{line} {promise_words(open_promise)}." if open_promise else line
+    lines = [f"• {contact.name} – {_rhythm(contact)}, {why}; {told_last(turn, contact)}."]
+    promise = next((one for one in turn.store.promises.of(contact.id) if one.state == "open"), None)
+    if promise is not None and promise.id not in said:
+        lines.append(f"   {promise_words(promise)}{due_day(promise, turn.today)}.")
+    thought = idea(profile, others, turn.store.opportunities.of(contact.id), turn.today)
+    return [*lines, *([f"   Idea: {thought}"] if thought else [])]
 
 
-def nudge_buttons(contacts: Sequence[Contact], *, alone: bool) -> Rows:
-    """Done · Snooze · Skip, with the name where the message speaks of more than one."""
-    names = short_names(contacts)
-    return tuple(_buttons(contact.id, "" if alone else f" {names[contact.id]}") for contact in contacts)
+def _rhythm(contact: Contact) -> str:
+    own = contact.cadence_days
+    return f"{every(own) if own is not None else TIER_RHYTHM[contact.tier]} is your rhythm"
 
 
-def _buttons(contact_id: int, suffix: str) -> tuple[Button, ...]:
-    return (
-        Button(f"Done{suffix}", f"touched:{contact_id}"),
-        Button(f"Snooze{suffix}", f"nap:{contact_id}:7"),
-        Button(f"Skip{suffix}", f"skip:{contact_id}"),
+def _birthday_lines(turn: Turn, morning: Morning) -> list[str]:
+    lines = [birthday_line(one, turn.today) for one in morning.birthdays[:SHOWN]]
+    others = [one.contact.name for one in morning.birthdays[SHOWN:]]
+    return [*lines, *([f"🎂 And {several(others, SHOWN)}."] if others else [])]
+
+
+def _promise_lines(turn: Turn, morning: Morning) -> list[str]:
+    if not morning.promises:
+        return []
+    said = heading(morning.promises)
+    first = f"And {said[:1].lower()}{said[1:]}" if morning.named else said
+    lines = [reminder_line(promise, turn.today) for promise in morning.promises[:SHOWN]]
+    others = len(morning.promises) - SHOWN
+    return [first, *lines, *([f"… and {others} more in /agenda."] if others > 0 else [])]
+
+
+def _buttons(turn: Turn, morning: Morning) -> Rows:
+    """Plain labels where the message is about one thing, else labels that name it."""
+    today = [one.contact for one in kept_today(morning.birthdays[:SHOWN], turn.today)]
+    alone = (
+        len({*(one.id for one in morning.people), *(one.id for one in today)}) + len(morning.promises) == 1
     )
+    names = {key: "" if alone else name for key, name in short_names(morning.named).items()}
+    rows = [row for contact in morning.people for row in nudge_rows(contact.id, names[contact.id])]
+    for contact in today:
+        done = () if contact in morning.people else (_done(contact.id, names[contact.id]),)
+        rows.append((_wish(contact), *done))
+    return (*rows, *reminder_buttons(morning.promises[:SHOWN], alone=alone))
 
 
-def done(turn: Turn, tap: Tap, contact_id: str) -> Answer:
-    """ "Done", "Log Dana": a touch today; where one is logged for today, it is the one that is meant."""
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        return (Toast("They are no longer among your connections."),)
-    if is_logged_today(turn, contact.id):
-        note = f"✓ {contact.name}: logged for today already."
-        return settle_on(turn, tap, contact.id, note, "Logged for today already.")
-    touched_today(turn, contact.id)
-    return settle_on(turn, tap, contact.id, f"✓ {contact.name}: logged for today.", "Logged for today.")
+def nudge_buttons(contacts: Sequence[Contact]) -> Rows:
+    """A row for each of several people."""
+    names = short_names(contacts)
+    return tuple(row for contact in contacts for row in nudge_rows(contact.id, names[contact.id]))
 
 
-def skip(turn: Turn, tap: Tap, contact_id: str) -> Answer:
-    """ "Skip": this round is let go; the next nudge about them comes a cadence later."""
-    contact = turn.store.contacts.get(int(contact_id))
-    clock = turn.store.clocks.get(int(contact_id))
-    if contact is None or clock is None:
-        return (Toast("They are no longer among your connections."),)
-    until = turn.today + timedelta(days=clock.cadence_days)
-    turn.store.clocks.put(replace(clock, waits_until=until, nudges=0))
-    return settle_on(turn, tap, contact.id, f"→ {contact.name}: skipped this round.", "Skipped this round.")
+def nudge_rows(contact_id: int, name: str) -> Rows:
+    """Done · Draft · Snooze · Skip, with the name where the message speaks of more than one.
+
+    Alone also Less often, which else comes up after Skip: a row a person is what a thumb can use.
+    """
+    row = (
+        _done(contact_id, name),
+        Button(labelled("Draft", name), f"draft:{contact_id}"),
+        Button(labelled("Snooze", name), f"nap:{contact_id}:7"),
+        Button(labelled("Skip", name), f"skip:{contact_id}"),
+    )
+    return (row,) if name else (row, (rarer_button(contact_id, name),))
 
 
-def settle_on(turn: Turn, tap: Tap, contact_id: int, note: str, toast: str) -> Answer:
-    """The tapped message without that person's buttons, with what was done below."""
-    shown = turn.store.shown(tap.message_id)
-    if shown is None:
-        return (Reply(note), Toast(toast))
-    return (settled(shown, VERBS, contact_id, note), Toast(toast))
+def rarer_button(contact_id: int, name: str) -> Button:
+    return Button(labelled("Less often", name), f"rarer:{contact_id}")
+
+
+def _done(contact_id: int, name: str) -> Button:
+    return Button(labelled("Done", name), f"touched:{contact_id}")
+
+
+def _wish(contact: Contact) -> Button:
+    return Button(f"Wish {contact.name.split()[0]} well", f"wish:{contact.id}")

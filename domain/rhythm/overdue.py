@@ -7,8 +7,8 @@ from domain.model import Clock, Contact
 from domain.phrases import rhythm, short_names
 from domain.reply import Answer, Button, Reply
 from domain.rhythm.cadence import lateness
+from domain.rhythm.choosing import ranked
 from domain.rhythm.counting import told_last
-from domain.rhythm.nudge import ranked
 from domain.rhythm.pause import running_day
 from domain.turn import Turn
 

@@ -1,22 +1,21 @@
-"""Away: nothing comes, cadences stand still; a summary on return."""
+"""Away: nothing comes, cadences stand still; what that does to plans and clocks."""
 
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.language.model import Action
-from domain.model import Clock, Prompt, User
-from domain.phrases import exact_day
-from domain.reply import Answer, Button, Reply
-from domain.rhythm.prompts import Spoken
+from domain.model import Clock, User
+from domain.rhythm.stretches import stretches
 from domain.schedule import moment
-from domain.turn import Tap, Turn
+from domain.turn import Turn
 
 KIND = "catch_up"
+"""The summary on the morning of return."""
 
 
 def is_paused(user: User, today: date) -> bool:
-    """Whether nothing is to come on that day."""
-    return user.paused_on is not None and (user.paused_until is None or today < user.paused_until)
+    """Whether nothing is to come on that day: a pause may also be planned, and begin later."""
+    begun = user.paused_on is not None and user.paused_on <= today
+    return begun and (user.paused_until is None or today < user.paused_until)
 
 
 def running_day(turn: Turn) -> date:
@@ -25,79 +24,75 @@ def running_day(turn: Turn) -> date:
     return user.paused_on if user.paused_on is not None and is_paused(user, turn.today) else turn.today
 
 
-def begin(turn: Turn, until: date | None) -> None:
-    """From today on nothing comes, until that day, or until they are back."""
+def is_back_today(turn: Turn) -> bool:
+    """Whether they came back on this very day: then the summary is told in place of the nudge."""
+    back = any(end == turn.today for _, end in stretches(turn.user))
+    return back and KIND not in turn.user.silenced
+
+
+def begin(turn: Turn, until: date | None, since: date | None = None) -> None:
+    """From today (or a later day) on nothing comes, until that day, or until they are back.
+
+    A pause under way goes on from where it began, with another end.
+    """
     user = turn.user
-    since = user.paused_on if is_paused(user, turn.today) else turn.today
-    turn.store.save_user(replace(user, paused_on=since, paused_until=until))
+    starts = user.paused_on if is_paused(user, turn.today) else max(since or turn.today, turn.today)
+    turn.store.save_user(replace(user, paused_on=starts, paused_until=until))
     settle_return(turn)
 
 
-def settle_return(turn: Turn) -> None:
-    """Plan the summary on return, or drop it, as the pause stands."""
+def stay_away(turn: Turn) -> None:
+    """The calendar may have gone back a day, with a move to the west: who was away is so still."""
     user = turn.user
-    if user.paused_on is None or user.paused_until is None:
+    if user.paused_on is not None and user.paused_on > turn.today:
+        turn.store.save_user(replace(user, paused_on=turn.today))
+
+
+def settle_return(turn: Turn) -> None:
+    """Plan the summary on return, or drop it, as the pause stands. One that waits to be said stays."""
+    user = turn.user
+    if user.paused_on is None:
+        _move_summary(turn)
+    elif user.paused_until is None:
         turn.store.prompts.drop(KIND)
     else:
-        planned = moment(user.paused_until, user.morning, turn.zone)
-        turn.store.prompts.set(KIND, planned, user.paused_until)
+        _plan_summary(turn, user.paused_until)
+
+
+def _plan_summary(turn: Turn, day: date) -> None:
+    turn.store.prompts.set(KIND, moment(day, turn.user.morning, turn.zone), day)
+
+
+def _move_summary(turn: Turn) -> None:
+    """Another hour or zone: the summary of a pause that is over, still to be said, moves along."""
+    planned = turn.store.prompts.get(KIND)
+    if planned is not None:
+        _plan_summary(turn, planned.local_day)
 
 
 def end_if_over(turn: Turn) -> None:
     """The last day of a pause may have passed since anybody looked."""
-    if turn.user.paused_on is not None and not is_paused(turn.user, turn.today):
+    until = turn.user.paused_until
+    if turn.user.paused_on is not None and until is not None and until <= turn.today:
         end(turn)
 
 
 def end(turn: Turn) -> None:
-    """They are back: the clocks go on where they stood. A return planned for later has no summary."""
+    """They are back: the clocks go on where they stood. A pause that never began leaves no trace."""
     user = turn.user
     if user.paused_on is None:
         return
     back = min(user.paused_until or turn.today, turn.today)
-    if back > user.paused_on:
-        for clock in turn.store.clocks.overdue(date.max):  # all that run
-            turn.store.clocks.put(_moved_on(clock, user.paused_on, back))
-    stretch = f"{user.paused_on.isoformat()}/{back.isoformat()}"
-    turn.store.save_user(replace(user, paused_on=None, paused_until=None, pauses=(*user.pauses, stretch)))
+    over = (f"{user.paused_on.isoformat()}/{back.isoformat()}",) if back > user.paused_on else ()
+    if over:
+        moved = [
+            _moved_on(clock, user.paused_on, back) for clock in turn.store.clocks.overdue(date.max)
+        ]  # all that run
+        turn.store.clocks.put_many(moved)
+    turn.store.save_user(replace(user, paused_on=None, paused_until=None, pauses=(*user.pauses, *over)))
 
 
 def _moved_on(clock: Clock, paused_on: date, back: date) -> Clock:
     stood = timedelta(days=max(0, (back - max(clock.since, paused_on)).days))
     due = clock.next_due + stood if clock.next_due else None
     return replace(clock, since=clock.since + stood, next_due=due)
-
-
-def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
-    """The morning of their return."""
-    return (Spoken(KIND, "", Reply("Welcome back! Your rhythms go on where they stood.")),)
-
-
-def pause(turn: Turn, action: Action) -> Answer:
-    """ "I'm on vacation until March 20"."""
-    said = action.fields.get("until")
-    return pause_until(turn, date.fromisoformat(said) if said else None)
-
-
-def pause_until(turn: Turn, until: date | None) -> Answer:
-    """Begin a pause, or change when the present one ends."""
-    begin(turn, until)
-    back = Button("I'm back", "resume:")
-    if until is None:
-        return (Reply("✓ I'll keep quiet until you tell me that you're back.", ((back,),)),)
-    day = exact_day(until, turn.today)
-    return (Reply(f"✓ Nothing from me until {day}. Your rhythms stand still meanwhile.", ((back,),)),)
-
-
-def resume(turn: Turn, action: Action) -> Answer:
-    """ "I'm back"."""
-    if turn.user.paused_on is None:
-        return (Reply("You aren't on pause. Good to have you here!"),)
-    turn.store.prompts.drop(KIND)
-    end(turn)
-    return (Reply("Welcome back! Your rhythms go on where they stood."),)
-
-
-def resume_tap(turn: Turn, tap: Tap, nothing: str = "") -> Answer:
-    """ "I'm back", on the message that told of the pause."""
-    return resume(turn, Action("resume"))

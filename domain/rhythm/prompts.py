@@ -12,6 +12,7 @@ from domain.schedule import is_first_weekday, next_moment, next_moment_on
 from domain.turn import Turn
 
 MONDAY = 0
+A_DAY = timedelta(days=1)
 
 UPKEEP = time(3, 0)
 """When figures are kept for the week, silently (ours)."""
@@ -47,7 +48,7 @@ class PromptRule:
     one given, None when it does not recur. ``window``: how late it may still come (facts, "Wall clock").
     ``resent``: whether it is said once more when nobody knows if it arrived (facts, "Delivery").
     ``told``: what it is called where the user reads of it. ``silent``: it says nothing, so it may come at any
-    hour and while they are away.
+    hour and while they are away. ``carries``: it brings other kinds along, and asks itself which are wanted.
     """
 
     compose: Callable[[Turn, Prompt], tuple[Spoken, ...]]
@@ -56,6 +57,7 @@ class PromptRule:
     resent: bool
     told: str = ""
     silent: bool = False
+    carries: bool = False
 
 
 def every_morning(turn: Turn, after: datetime, last: date | None) -> Planned:
@@ -124,6 +126,8 @@ def never_again(turn: Turn, prompt: Prompt, after: datetime) -> None:
 
 RECURRING: Mapping[str, Recurrence] = {
     "nudge": every_morning,
+    "minutes": every_chosen_day,
+    "weekly": every_weeks_end,
     "upkeep": every_week,
     "map": every_quarters_second_month,
 }
@@ -144,10 +148,22 @@ def plan_missing(turn: Turn) -> None:
 
 
 def plan_first(turn: Turn) -> None:
-    """Plan what recurs for somebody who has just arrived, or moved, or changed their hours."""
+    """Plan what recurs for somebody who has just arrived, or moved, or changed their hours.
+
+    What is due already and waits to be said, behind a conversation or a backlog, is not lost by that.
+    """
     for kind, rule in RECURRING.items():
-        due_at, local_day = rule(turn, turn.now, turn.store.prompts.last_day(kind))
-        turn.store.prompts.set(kind, due_at, local_day)
+        turn.store.prompts.set(kind, *_planned(turn, kind, rule, turn.store.prompts.get(kind)))
     for kind, rule in CHOSEN.items():
-        if turn.store.prompts.get(kind) is not None:
-            turn.store.prompts.set(kind, *rule(turn, turn.now, turn.store.prompts.last_day(kind)))
+        if (chosen := turn.store.prompts.get(kind)) is not None:
+            turn.store.prompts.set(kind, *_planned(turn, kind, rule, chosen))
+
+
+def _planned(turn: Turn, kind: str, rule: Recurrence, former: Prompt | None) -> Planned:
+    """The next one; the former where that is due, of an earlier day, and its day is still one of the rule."""
+    following = rule(turn, turn.now, turn.store.prompts.last_day(kind))
+    if former is None or former.local_day >= following[1]:
+        return following
+    due_at = former.held_at or former.due_at
+    _, falls_on = rule(turn, due_at - A_DAY, former.local_day - A_DAY)
+    return (due_at, former.local_day) if due_at <= turn.now and falls_on == former.local_day else following

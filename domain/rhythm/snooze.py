@@ -1,26 +1,40 @@
 """Snooze: no nudges about somebody until a day."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.errors import Sorry
+from domain.errors import Sorry, StaleTap
+from domain.flow import Ask, Choice, Flow, Talk, start
+from domain.language import Context, understand
 from domain.language.model import Action
+from domain.language.wire import month_first
 from domain.model import Contact
 from domain.people.brief import known
 from domain.people.commands import named
 from domain.phrases import exact_day, join
 from domain.reply import Answer, Button, Reply, Toast
 from domain.rhythm.cadence import settle
-from domain.rhythm.nudge import settle_on
+from domain.rhythm.in_row import PEOPLE, in_row, labelled, named_first, pressed_name
 from domain.turn import Tap, Turn
 
 USUAL_DAYS = 7
 """A snooze without a length, and the one-tap snooze, last a week (ours)."""
 
 
+MONTH = "month"
+"""A length that is not so many days."""
+
+GONE = "They are no longer among your connections."
+
+
 class DayHasPassed(Sorry):
     """That day has passed, so nothing has changed. Say "snooze Dana until Friday" or "for 2 weeks"."""
+
+
+class NoDayToCome(Sorry):
+    """I couldn't read a day to come in that. Try “Friday”, “March 2” or “5 weeks”."""
 
 
 def snooze(turn: Turn, action: Action) -> Answer:
@@ -57,28 +71,76 @@ def snoozed(contact: Contact, today: date) -> bool:
     return contact.snoozed_until is not None and contact.snoozed_until > today
 
 
-def nap(turn: Turn, tap: Tap, contact_id: str, days: str) -> Answer:
-    """ "Snooze" on a nudge or a list: a tap never shortens what was snoozed for longer."""
+def nap(turn: Turn, tap: Tap, contact_id: str, length: str, version: str = "", deed: str = "") -> Answer:
+    """ "Snooze" on a nudge or a list: a week at once; then another length by one more tap.
+
+    A tap on an older message never shortens what was snoozed for longer.
+    """
     contact = turn.store.contacts.get(int(contact_id))
     if contact is None:
-        return (Toast("They are no longer among your connections."),)
-    until = turn.today + timedelta(days=int(days))
-    if contact.snoozed_until is not None and contact.snoozed_until >= until:
-        day = exact_day(contact.snoozed_until, turn.today)
+        return (Toast(GONE),)
+    name = pressed_name(turn, tap, contact.name, contact.name.split()[0])
+    until, still = _until(turn.today, length), contact.snoozed_until
+    if still is not None and still >= until and version != str(contact.version):
+        day = exact_day(still, turn.today)
         note = f"→ {contact.name}: snoozed until {day} already."
-        return settle_on(turn, tap, contact.id, note, f"Snoozed until {day} already.")
-    turn.begin("snooze")
-    rest(turn, contact, until)
+        return in_row(turn, tap, PEOPLE, contact.id, contact.name, note, f"Snoozed until {day} already.")
+    first = _group(turn, deed) if deed else None
+    opened = turn.begin("snooze", first)
+    rested = rest(turn, contact, until)
     day = exact_day(until, turn.today)
-    return settle_on(
-        turn, tap, contact.id, f"→ {contact.name}: snoozed until {day}.", f"Snoozed until {day}."
+    return in_row(
+        turn,
+        tap,
+        PEOPLE,
+        contact.id,
+        contact.name,
+        f"→ {contact.name}: snoozed until {day}.",
+        f"Snoozed until {day}.",
+        (_offers(rested, name, int(deed) if deed else opened, again=not deed),),
     )
 
 
-def rest(turn: Turn, contact: Contact, until: date | None) -> None:
+def _offers(contact: Contact, name: str, deed: int, *, again: bool) -> tuple[Button, ...]:
+    """After the usual week: a day, a month, until…; and Undo."""
+    undo = Button(labelled("Undo", name), f"reopen:{contact.id}:{deed}")
+    if not again:
+        return (undo,)
+    mark = f"{contact.version}:{deed}"
+    return (
+        Button(named_first(name, "1 day"), f"nap:{contact.id}:1:{mark}"),
+        Button(named_first(name, "1 month"), f"nap:{contact.id}:{MONTH}:{mark}"),
+        Button(named_first(name, "Until…"), f"until:{contact.id}"),
+        undo,
+    )
+
+
+def _group(turn: Turn, deed: str) -> int | None:
+    """The deed that a change of mind goes with: they are undone together."""
+    first = turn.store.deeds.get(int(deed))
+    return first.group if first is not None and not first.undone else None
+
+
+def _until(today: date, length: str) -> date:
+    """The first day after so many days, or after a month by the calendar."""
+    if length != MONTH:
+        return today + timedelta(days=int(length))
+    following = today.replace(day=1) + timedelta(days=31)
+    return following.replace(day=min(today.day, monthrange(following.year, following.month)[1]))
+
+
+def until_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
+    """ "Until…"."""
+    if turn.store.contacts.get(int(contact_id)) is None:
+        return (Toast(GONE),)
+    return start(turn, RESTS_UNTIL, {"contact": contact_id})
+
+
+def rest(turn: Turn, contact: Contact, until: date | None) -> Contact:
     """No nudges until that day; None: the snooze is over."""
-    turn.store.contacts.replace(replace(contact, snoozed_until=until))
+    rested = turn.store.contacts.replace(replace(contact, snoozed_until=until))
     settle(turn, contact.id, touched=True)
+    return rested
 
 
 def snooze_command(turn: Turn, words: str) -> Answer:
@@ -86,3 +148,68 @@ def snooze_command(turn: Turn, words: str) -> Answer:
     if not words:
         return (Reply('Whom? Say /snooze Dana, or "snooze Dana for 2 weeks".'),)
     return snooze(turn, Action("snooze", (named(turn, words),)))
+
+
+def _resting(talk: Talk) -> Contact:
+    contact = talk.turn.store.contacts.get(int(talk.about["contact"]))
+    if contact is None:
+        raise StaleTap
+    return contact
+
+
+def _reads_day(talk: Talk, text: str) -> str:
+    """A day to come, or how long: "March 2", "3 weeks", or the whole sentence."""
+    said = _said_day(talk, text) or _said_day(talk, f"snooze her until {text}")
+    if said is None:
+        raise NoDayToCome
+    if date.fromisoformat(said) <= talk.turn.today:
+        raise DayHasPassed
+    return said
+
+
+def _said_day(talk: Talk, text: str) -> str | None:
+    turn = talk.turn
+    understood = understand(
+        text,
+        turn.local.replace(tzinfo=None),
+        turn.store.names(),
+        month_first=month_first(turn.user.tz, turn.user.locale),
+        context=Context((_resting(talk).id,)),
+    )
+    days = [one.fields.get("until") for one in understood.actions if one.intent == "snooze"]
+    return next(filter(None, days), None)
+
+
+def _ends(talk: Talk) -> Answer:
+    until, contact = talk.answers.get("until"), _resting(talk)
+    if until is None:
+        return (Reply("All right, left as it is."),)
+    deed = talk.turn.begin("snooze")
+    rest(talk.turn, contact, date.fromisoformat(until))
+    day = exact_day(date.fromisoformat(until), talk.turn.today)
+    text = f"✓ No nudges about {contact.name} until {day}."
+    return (Reply(text, ((Button("Undo", f"undo:{deed}"),),)),)
+
+
+def _lengths(talk: Talk) -> tuple[Choice, ...]:
+    today = talk.turn.today
+    weeks = (("2 weeks", 14), ("6 weeks", 42), ("3 months", 91))
+    return tuple(Choice(label, (today + timedelta(days=days)).isoformat()) for label, days in weeks)
+
+
+RESTS_UNTIL = Flow(
+    "rests_until",
+    (
+        Ask(
+            "until",
+            lambda talk: (
+                f"Until when shall I leave {_resting(talk).name} out? “March 2” or “5 weeks” will do."
+            ),
+            choices=_lengths,
+            reads=_reads_day,
+            mine=lambda talk, text: _said_day(talk, text) is not None,
+        ),
+    ),
+    _ends,
+    skippable=False,
+)

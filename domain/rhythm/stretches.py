@@ -16,3 +16,8 @@ def stretches(user: User) -> Iterator[tuple[date, date]]:
     for stretch in user.pauses:
         start, _, end = stretch.partition("/")
         yield date.fromisoformat(start), date.fromisoformat(end)
+
+
+def last_stretch(user: User) -> tuple[date, date] | None:
+    """The latest pause that is over."""
+    return max(stretches(user), key=lambda stretch: stretch[1], default=None)

@@ -41,13 +41,15 @@ INTRODUCED = ((0, 4), (1, 23), (6, 14), (10, 31))
 """Whom the user introduced to each other."""
 
 
-def furnish(turn: Turn) -> None:
-    """Fill an empty store; one that has people already is left as it is."""
-    if turn.store.contacts.all():
-        return
+def furnish(turn: Turn, kind: str = "demo") -> int | None:
+    """Fill an empty store, and give the deed; one that has people already is left as it is."""
+    if turn.store.contacts.ids_after(0, 1):
+        return None
     dice = Random(SEED)  # noqa: S311 - made-up people, not secrets
-    turn.begin("demo")
-    turn.store.save_user(replace(turn.user, greeted=True, industry="software", function="product"))
+    deed = turn.begin(kind)
+    user = turn.user
+    industry, function = user.industry or "software", user.function or "product"
+    turn.store.save_user(replace(user, greeted=True, industry=industry, function=function))
     contacts = [
         _person(turn, dice, number, name, tier)
         for number, (name, tier) in enumerate(zip(NAMES, TIERS, strict=True))
@@ -60,6 +62,7 @@ def furnish(turn: Turn) -> None:
         settle(turn, contact.id)
     _promised(turn, contacts)
     _wished_and_brought(turn, contacts)
+    return deed
 
 
 def _person(turn: Turn, dice: Random, number: int, name: str, tier: int) -> Contact:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from domain.people.inventory import FEW
 from domain.reply import Answer, Button, Reply, Said
 from domain.start.help import EXAMPLES
+from domain.start.onboarding import SET_UP
+from domain.start.places import spoken
 from domain.turn import Turn
 
 
@@ -18,10 +20,17 @@ def start(turn: Turn, words: str) -> Answer:
         "Try one of these:",
         *(f"• {example}" for example in EXAMPLES),
     ]
-    if len(turn.store.contacts.ids_after(0, FEW)) == FEW:
-        return (Reply("\n".join(lines)),)
-    lines += ["", "Or begin with the people you know: name a few, and say who they are to you."]
-    return (Reply("\n".join(lines), ((Button("Name my people", "inventory:"),),)),)
+    buttons: tuple[Button, ...] = ()
+    if not turn.user.set_up:
+        lines += [
+            "",
+            "Nothing needs setting up. If you like, I'll ask for your hours and days: it takes a minute.",
+        ]
+        buttons = (SET_UP,)
+    if len(turn.store.contacts.ids_after(0, FEW)) < FEW:
+        lines += ["", "Or begin with the people you know: name a few, and say who they are to you."]
+        buttons = (*buttons, Button("Name my people", "inventory:"))
+    return (Reply("\n".join(lines), (buttons,) if buttons else ()),)
 
 
 def welcomed(turn: Turn, said: Answer) -> Answer:
@@ -38,7 +47,7 @@ def welcomed(turn: Turn, said: Answer) -> Answer:
 def _with_zone(turn: Turn, said: Said) -> Said:
     if not isinstance(said, Reply):
         return said
-    zone = turn.user.tz.replace("_", " ")
+    zone = spoken(turn.user.tz)
     return replace(
         said,
         text=f"{said.text}\n\nBy the way: I take your time to be {zone}, {turn.local:%H:%M} now.",

@@ -41,7 +41,7 @@ TOLD = ("promise", "interaction", "meeting", "opportunity", "story", "reflection
 SAID_BACK = 80
 """Letters of the user's own words that name a deed (ours)."""
 
-WHOLE = {"import": "the import"}
+WHOLE = {"import": "the import", "tryout": "the made-up network"}
 """Deeds of so much that no part of it says what they were."""
 
 FACTS = 4

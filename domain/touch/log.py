@@ -127,10 +127,10 @@ def _labelled(label: str, name: str, among: Sequence[Contact]) -> str:
     return label if len(among) == 1 else f"{label}: {name}"
 
 
-def touched_today(turn: Turn, contact_id: int) -> Interaction:
-    """A touch of unknown kind, today: what "Done" on a nudge means."""
-    turn.begin("log")
-    return keep(turn, Interaction(day=turn.today, people=(contact_id,), channel=NO_CHANNEL))
+def touched_today(turn: Turn, contact_id: int) -> tuple[Interaction, int]:
+    """A touch of unknown kind, today: what "Done" on a nudge means; with the deed it was."""
+    deed = turn.begin("log")
+    return keep(turn, Interaction(day=turn.today, people=(contact_id,), channel=NO_CHANNEL)), deed
 
 
 def is_logged_today(turn: Turn, contact_id: int) -> bool:

@@ -11,10 +11,11 @@ from domain.language.model import Action, Person
 from domain.model import Contact, Interaction, Promise, Prompt
 from domain.people.add import meet
 from domain.phrases import clock_time, counted, due_day, exact_day, join, named_day, shortened
-from domain.reply import Answer, Button, Reply, Rows, Toast, settled
+from domain.reply import Answer, Button, Reply, Rows
 from domain.rhythm.days_off import works_on
+from domain.rhythm.in_row import PROMISES, in_row, pressed_name
 from domain.rhythm.prompts import MONDAY, Spoken
-from domain.rhythm.quiet import heard
+from domain.rhythm.quiet import heard, is_quiet
 from domain.schedule import day_after, moment
 from domain.touch.log import introduction, new_buttons
 from domain.touch.log import keep as keep_interaction
@@ -29,7 +30,14 @@ NO_POSSESSIVE = (
     r"\s*(?:$|[.,;!?]|\s(?:the|a|an|my|our|this|that|some|about|on|at|for|to|in|by|with|back|again)\b)"
 )
 
-VERBS = frozenset({"kept", "later", "dropped", "fulfil"})
+LABEL = 22
+"""Letters of a promise within a label (ours): two such labels fit a phone."""
+
+LINE = 200
+"""Letters of a promise in a morning's line (ours); all of it is kept."""
+
+A_FEW = 3
+"""Promises of one message that have all their buttons; of more each has the first two (ours)."""
 
 
 class NoSuchPromise(Sorry):
@@ -86,9 +94,10 @@ def when(turn: Turn, promise: Promise) -> str:
     if planned is None:
         return "I'll bring it up this morning."
     local = planned.astimezone(turn.zone)
-    return (
-        f"I'll bring it up {named_day(local.date(), turn.today).split(',')[0]} at {clock_time(local.time())}."
-    )
+    day = named_day(local.date(), turn.today).split(",")[0]
+    quiet = promise.at is not None and local.time() != promise.at and is_quiet(turn.user, promise.at)
+    why = " (you have quiet hours at that time)" if quiet else ""
+    return f"I'll bring it up {day} at {clock_time(local.time())}{why}."
 
 
 def keep(turn: Turn, promise: Promise) -> Promise:
@@ -176,32 +185,35 @@ def heading(promises: Sequence[Promise]) -> str:
 def reminder_line(promise: Promise, today: date) -> str:
     late = ""
     if promise.due is not None and promise.due < today:
-        late = f" (since {exact_day(promise.due, today)}; from now on only in /agenda)"
+        late = f" (since {exact_day(promise.due, today)}; from now on in /agenda and the week's look)"
     at = f" at {clock_time(promise.at)}" if promise.at else ""
-    return f"• {promise.text}{at}{late}"
+    return f"• {shortened(promise.text, LINE)}{at}{late}"
 
 
 def reminder_buttons(promises: tuple[Promise, ...], *, alone: bool = True) -> Rows:
-    """Plain labels where one promise is the whole message, else labels that name it."""
+    """Plain labels where one promise is the whole message, else labels that name it; of many two each."""
     if len(promises) == 1 and alone:
-        return (_buttons(promises[0], ""),)
-    return tuple(_buttons(promise, f": {shortened(promise.text, 22)}")[:2] for promise in promises)
+        return promise_rows(promises[0], "")
+    rows = [promise_rows(promise, f": {shortened(promise.text, LABEL)}") for promise in promises]
+    return tuple(row for of_one in rows for row in (of_one if len(promises) <= A_FEW else of_one[:1]))
 
 
-def _buttons(promise: Promise, suffix: str) -> tuple[Button, ...]:
+def promise_rows(promise: Promise, suffix: str) -> Rows:
+    """Done · Tomorrow · Next week · Drop: side by side, or in two rows where they name the promise."""
     mark = f"{promise.id}:{promise.version}"
-    return (
+    buttons = (
         Button(f"Done{suffix}", f"kept:{mark}"),
         Button(f"Tomorrow{suffix}", f"later:{mark}:day"),
         Button(f"Next week{suffix}", f"later:{mark}:week"),
         Button(f"Drop{suffix}", f"dropped:{mark}"),
     )
+    return (buttons[:2], buttons[2:]) if suffix else (buttons,)
 
 
 def kept(turn: Turn, tap: Tap, promise_id: str, version: str) -> Answer:
     """ "Done": the promise is kept, and keeping it was a touch."""
     promise = _tapped(turn, promise_id, version)
-    turn.begin("kept")
+    deed = turn.begin("kept")
     keep(turn, replace(promise, state="done", closed_on=turn.today))
     if promise.people:
         keep_interaction(
@@ -213,15 +225,16 @@ def kept(turn: Turn, tap: Tap, promise_id: str, version: str) -> Answer:
         promise,
         f"✓ Done: {promise.text}.",
         "Done, and logged as a touch today." if promise.people else "Done.",
+        deed,
     )
 
 
 def fulfil(turn: Turn, tap: Tap, promise_id: str, version: str) -> Answer:
     """ "Promise kept", below a talk that is logged already."""
     promise = _tapped(turn, promise_id, version)
-    turn.begin("kept")
+    deed = turn.begin("kept")
     keep(turn, replace(promise, state="done", closed_on=turn.today))
-    return _settled(turn, tap, promise, f"✓ Promise kept: {promise.text}.", "Promise kept.")
+    return _settled(turn, tap, promise, f"✓ Promise kept: {promise.text}.", "Promise kept.", deed)
 
 
 def done(turn: Turn, action: Action) -> Answer:
@@ -249,18 +262,18 @@ def later(turn: Turn, tap: Tap, promise_id: str, version: str, step: str) -> Ans
     """ "Tomorrow" and "Next week" (its Monday)."""
     promise = _tapped(turn, promise_id, version)
     days = 1 if step == "day" else 7 - turn.today.weekday()
-    turn.begin("later")
+    deed = turn.begin("later")
     due = turn.today + timedelta(days=days)
     keep(turn, replace(promise, due=due, at=None))
     day = exact_day(due, turn.today)
-    return _settled(turn, tap, promise, f"→ {promise.text}: {day}.", f"Moved to {day}.")
+    return _settled(turn, tap, promise, f"→ {promise.text}: {day}.", f"Moved to {day}.", deed)
 
 
 def dropped(turn: Turn, tap: Tap, promise_id: str, version: str) -> Answer:
     promise = _tapped(turn, promise_id, version)
-    turn.begin("dropped")
+    deed = turn.begin("dropped")
     keep(turn, replace(promise, state="dropped", closed_on=turn.today))
-    return _settled(turn, tap, promise, f"✗ Dropped: {promise.text}.", "Dropped.")
+    return _settled(turn, tap, promise, f"✗ Dropped: {promise.text}.", "Dropped.", deed)
 
 
 def _tapped(turn: Turn, promise_id: str, version: str) -> Promise:
@@ -270,11 +283,11 @@ def _tapped(turn: Turn, promise_id: str, version: str) -> Promise:
     return promise
 
 
-def _settled(turn: Turn, tap: Tap, promise: Promise, note: str, toast: str) -> Answer:
-    shown = turn.store.shown(tap.message_id)
-    if shown is None:
-        return (Reply(note), Toast(toast))
-    return (settled(shown, VERBS, promise.id, note), Toast(toast))
+def _settled(turn: Turn, tap: Tap, promise: Promise, note: str, toast: str, deed: int) -> Answer:
+    """The tapped message with what was done, and Undo in place of the promise's buttons."""
+    words = pressed_name(turn, tap, shortened(promise.text, LABEL))
+    undo = Button(f"Undo: {words}" if words else "Undo promise", f"repromise:{promise.id}:{deed}")
+    return in_row(turn, tap, PROMISES, promise.id, promise.text, note, toast, ((undo,),))
 
 
 def _date(value: object) -> date | None:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.errors import AlreadyUndone, ChangedSince, NothingToUndo
-from domain.exchange.taking_back import take_back_whole
+from domain.exchange.taking_back import begun_deed, take_back_whole
 from domain.language.model import Action
 from domain.model import Change, Deed
 from domain.phrases import several
 from domain.reply import Answer, Button, Reply, settled
 from domain.rhythm.cadence import settle
+from domain.start.kept import undone_last
 from domain.touch.described import MOST, WHOLE, described, gone, people_of, standing_in_the_way
 from domain.touch.meeting import settle_meeting
 from domain.touch.promise import settle_promise
@@ -22,6 +23,12 @@ VERBS = frozenset({"undo"})
 def undo(turn: Turn, action: Action) -> Answer:
     """ "undo": the latest message that changed something, and everything it changed."""
     last = turn.store.deeds.last()
+    under_way = begun_deed(turn, WHOLE)
+    setting = undone_last(turn, max(last.id if last else 0, under_way or 0))
+    if setting:
+        return setting
+    if under_way is not None and (last is None or last.id <= under_way):
+        return take_back_whole(turn, under_way)
     if last is None:
         raise NothingToUndo
     if last.kind in WHOLE:

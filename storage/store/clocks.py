@@ -9,7 +9,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, delete, func, select
+from sqlalchemy import Row, and_, bindparam, delete, func, or_, select
 
 from domain.model import Change, Clock
 from storage.both import insert_or_replace
@@ -35,6 +35,12 @@ IN_TIER = (
     select(clocks.c.contact_id)
     .where(_MINE, clocks.c.next_due.is_not(None), clocks.c.tier == bindparam("tier"))
     .order_by(clocks.c.contact_id)
+)
+SOONEST = (
+    SELECT.where(clocks.c.next_due.is_not(None), clocks.c.tier == bindparam("tier"))
+    .where(or_(clocks.c.snoozed_until.is_(None), clocks.c.snoozed_until <= bindparam("today")))
+    .order_by(clocks.c.next_due, clocks.c.contact_id)
+    .limit(bindparam("count"))
 )
 _KNOWN_OF_THEM = (
     select(func.count())
@@ -119,6 +125,10 @@ class Clocks:
     def silent(self, since: date) -> list[Clock]:
         """The clocks of active connections not talked with after that day, the longest silent first."""
         return [_clock(row) for row in self._scope.run(SILENT, since=since)]
+
+    def soonest(self, tier: int, count: int, today: date) -> list[Clock]:
+        """Of a tier, the clocks that come due first or are overdue longest, without those snoozed."""
+        return [_clock(row) for row in self._scope.run(SOONEST, tier=tier, count=count, today=today)]
 
     def in_tier(self, tier: int) -> list[int]:
         """The active connections in a tier."""

@@ -105,8 +105,11 @@ OUTGROWN = MADE.where(
         ),
     ),
 )
-SIZE = select(func.count()).where(
-    changes.c.user_id == bindparam("user"), changes.c.deed_id == bindparam("deed_id")
+SIZE = (  # found by the deed, not among all that the user ever changed
+    select(func.count())
+    .select_from(deeds)
+    .join(changes, changes.c.deed_id == deeds.c.id)
+    .where(deeds.c.user_id == bindparam("user"), deeds.c.id == bindparam("deed_id"))
 )
 
 

@@ -35,11 +35,18 @@ OF_KIND = (
     .order_by(jobs.c.id)
 )
 MINE = update(jobs).where(*_THIS, _UNENDED)
-STAGE = insert_or_replace(job_rows, ["user_id", *ROW], ROW[:2], ROW[2:])
+STAGE = insert_or_replace(
+    job_rows, ["user_id", *ROW], ROW[:2], ROW[2:], "WHERE job_rows.user_id = excluded.user_id"
+)
 _ROWS = (job_rows.c.user_id == bindparam("user"), job_rows.c.job_id == bindparam("job_id"))
 STAGED = select(job_rows.c.body).where(*_ROWS, job_rows.c.position == bindparam("position"))
 CLEAR = delete(job_rows).where(*_ROWS)
 THIS = update(jobs).where(jobs.c.id == bindparam("job_id"), jobs.c.state == "open")
+
+
+STALE = jobs.c.state.in_(("staging", "asking")) & (jobs.c.touched_at < bindparam("before"))
+CLEAR_STALE = delete(job_rows).where(job_rows.c.job_id.in_(select(jobs.c.id).where(STALE)))
+CANCEL_STALE = update(jobs).where(STALE).values(state="cancelled")
 
 
 class Jobs:
@@ -75,6 +82,11 @@ class Jobs:
         """End it as ``done``, ``cancelled`` or ``failed``; False where it had ended already."""
         ended = self._connection.execute(THIS, {"job_id": job_id, "state": state, "touched_at": now})
         return ended.rowcount == 1
+
+    def forget_waiting(self, before: datetime) -> int:
+        """Cancel work, whoever's it is, that has waited for a word since before then; gives how much."""
+        self._connection.execute(CLEAR_STALE, {"before": before})
+        return self._connection.execute(CANCEL_STALE, {"before": before}).rowcount
 
 
 class UserJobs:

@@ -293,19 +293,23 @@ class Outbox:
 
     def _reply(self, body: bytes, user_id: int) -> Reply:
         words = load(self._vault.open(body, user_id, BODY))
-        rows = tuple(tuple(Button(label, data) for label, data in row) for row in words["buttons"])
+        rows = tuple(tuple(Button(*button) for button in row) for row in words["buttons"])
         return Reply(words["text"], rows, file=_file(words.get("file")))
 
 
 def _shape(reply: Reply) -> dict[str, Any]:
-    buttons = [[[button.label, button.data] for button in row] for row in reply.buttons]
+    buttons = [[_button_shape(button) for button in row] for row in reply.buttons]
     words = {"text": reply.text, "buttons": buttons}
     return words if reply.file is None else words | {"file": _file_shape(reply.file)}
 
 
+def _button_shape(button: Button) -> list[str]:
+    return [button.label, button.data, *([button.copy] if button.copy else [])]
+
+
 def _file_shape(file: File) -> dict[str, Any]:
     if isinstance(file, Document):
-        return {"kind": file.kind, "name": file.name}
+        return {"kind": file.kind, "name": file.name, "at": file.at.isoformat()}
     return {"kind": file.kind, "data": file.data}
 
 
@@ -313,5 +317,5 @@ def _file(words: dict[str, Any] | None) -> File | None:
     if words is None:
         return None
     if "name" in words:
-        return Document(words["kind"], words["name"])
+        return Document(words["kind"], words["name"], datetime.fromisoformat(words["at"]))
     return Picture(words["kind"], words["data"])

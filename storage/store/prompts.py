@@ -18,6 +18,7 @@ _THIS = (
     prompts.c.subject == bindparam("subject"),
 )
 GET = SELECT.where(*_THIS)
+ALL = SELECT.where(prompts.c.user_id == bindparam("user")).order_by(prompts.c.due_at, prompts.c.id)
 DROP = delete(prompts).where(*_THIS)
 LAST_DAY = select(func.max(outbox.c.local_day)).where(
     outbox.c.user_id == bindparam("user"),
@@ -44,6 +45,10 @@ class Prompts:
     def get(self, kind: str, subject: str = "") -> Prompt | None:
         row = self._scope.run(GET, kind=kind, subject=subject).first()
         return None if row is None else prompt_of(row)
+
+    def all(self) -> list[Prompt]:
+        """Every one that is planned, the soonest first."""
+        return [prompt_of(row) for row in self._scope.run(ALL)]
 
     def last_day(self, kind: str, subject: str = "") -> date | None:
         """The latest local day for which such a prompt was written, said or missed."""

@@ -1,7 +1,7 @@
 """Prompts that are due, over all users: taken by whoever gets there first."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, and_, bindparam, delete, func, select, update
 
@@ -15,6 +15,20 @@ DUE = (
     .where(prompts.c.due_at <= bindparam("now"), users.c.stopped.is_(False))
     .order_by(prompts.c.due_at, prompts.c.id)
     .limit(bindparam("most"))
+)
+FAR = datetime(9000, 1, 1, tzinfo=UTC)
+"""When the prompts of those who are gone are due: beyond whatever is looked for (ours)."""
+
+_GONE = prompts.c.user_id.in_(select(users.c.id).where(users.c.stopped))
+PARK = (
+    update(prompts)
+    .where(prompts.c.due_at <= bindparam("now"), _GONE)
+    .values(held_at=func.coalesce(prompts.c.held_at, prompts.c.due_at), due_at=FAR)
+)
+UNPARK = (
+    update(prompts)
+    .where(prompts.c.user_id == bindparam("user"), prompts.c.due_at == FAR)
+    .values(due_at=prompts.c.held_at, held_at=None)
 )
 _THIS = prompts.c.id == bindparam("prompt_id")
 MOVE = update(prompts).where(_THIS)
@@ -67,6 +81,14 @@ class Queue:
 
     def drop(self, prompt_id: int) -> None:
         self._connection.execute(DROP, {"prompt_id": prompt_id})
+
+    def park(self, now: datetime) -> None:
+        """Put what is due to those who are gone out of the way, so that a tick need not pass it each time."""
+        self._connection.execute(PARK, {"now": now})
+
+    def unpark(self, user_id: int) -> None:
+        """Somebody is back: what was parked is due as it was, and seen to as late as that is."""
+        self._connection.execute(UNPARK, {"user": user_id})
 
     def lacking(self, kinds: Sequence[str], after: int, most: int) -> list[int]:
         """The next users after one for whom not all of these recurring kinds are planned, by their ids."""

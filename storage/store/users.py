@@ -1,5 +1,6 @@
 """The people who talk to the assistant."""
 
+from collections import Counter
 from dataclasses import fields, replace
 from typing import Any
 
@@ -72,6 +73,10 @@ class Users:
 
     def all_ids(self) -> list[int]:
         return list(self._connection.execute(ALL).scalars())
+
+    def zones(self) -> Counter[str]:
+        """How many users live in each time zone: those are sealed, so everybody is looked at."""
+        return Counter(self._user(row).tz for row in self._connection.execute(SELECT))
 
     def _user(self, row: Row[Any]) -> User:
         self.names_versions[row.id] = row.names_version

@@ -3,7 +3,16 @@
 import importlib
 import sys
 
-BENCHES = ("chat", "understanding", "hostile", "peers_days", "peers_names", "people")
+BENCHES = (
+    "chat",
+    "understanding",
+    "hostile",
+    "peers_days",
+    "peers_names",
+    "people",
+    "exchange",
+    "due",
+)
 
 
 def main(names: list[str]) -> None:

@@ -1,20 +1,25 @@
 """The application at its edge: bugs, redelivered updates, people who block and return."""
 
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
 import bot.app
 from bot.app import App, Received
 from bot.transport import Incoming
 from domain.errors import NothingToUndo
-from domain.model import Contact
+from domain.model import Contact, Prompt
+from domain.registry import PROMPTS
 from domain.reply import Answer
+from domain.rhythm.prompts import Spoken
 from domain.turn import Event, Tap, Text, Turn
 from storage.database import Database
 from storage.errors import Unavailable
+from storage.tables import prompts
 
 NOW = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
 
@@ -172,3 +177,114 @@ def test_a_prompt_is_not_missed_because_the_database_was_away(
     assert app.tick(NOW + timedelta(hours=1)) == 1
     with database.transaction() as unit:
         assert "missed" not in unit.outbox.counts()
+
+
+def plan(database: Database, kind: str, due: datetime, address: str = "7") -> None:
+    """Plan a prompt of any kind, as another version may have done."""
+    with database.transaction() as unit:
+        user = unit.users.find("telegram", address)
+        assert user is not None
+        unit.store(user).prompts.set(kind, due, due.date())
+
+
+def planned(database: Database, kind: str, address: str = "7") -> Prompt | None:
+    with database.transaction() as unit:
+        user = unit.users.find("telegram", address)
+        assert user is not None
+        return unit.store(user).prompts.get(kind)
+
+
+def tick_out(app: App, now: datetime) -> int:
+    """Tick until nothing is due; gives how often: for ever would be a bug."""
+    ticks = 0
+    while app.tick(now):
+        ticks += 1
+        assert ticks < 50
+    return ticks
+
+
+def test_a_prompt_of_a_newer_version_waits_and_holds_up_nobody(
+    app: App, database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    for address in "78":
+        app.receive(text("remind me to call Bob at 10", address=address), NOW)
+        plan(database, "horoscope", NOW + timedelta(hours=1), address)
+    with caplog.at_level(logging.WARNING):
+        for hours in (2, 3, 4):
+            tick_out(app, NOW + timedelta(hours=hours))
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert "'horoscope'" in caplog.text
+    found = planned(database, "horoscope")
+    assert found is not None
+    assert found.held_at == NOW + timedelta(hours=1)
+    with database.transaction() as unit:
+        assert unit.outbox.counts()["waiting"] == 2
+
+
+def test_a_kind_that_is_known_again_comes_as_late_as_it_is(
+    app: App, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app.receive(text("/help"), NOW)
+    plan(database, "horoscope", NOW + timedelta(hours=1))
+    tick_out(app, NOW + timedelta(hours=1))
+    seen: list[datetime | None] = []
+
+    def compose(_turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
+        seen.append(prompt.held_at)
+        return ()
+
+    rule = replace(PROMPTS["nudge"], compose=compose)
+    monkeypatch.setattr(bot.app, "PROMPTS", {**PROMPTS, "horoscope": rule})
+    tick_out(app, NOW + timedelta(hours=3))
+    assert seen == [NOW + timedelta(hours=1)]
+
+
+def test_a_prompt_that_fails_in_every_way_is_set_aside(
+    app: App, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where the zone of its user is no longer known: the others' mornings come all the same."""
+    for address in "78":
+        app.receive(text("remind me to call Bob at 10", address=address), NOW)
+    with database.transaction() as unit:
+        broken = unit.users.find("telegram", "7")
+        assert broken is not None
+        unit.store(broken).save_user(replace(broken, tz="Atlantis/Capital"))
+    tick_out(app, NOW + timedelta(hours=3))
+    with database.transaction() as unit:
+        whole = unit.users.find("telegram", "8")
+        assert whole is not None
+        assert [row.prompt for row in unit.outbox.history(broken.id)] == [None]
+        assert [row.prompt for row in unit.outbox.history(whole.id)] == [None, "follow_up"]
+
+
+def test_whoever_is_gone_leaves_nothing_in_the_ticks_way(app: App, database: Database) -> None:
+    """Their prompts rest out of the queue, and go on from there when they write again."""
+    app.receive(text("remind me to call Bob tomorrow at 10"), NOW)
+    app.receive(text("/help", address="8"), NOW)
+    app.stop_user("telegram", "7")
+    back = NOW + timedelta(days=2)
+    due = parked(app, database, back)
+    assert len(due) >= 2
+    assert min(due) > back
+    app.receive(text("/help"), back)
+    tick_out(app, back)
+    with database.transaction() as unit:
+        gone = unit.users.find("telegram", "7")
+        assert gone is not None
+        assert [row.prompt for row in unit.outbox.history(gone.id)] == [None, None, "follow_up"]
+    nudge = planned(database, "nudge")
+    assert nudge is not None
+    assert nudge.due_at > back
+
+
+def parked(app: App, database: Database, now: datetime) -> list[datetime]:
+    """When what is due to the first user by then is due, once it is parked."""
+    with database.transaction() as unit:
+        user = unit.users.find("telegram", "7")
+        assert user is not None
+        mine = select(prompts.c.id).where(prompts.c.user_id == user.id, prompts.c.due_at <= now)
+        due = unit.connection.execute(mine).scalars().all()
+    app.park(now)
+    with database.transaction() as unit:
+        moved = select(prompts.c.due_at).where(prompts.c.id.in_(due))
+        return sorted(unit.connection.execute(moved).scalars())

@@ -312,3 +312,20 @@ def test_work_whose_database_goes_away_is_no_failure_and_goes_on_later(
     while App(database, owner="one").work(NOW):
         pass
     assert names(other, user) == ["N0", "N1", "N2", "N3"]
+
+
+def test_a_file_nobody_wanted_is_dropped_after_a_week(app: App, database: Database) -> None:
+    old, new = (
+        app.stage("telegram", "7", {"format": "a table"}, NOW - timedelta(days=days)) for days in (8, 6)
+    )
+    app.stage_rows("telegram", "7", old, 0, ["[]"])
+
+    async def night() -> None:
+        writers = Writers(1)
+        outbox = Outbox(database, writers, {}, owner="test", real_now=lambda: NOW)
+        await Ticker(app, writers, outbox, lambda: NOW).tidy()
+        await asyncio.to_thread(writers.close)
+
+    asyncio.run(night())
+    assert states(database) == [("cancelled", 0), ("staging", 0)]
+    assert new > old

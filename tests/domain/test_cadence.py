@@ -7,7 +7,7 @@ import pytest
 
 from domain.model import Clock, Contact
 from domain.rhythm.cadence import TIER_WEIGHT, cadence, clock_starts, lateness, next_due
-from domain.rhythm.nudge import may_be_nudged, nudged, rank
+from domain.rhythm.choosing import may_be_nudged, nudged, rank
 
 TODAY = date(2026, 6, 1)
 ADDED = date(2026, 1, 1)

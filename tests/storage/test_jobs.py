@@ -101,3 +101,27 @@ def test_work_that_ended_is_not_moved_on(database: Database, user: User) -> None
         unit.store(user).jobs.cancel(job_id, NOW)
         unit.jobs.advance(job_id, 7, NOW)
         assert unit.jobs.claim() is None
+
+
+def test_what_waited_for_a_word_too_long_is_cancelled_with_its_rows(
+    database: Database, user: User, stranger: User
+) -> None:
+    with database.transaction() as unit:
+        numbers = {}
+        for one in (user, stranger):
+            jobs = unit.store(one).jobs
+            for state in ("staging", "asking", "open"):
+                for age in (HOUR, 3 * HOUR):
+                    numbers[one.id, state, age] = job_id = jobs.start("import", {}, NOW - age, state=state)
+                    jobs.stage(job_id, 0, ["Dana"])
+    with database.transaction() as unit:
+        assert unit.jobs.forget_waiting(NOW - 2 * HOUR) == 4
+        assert unit.jobs.forget_waiting(NOW - 2 * HOUR) == 0
+    with database.transaction() as unit:
+        for (user_id, state, age), job_id in numbers.items():
+            jobs = unit.store(user if user_id == user.id else stranger).jobs
+            is_stale = state != "open" and age > 2 * HOUR
+            job = jobs.get(job_id)
+            assert job is not None
+            assert job.state == ("cancelled" if is_stale else state)
+            assert jobs.staged(job_id, 0) == ([] if is_stale else ["Dana"])

@@ -14,7 +14,18 @@ from storage.errors import NewerDatabase
 from storage.migrate import migrate
 from storage.tables import metadata
 from storage.vault import Vault
-from tests.storage.work import TODAY, meanwhile, meet, new_sqlite, new_user, records, sample, waits, working
+from tests.storage.work import (
+    NOW,
+    TODAY,
+    meanwhile,
+    meet,
+    new_sqlite,
+    new_user,
+    records,
+    sample,
+    waits,
+    working,
+)
 
 OURS = {table.name for table in metadata.sorted_tables}
 
@@ -77,6 +88,25 @@ def test_what_was_kept_before_the_new_nouns_came_stays_as_it_was(
     assert (after["changes"], after["involved"]) == (before["changes"], before["involved"])
     migrate(engine)
     assert differences(engine) == []
+
+
+def test_going_back_before_staged_rows_loses_nothing_else(
+    new_database_url: str, engine: Engine, vault: Vault
+) -> None:
+    database = Database.open(new_database_url, vault)
+    user = new_user(database)
+    meet(database, user)
+    with working(database, user) as store:
+        job_id = store.jobs.start("import", {"name": "x.csv"}, NOW)
+        store.jobs.stage(job_id, 0, ["Dana"])
+    database.close()
+    migrate(engine, "0003")
+    before = rows(engine)
+    assert len(before["job_rows"]) == 1
+    migrate(engine, "0002")
+    assert rows(engine) == {name: kept for name, kept in before.items() if name != "job_rows"}
+    migrate(engine)
+    assert (rows(engine), differences(engine)) == ({**before, "job_rows": []}, [])
 
 
 def rows(engine: Engine) -> dict[str, list[object]]:

@@ -17,6 +17,8 @@ from tests.storage.work import DAY, TODAY, new_user, working
 
 STEPS = (
     "meet",
+    "meet many",
+    "unmeet many",
     "rename",
     "remove",
     "learn",
@@ -36,6 +38,10 @@ def do(store: UserStore, step: str, one: int, two: int) -> None:
     people = store.contacts.all()
     if step == "undo":
         undo(store, one)
+    elif step == "meet many":
+        meet_many(store, one, two)
+    elif step == "unmeet many":
+        unmeet_many(store, one)
     elif step == "meet" or not people:
         store.contacts.add(Contact(name=f"N{one}", added_on=TODAY))
     else:
@@ -49,6 +55,23 @@ def undo(store: UserStore, number: int) -> None:
         for change in reversed(store.deeds.changes(deed.id)):
             store.deeds.revert(change)
         store.deeds.mark(deed.id, undone=True)
+
+
+def meet_many(store: UserStore, number: int, several: int) -> None:
+    """As an import does it: people, what is told of them, what happened with them."""
+    met = store.contacts.add_many([Contact(name=f"M{number}{at}", added_on=TODAY) for at in range(several)])
+    known = [*store.contacts.all()[:1], *met]
+    store.facts.add_many([fact(one, f"F{number}") for one in known for _ in range(number % 3)])
+    store.interactions.add_many([talk(one, ago=number) for one in known[: number % 4]])
+
+
+def unmeet_many(store: UserStore, number: int) -> None:
+    """As an import is taken back: what a deed added, noun by noun, latest first."""
+    deeds = store.deeds.later(0)
+    for deed in deeds[number % len(deeds) :][:1] if deeds else ():
+        added = [one for one in store.deeds.changes_before(deed.id, None, 99) if one.before is None]
+        for noun in ("promise", "interaction", "fact", "contact"):
+            store.deeds.revert_added([change for change in added if change.noun == noun])
 
 
 def remove(store: UserStore, who: Contact, _other: Contact) -> None:

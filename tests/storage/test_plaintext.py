@@ -35,7 +35,8 @@ def say_everything(database: Database) -> User:
     with database.transaction() as unit:
         user = unit.users.create(whole)
         unit.inbox.keep("telegram", "7", "1", f'{{"text": "{FIRST}"}}', NOW)
-        unit.jobs.add(user.id, "import", {"rows": [FIRST, SECOND]}, NOW)
+        job_id = unit.jobs.add(user.id, "import", {"rows": [FIRST, SECOND]}, NOW)
+        unit.store(user).jobs.stage(job_id, 0, [{"name": FIRST, "facts": [["note", SECOND]]}])
         reply = Reply(FIRST, ((Button(SECOND, "a:1"),),), file=Picture("map", {FIRST: SECOND}))
         unit.outbox.add(user.id, reply, NOW, prompt="nudge", local_day=TODAY)
         (row,) = unit.outbox.claim(NOW, "me", timedelta(minutes=1), 1, ("telegram",))
@@ -109,3 +110,5 @@ def test_with_the_key_all_of_it_is_there(database: Database) -> None:
         job = unit.jobs.claim()
         assert job is not None
         assert job.needs == {"rows": [FIRST, SECOND]}
+        [row] = unit.store(user).jobs.staged(job.id, 0)
+        assert row == {"name": FIRST, "facts": [["note", SECOND]]}

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from domain.model import Change, Clock, Contact, Fact, FlowState, Promise, User
+from domain.model import Change, Clock, Contact, Fact, FlowState, Job, Promise, User
 from domain.reply import Reply
+from storage.codec import shape
 from storage.database import Database
 from storage.errors import Conflict
 from storage.store.user_store import UserStore
@@ -26,7 +27,7 @@ PARTS = (
     "snapshots",
     "jobs",
 )
-OF_THE_TRANSACTION = {"before_commit", "committed", "rolled_back", "user"}
+OF_THE_TRANSACTION = {"before_commit", "committed", "rolled_back", "user", "erased"}
 """What a store has that finds and changes nothing."""
 
 
@@ -46,14 +47,17 @@ class Owner:
             store.contacts.add(Contact(name="Bob Roe", added_on=TODAY, active=False))
             store.snapshots.put("strength", TODAY, {"5": [self.dana.id]})
             self.job = store.jobs.start("strength", {"day": "x"}, NOW)
+            store.jobs.stage(self.job, 0, ["Dana"])
             store.prompts.set("nudge", NOW, TODAY)
             store.flows.put(FlowState(name="story", about={}, answers={}, touched_at=NOW))
+            self.first = store.deeds.later(0)[0].id
             self.deed = store.deeds.open("log", NOW, "m1")
             self.change = Change(
                 id=1, noun="contact", record_id=self.dana.id, version=1, before=None, after=None
             )
             store.promises.add(Promise(text="x", people=(self.dana.id,), made_on=TODAY))
             store.facts.add(Fact(contact_id=self.dana.id, kind="role", value="x", since=TODAY))
+            store.facts.add(Fact(contact_id=self.dana.id, kind="birthday", value="--03-12", since=TODAY))
         with database.transaction() as unit:
             row = unit.outbox.add(user.id, Reply("Hello"), NOW, prompt="nudge", local_day=TODAY)
             assert row is not None
@@ -100,6 +104,7 @@ ASKED: dict[str, Callable[[UserStore, Owner], object]] = {
     "contacts.ids_after": lambda store, _: store.contacts.ids_after(0, 9),
     "facts.of": lambda store, owner: store.facts.of(owner.dana.id),
     "facts.of_kind": lambda store, _: store.facts.of_kind("role"),
+    "facts.born_on": lambda store, _: store.facts.born_on([312]),
     "interactions.last": lambda store, owner: store.interactions.last(owner.dana.id, 9),
     "interactions.newest": lambda store, _: store.interactions.newest(),
     "interactions.last_days": lambda store, owner: store.interactions.last_days(owner.dana.id),
@@ -115,6 +120,13 @@ ASKED: dict[str, Callable[[UserStore, Owner], object]] = {
     "prompts.last_day": lambda store, _: store.prompts.last_day("nudge"),
     "snapshots.since": lambda store, _: store.snapshots.since("strength", TODAY - DAY),
     "jobs.open": lambda store, _: store.jobs.open("strength"),
+    "jobs.get": lambda store, owner: store.jobs.get(owner.job),
+    "jobs.staged": lambda store, owner: store.jobs.staged(owner.job, 0),
+    "deeds.changes_before": lambda store, owner: store.deeds.changes_before(owner.deed, None, 9),
+    "deeds.size": lambda store, owner: store.deeds.size(owner.deed),
+    "deeds.made": lambda store, owner: store.deeds.made(owner.first, [owner.dana.id]),
+    "deeds.outgrown": lambda store, owner: store.deeds.outgrown(owner.first, [owner.dana.id]),
+    "counts": lambda store, _: sum(store.counts().values()),
     "flows.get": lambda store, _: store.flows.get(),
     "deeds.get": lambda store, owner: store.deeds.get(owner.deed),
     "deeds.last": lambda store, _: store.deeds.last(),
@@ -140,6 +152,22 @@ DONE: dict[str, Callable[[UserStore, Owner], object]] = {
     "snapshots.put": lambda store, _: store.snapshots.put("strength", TODAY, {}),
     "jobs.start": lambda store, _: store.jobs.start("strength", {}, NOW),
     "jobs.cancel": lambda store, owner: store.jobs.cancel(owner.job, NOW),
+    "jobs.stage": lambda store, owner: store.jobs.stage(owner.job, 0, ["Zoe"]),
+    "jobs.stage_written": lambda store, owner: store.jobs.stage_written(owner.job, 0, "[]"),
+    "jobs.clear": lambda store, owner: store.jobs.clear(owner.job),
+    "jobs.change": lambda store, owner: store.jobs.change(
+        Job(id=owner.job, user_id=owner.user.id, kind="import", state="done"), NOW
+    ),
+    "clocks.put_many": lambda store, owner: store.clocks.put_many(
+        [Clock(contact_id=owner.dana.id, tier=3, cadence_days=1, since=TODAY)]
+    ),
+    "clocks.revert_added": lambda store, owner: store.clocks.revert_added(
+        [replace(owner.change, noun="clock")]
+    ),
+    "clocks.changed_since": lambda store, owner: store.clocks.changed_since([owner.change]),
+    "deeds.resume": lambda store, owner: store.deeds.resume(owner.deed),
+    "deeds.revert_added": lambda store, owner: store.deeds.revert_added([owner.change]),
+    "deeds.changed_since": lambda store, owner: store.deeds.changed_since([owner.change]),
     "savepoint": lambda store, _: within_a_savepoint(store),
     "prompts.set": lambda store, _: store.prompts.set("nudge", NOW + DAY, TODAY),
     "prompts.drop": lambda store, _: store.prompts.drop("nudge"),
@@ -157,8 +185,9 @@ DONE: dict[str, Callable[[UserStore, Owner], object]] = {
         records(store, noun), noun, how, owner.has[noun], owner.dana.id
     )
     for noun in NOUNS
-    for how in ("add", "replace", "remove", "revert", "forget")
+    for how in ("add", "add_many", "replace", "remove", "revert", "revert_added", "changed_since", "forget")
 }
+DONE["erase"] = lambda store, _: store.erase()  # the last: nobody is there to do more
 """Every way to change something, with the owner's numbers."""
 
 
@@ -176,13 +205,21 @@ def meddle(kind: Any, noun: str, how: str, record: Any, contact_id: int) -> obje
         return kind.replace(changed(noun, record))
     if how == "remove":
         return kind.remove(record.id)
+    if how == "add_many":
+        return kind.add_many([sample(noun, contact_id)] * 2)
     if how == "forget":
         return kind.forget()
-    return kind.revert(Change(id=1, noun=noun, record_id=record.id, version=1, before=None, after=None))
+    change = Change(id=1, noun=noun, record_id=record.id, version=1, before=None, after=kind_shape(record))
+    return kind.revert(change) if how == "revert" else getattr(kind, how)([change])
+
+
+def kind_shape(record: Any) -> dict[str, object]:
+    """A record as a change keeps it."""
+    return shape(record, [field.name for field in fields(record)])
 
 
 def is_nothing(found: object) -> bool:
-    return found is None or found in ([], (), (None, None))
+    return found is None or found in ([], (), (None, None), set(), 0)
 
 
 def test_the_owner_finds_what_is_theirs_by_every_way(database: Database, owner: Owner) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.reading import Reader
+from bot.terminal.album import Album
 from bot.terminal.chat import Clock, LocalChat, Shown
 from domain.exchange.read import read
 from domain.exchange.staged import Told, staged
@@ -30,13 +31,14 @@ class ReadsHere(Reader):
 
 @dataclass
 class Heard:
-    """One message as it was said, with the wall-clock moment and the kind of prompt (None: an answer)."""
+    """One message as it was said: the wall-clock moment, the kind of prompt (None: an answer), its file."""
 
     id: int
     at: datetime
     text: str
     prompt: str | None
     labels: list[str]
+    file: Path | None
 
 
 @dataclass
@@ -49,7 +51,7 @@ class Recorder:
 
     def message(self, shown: Shown, at: datetime) -> None:
         labels = [button.label for row in shown.reply.buttons for button in row]
-        self.heard.append(Heard(shown.id, at, shown.reply.text, shown.prompt, labels))
+        self.heard.append(Heard(shown.id, at, shown.reply.text, shown.prompt, labels, shown.file))
 
     def edit(self, shown: Shown) -> None:
         self.edits.append(shown)
@@ -69,7 +71,15 @@ class Talk:
         self._runner = asyncio.Runner()
         zone = ZoneInfo(tz or "UTC")
         clock = Clock(now.replace(tzinfo=zone), flows=False)
-        self.chat = LocalChat(database, self.screen, clock, default_tz=zone.key, reader=ReadsHere())
+        self._folder = tempfile.TemporaryDirectory(prefix="keepwarm-talk-")
+        self.chat = LocalChat(
+            database,
+            self.screen,
+            clock,
+            default_tz=zone.key,
+            album=Album(Path(self._folder.name) / "pictures"),
+            reader=ReadsHere(),
+        )
         self._runner.run(self.chat.begin(tz))
         self._sent = 0
 
@@ -136,6 +146,7 @@ class Talk:
     def close(self) -> None:
         self.chat.close()
         self._runner.close()
+        self._folder.cleanup()
 
     def look(self, read: Callable[[Unit], object]) -> object:
         """Read the database behind the talk."""

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -24,10 +25,10 @@ EVERY_FORMAT = {
 }
 
 
-def everything(chat: Talk) -> dict[str, list[object]]:
+def everything(chat: Talk) -> dict[str, list[Any]]:
     """All that is kept of the user, but for what happened to it."""
 
-    def read(unit: Unit) -> dict[str, list[object]]:
+    def read(unit: Unit) -> dict[str, list[Any]]:
         user = unit.users.find("local", "local")
         assert user is not None
         store = unit.store(user)
@@ -60,7 +61,7 @@ def test_what_is_in_a_file_is_shown_before_anything_is_kept(chat: Talk) -> None:
 def test_the_same_file_twice_changes_nothing(chat: Talk, name: str) -> None:
     assert "is in" in take_in(chat, name, EVERY_FORMAT[name])
     before = everything(chat)
-    assert any(contact.name == "Dana Kim" for contact in before["contacts"])  # type: ignore[attr-defined]
+    assert any(contact.name == "Dana Kim" for contact in before["contacts"])
     assert "So there's nothing to do" in chat.send_file(name, EVERY_FORMAT[name])
     assert everything(chat) == before
 
@@ -70,7 +71,7 @@ def test_all_formats_one_after_another_know_one_dana(chat: Talk) -> None:
         chat.send_file(name, content)
         if "Import" in chat.buttons():
             chat.tap("Import")
-    names = [contact.name for contact in everything(chat)["contacts"]]  # type: ignore[attr-defined]
+    names = [contact.name for contact in everything(chat)["contacts"]]
     assert names.count("Dana Kim") == 1
     assert names.count("Bob Stone") == 1
     before = everything(chat)
@@ -110,7 +111,7 @@ def test_whoever_was_talked_with_since_stays_when_the_import_is_undone(chat: Tal
     said = chat.tap("Undo", imported)
     assert "1 stayed, since there is more about them: Dana Kim" in said
     (dana,) = everything(chat)["contacts"]
-    assert dana.name == "Dana Kim"  # type: ignore[attr-defined]
+    assert dana.name == "Dana Kim"
     assert "CTO at Acme" in chat.say("/person Dana")
 
 
@@ -137,8 +138,8 @@ def test_a_new_job_in_a_newer_file_keeps_the_old_one_as_history(chat: Talk) -> N
     newer = files.linkedin().replace(b"Acme,CTO", b"Globex,CEO").replace(b"dana@acme.example", b"")
     assert "with news: Dana Kim (company Globex)" in chat.send_file("Connections.csv", newer)
     chat.tap("Import")
-    facts = [fact for fact in everything(chat)["facts"] if fact.kind == "company"]  # type: ignore[attr-defined]
-    danas = {fact.value: fact.until for fact in facts}  # type: ignore[attr-defined]
+    facts = [fact for fact in everything(chat)["facts"] if fact.kind == "company"]
+    danas = {fact.value: fact.until for fact in facts}
     assert danas["Acme"] == date(2026, 1, 5)
     assert danas["Globex"] is None
 
@@ -161,8 +162,8 @@ def test_columns_that_say_nothing_are_asked_about_and_can_be_skipped(chat: Talk)
     assert "which column holds the people's names" in chat.send_file(
         "t.csv", b"Wer;Wo;Schuh\nDana Kim;Acme;38\n"
     )
-    assert "What is “Wo” (for instance “Acme”)?" in chat.tap("Wer")
-    assert "What is “Schuh”" in chat.tap("Company")
+    assert "t.csv: what is “Wo” (for instance “Acme”)?" in chat.tap("Wer")
+    assert "what is “Schuh”" in chat.tap("Company")
     assert "1 new: Dana Kim (Acme)" in chat.tap("Skip")
     chat.tap("Import")
     assert "at Acme" in chat.say("/person Dana")
@@ -170,7 +171,7 @@ def test_columns_that_say_nothing_are_asked_about_and_can_be_skipped(chat: Talk)
 
 def test_the_rest_of_the_columns_can_be_ignored_at_once(chat: Talk) -> None:
     content = b"Name,A,B,C\nDana Kim,1,2,3\n"
-    assert "What is “A”" in chat.send_file("t.csv", content)
+    assert "what is “A”" in chat.send_file("t.csv", content)
     assert "1 new: Dana Kim" in chat.tap("Ignore the rest")
 
 
@@ -193,7 +194,7 @@ def test_a_message_is_answered_between_sending_a_file_and_taking_it_in(chat: Tal
     message = chat.last.id
     chat.say("had coffee with Dana Kim")
     chat.tap("Import", message)
-    names = [contact.name for contact in everything(chat)["contacts"]]  # type: ignore[attr-defined]
+    names = [contact.name for contact in everything(chat)["contacts"]]
     assert sorted(names) == ["Dana Kim", "Jürgen Müller, MBA"]
 
 
@@ -203,9 +204,9 @@ def test_a_document_nobody_fetched_is_refused_politely(chat: Talk) -> None:
 
 def test_touches_of_several_people_are_one(chat: Talk) -> None:
     take_in(chat, "monica.json", files.monica())
-    hikes = [talk for talk in everything(chat)["interactions"] if talk.topic == "hiking"]  # type: ignore[attr-defined]
+    hikes = [talk for talk in everything(chat)["interactions"] if talk.topic == "hiking"]
     assert len(hikes) == 1
-    assert len(hikes[0].people) == 2  # type: ignore[attr-defined]
+    assert len(hikes[0].people) == 2
 
 
 def test_a_large_file_says_how_far_it_is_and_can_be_cancelled(chat: Talk) -> None:
@@ -249,3 +250,85 @@ def test_namesakes_of_a_table_whose_columns_were_asked_about_stay_two_people(cha
     chat.tap("Import")
     assert "Bob Stone" in chat.say("who do I know at Acme?")
     assert "Bob Stone" in chat.say("who do I know at Globex?")
+
+
+def test_the_file_that_was_shown_hears_yes(chat: Talk) -> None:
+    chat.send_file("Connections.csv", files.linkedin())
+    said = chat.say("yes, please")
+    assert "I'm taking in Connections.csv" in said
+    assert "✓ Connections.csv is in: 2 new." in said
+    assert len(everything(chat)["contacts"]) == 2
+    assert "the import is taken back" in chat.say("undo")
+    assert everything(chat)["contacts"] == []
+
+
+@pytest.mark.parametrize("word", ["import it", "OK", "go ahead", "Yes!"])
+def test_there_are_many_words_for_yes(chat: Talk, word: str) -> None:
+    chat.send_file("Connections.csv", files.linkedin())
+    assert "is in" in chat.say(word)
+
+
+@pytest.mark.parametrize("word", ["no", "cancel", "/cancel", "never mind", "no thanks", "leave it"])
+def test_the_file_that_was_shown_hears_no_and_nothing_else_is_taken_back(chat: Talk, word: str) -> None:
+    chat.say("had coffee with Priya Nair")
+    chat.send_file("Connections.csv", files.linkedin())
+    preview = chat.last.id
+    assert "Connections.csv is left out" in chat.say(word)
+    assert [talk.people for talk in everything(chat)["interactions"]] == [(1,)]
+    assert "had its day" in chat.tap("Import", preview)
+
+
+def test_cancel_means_what_was_done_after_the_file_was_shown(chat: Talk) -> None:
+    chat.send_file("Connections.csv", files.linkedin())
+    preview = chat.last.id
+    chat.say("had coffee with Priya Nair")
+    assert "coffee with Priya Nair" in chat.say("cancel")
+    assert "is in" in chat.tap("Import", preview)
+
+
+def test_yes_an_hour_later_is_no_answer_to_a_file(chat: Talk) -> None:
+    chat.send_file("Connections.csv", files.linkedin())
+    chat.wait(hours=1)
+    assert "is in" not in chat.say("yes")
+    assert everything(chat)["contacts"] == []
+
+
+def test_whoever_came_in_can_be_placed_at_once_or_a_few_a_day(chat: Talk) -> None:
+    take_in(chat, "Connections.csv", files.linkedin())
+    done = chat.screen.edits[-1].id
+    assert chat.buttons(done) == ["Undo", "Place some now", "A few a day"]
+    assert "Dana Kim, CTO at Acme" in chat.tap("Place some now", done)
+    assert "to place" in chat.tap("A few a day", done)
+    assert "the import is taken back" in chat.tap("Undo", done)
+
+
+def test_one_is_told_as_one(chat: Talk) -> None:
+    said = chat.send_file("one.csv", b"Name,Last contact\nZoe Lark,2025-12-01\n")
+    assert "one.csv – a table, 1 person:" in said
+    assert "nudge you about anybody new before" in said
+    assert "is in: 1 new and 1 touch." in chat.tap("Import")
+    assert "1 relationship." in chat.send_file("n.json", files.nametag()).replace("\n", ".")
+
+
+def test_the_news_of_somebody_is_told_in_plain_words(chat: Talk) -> None:
+    for words in ("add Dana Kim, CTO at Acme", "add Bob Stone"):
+        chat.say(words)
+    assert "Dana Kim (birthday 29 February); Bob Stone (birthday 3 February)" in chat.send_file(
+        "c.vcf", files.vcards(10)
+    )
+    assert "Bob Stone (1 touch)" in chat.send_file("m.json", files.monica())
+
+
+def test_a_single_column_of_names_is_enough(chat: Talk) -> None:
+    assert "2 new: Dana Kim; Bob Stone" in chat.send_file("n.csv", b"Name\nDana Kim\nBob Stone\n")
+
+
+def test_names_without_a_table_are_to_be_pasted(chat: Talk) -> None:
+    assert "paste into the chat" in chat.send_file("words.txt", b"Dana Kim\nBob Stone\n")
+    assert "That file is empty." in chat.send_file("blank.csv", b"\n \n")
+
+
+def test_another_identity_of_somebody_known_is_no_news_to_the_user(chat: Talk) -> None:
+    card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Dana Kim\r\nUID:{}\r\nEND:VCARD\r\n"
+    chat.say("add Dana Kim")
+    assert "nothing to do" in chat.send_file("a.vcf", card.format("4f1c").encode())

@@ -90,7 +90,8 @@ def test_thirty_two_quiet_days_bring_one_nudge_about_the_monthly_person(chat: Ta
         ("2026-02-05 08:30", "nudge")
     ]
     assert "coffee" in nudges[0].text
-    assert nudges[0].labels == ["Done", "Snooze", "Skip"]
+    assert nudges[0].labels[0] == "Done"
+    assert {"Snooze", "Skip"} <= set(nudges[0].labels)
 
 
 def test_unknown_words_get_a_short_useful_answer_and_log_nothing(chat: Talk) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.telegram import content
-from tests.telegram.people import Json, Message, Person, now
+from tests.telegram.people import Json, Message, Person, Upload, now
 from tests.telegram.schema import Refusal, bad
 
 TOKEN = "7001234567:AAEkeepwarmTestsOnlyOpensNothing_0123456"
@@ -40,7 +40,6 @@ class Chats:
         self.people: dict[int, Person] = {}
         self.groups: dict[int, list[str]] = {}
         self.left: list[int] = []
-        self.documents: list[Any] = []  # what the assistant sent
         self.commands: list[dict[str, str]] = []
         self.webhook = ""
         self.pending_updates: list[Json] = []
@@ -140,8 +139,8 @@ class Chats:
         return self._say(fields, caption, fields["photo"])
 
     def _sendDocument(self, fields: Json) -> Json:
-        self.documents.append(fields["document"])
-        return self._say(fields, content.shown_text(fields, "caption", content.LONGEST_CAPTION))
+        caption = content.shown_text(fields, "caption", content.LONGEST_CAPTION)
+        return self._say(fields, caption, document=fields["document"])
 
     def _sendChatAction(self, fields: Json) -> bool:
         self._reachable(fields["chat_id"])
@@ -175,13 +174,17 @@ class Chats:
         self.left.append(fields["chat_id"])
         return True
 
-    def _say(self, fields: Json, text: str, picture: bytes | None = None) -> Json:
+    def _say(
+        self, fields: Json, text: str, picture: bytes | None = None, document: Upload | None = None
+    ) -> Json:
         rows = content.checked_keyboard(fields.get("reply_markup"))
         if fields["chat_id"] in self.groups:
             self.groups[fields["chat_id"]].append(text)
             return self._shown(Message(self.next_message_id(), fields["chat_id"], text, by_bot=True))
         person = self._reachable(fields["chat_id"])
-        message = Message(self.next_message_id(), person.id, "", by_bot=True, picture=picture)
+        message = Message(
+            self.next_message_id(), person.id, "", by_bot=True, picture=picture, document=document
+        )
         message.show(text, rows)
         person.history.append(message)
         return self._shown(message)
@@ -196,7 +199,7 @@ class Chats:
             raise bad("message to edit not found")
         if not message.by_bot:
             raise bad("message can't be edited")
-        if of and of != ("text" if message.picture is None else "caption"):
+        if of and of != ("text" if "text" in message.content else "caption"):
             raise bad(f"there is no {of} in the message to edit")
         text = message.text if text is None else text
         if (text, rows) == (message.text, message.rows):

@@ -14,6 +14,18 @@ PATIENCE = 15.0
 """Seconds until a test gives up waiting for the assistant; the machine may be busy."""
 
 
+class Upload(bytes):
+    """A file the assistant sent, with its name."""
+
+    name: str
+
+    @classmethod
+    def named(cls, name: str, content: bytes) -> "Upload":
+        upload = cls(content)
+        upload.name = name
+        return upload
+
+
 @dataclass
 class Message:
     """A message as it stands in a chat now; ``keyboards`` are all it ever showed, newest last."""
@@ -23,18 +35,23 @@ class Message:
     text: str  # of a picture: what stands below it
     by_bot: bool
     picture: bytes | None = None
+    document: "Upload | None" = None
     rows: list[list[Json]] = field(default_factory=list)
     keyboards: list[list[list[Json]]] = field(default_factory=list)
     deleted: bool = False
 
     @property
     def content(self) -> Json:
-        """Its words, and its picture if it is one, as the Bot API tells them."""
+        """Its words, and its picture or file if it is one, as the Bot API tells them."""
+        caption = {"caption": self.text} if self.text else {}
+        if self.document is not None:
+            file = {"file_id": f"d{self.id}", "file_unique_id": str(self.id), "file_name": self.document.name}
+            return {"document": file, **caption}
         if self.picture is None:
             return {"text": self.text}
         size = dict(zip(("width", "height"), struct.unpack(">II", self.picture[16:24]), strict=True))
         photo = {"file_id": f"p{self.id}", "file_unique_id": str(self.id), **size}
-        return {"photo": [photo], **({"caption": self.text} if self.text else {})}
+        return {"photo": [photo], **caption}
 
     @property
     def buttons(self) -> list[list[str]]:
@@ -90,17 +107,17 @@ class Person:
         """Send anything that isn't text, as the Bot API has it: ``contact=…``, ``document=…``."""
         return self._send(content)
 
-    def send_file(self, name: str, content: bytes) -> int:
-        """Send a document."""
+    def send_file(self, name: str, content: bytes, *, size: int | None = None, **more: Any) -> int:
+        """Send a document; ``size`` is what Telegram says it weighs, where that is not the truth."""
         file_id = f"f{len(self._server.files) + 1}"
         self._server.files[file_id] = content
         document = {
             "file_id": file_id,
             "file_unique_id": file_id,
             "file_name": name,
-            "file_size": len(content),
+            "file_size": len(content) if size is None else size,
         }
-        return self._send({"document": document})
+        return self._send({"document": document, **more})
 
     def edit(self, message_id: int, text: str) -> None:
         """Change a message of one's own."""

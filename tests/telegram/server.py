@@ -19,8 +19,11 @@ from aiohttp import web
 
 from tests.telegram.chats import TOKEN, Chats
 from tests.telegram.faults import Fault
-from tests.telegram.people import Json, Person
+from tests.telegram.people import Json, Person, Upload
 from tests.telegram.schema import METHODS, Refusal, checked
+
+FILE = "file"
+"""What handing out a file is called where it is to fail."""
 
 BY_DEFAULT = ("message", "edited_message", "callback_query", "my_chat_member")
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
@@ -159,6 +162,8 @@ class Server(Chats):
 
     async def _hand_out(self, request: web.Request) -> web.Response:
         """The content of a file somebody sent."""
+        if (fault := self._fault_for(FILE, {})) is not None:
+            return await self._fail(request, FILE, {}, fault)
         content = self.files.get(request.match_info["path"])
         if request.match_info["token"] != self.token or content is None:
             return web.Response(status=404)
@@ -273,8 +278,12 @@ async def _fields(request: web.Request) -> Json:
         given |= await request.json()
         return given
     for name, value in (await request.post()).items():
-        given[name] = value.file.read() if isinstance(value, web.FileField) else value
+        given[name] = _given(value)
     return given
+
+
+def _given(value: Any) -> Any:
+    return Upload.named(value.filename, value.file.read()) if isinstance(value, web.FileField) else value
 
 
 def _number(chat: Any) -> int | None:

@@ -68,3 +68,17 @@ def test_a_row_too_wide_goes_on_below(count: int, widths: list[int]) -> None:
 
 def test_no_buttons_are_no_keyboard() -> None:
     assert keyboard(()) is None
+
+
+def test_a_button_that_copies_puts_its_words_into_the_clipboard() -> None:
+    shown = keyboard(((Button("Copy", "copied:", copy="Hi Dana"),),))
+    assert shown is not None
+    [[button]] = shown.inline_keyboard
+    assert button.copy_text is not None
+    assert (button.copy_text.text, button.callback_data) == ("Hi Dana", None)
+
+
+def test_words_too_long_for_the_clipboard_are_pressed_like_any_other_button() -> None:
+    shown = keyboard(((Button("Copy", "copied:", copy="😀" * 200),),))
+    assert shown is not None
+    assert shown.inline_keyboard[0][0].callback_data == "copied:"

@@ -102,7 +102,7 @@ def dated(scan: Scan, number: int, day: int, j: int, joined: bool = False) -> Fo
     """The day of that month, of the year that follows or of any."""
     signs = ("-", "/") if scan.words[j] in ("-", "/") and scan.glued(j) else (",", "of", "in")
     said = year(scan, scan.skip(j, *signs)) or (_short_year(scan, j) if joined else None)
-    if said and (number, day) != (2, 29):
+    if said and day <= monthrange(said[0], number)[1]:
         stretch = month_of(said[0], number)
         return Reading("day", DAY, one(stretch.first.replace(day=day))), said[1]
     reach = _LEAP_REACH if (number, day) == (2, 29) else 370

@@ -9,6 +9,7 @@ from domain.language.intents.filling import FILLING
 from domain.language.intents.finding import FIND
 from domain.language.intents.gaps import GAPS
 from domain.language.intents.habits import HABITS
+from domain.language.intents.hours import HOURS
 from domain.language.intents.opportunities import OPPORTUNITIES
 from domain.language.intents.pause import PAUSE, RESUME
 from domain.language.intents.plan import PLAN
@@ -38,9 +39,18 @@ OPENING = pattern(
     "|interaction) ?[,:!.-]* )+"
 )
 
-WHOLE: tuple[Row, ...] = (*facts.LISTS, *TEXTS, *WON_AFTER, *INTEGRATE[:1], *HABITS, *questions.PREPARING)
+WHOLE: tuple[Row, ...] = (
+    *HOURS,
+    *facts.LISTS,
+    *TEXTS,
+    *WON_AFTER,
+    *INTEGRATE[:1],
+    *HABITS,
+    *questions.PREPARING,
+)
 
 RESTATED: tuple[Row, ...] = (
+    *HOURS,
     *facts.FIRST,
     *FILLING,
     *promises.DROPPED,

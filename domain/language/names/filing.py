@@ -1,7 +1,7 @@
 """Under which words a person is filed: every form of the name that somebody may say for it."""
 
+from domain.folding import fold, is_han, spelled_out
 from domain.language.model import KnownName
-from domain.language.names.folding import fold, is_han, spelled_out
 from domain.language.names.parsing import WORD, Parsed, parse
 from domain.language.names.titles import PARTICLES
 

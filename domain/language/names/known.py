@@ -1,8 +1,8 @@
 """Reads somebody known at a place of a text: the longest run of words that is somebody's name in any form."""
 
+from domain.folding import is_han, is_syllabic
 from domain.language.names.combining import combined, near_given
 from domain.language.names.filing import ALIAS, FULL, GIVEN
-from domain.language.names.folding import is_han, is_syllabic
 from domain.language.names.match import NOBODY, Match
 from domain.language.names.ordinary import is_common, is_given, is_misspelt, is_word
 from domain.language.names.page import LONGEST, Found, Page

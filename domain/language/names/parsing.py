@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from domain.language.names.folding import fold, is_syllabic, parts
+from domain.folding import fold, is_syllabic, parts
 from domain.language.names.tables import sections
 from domain.language.names.titles import PARTICLES, SUFFIXES, TITLES, TITLES_THAT_ARE_WORDS
 

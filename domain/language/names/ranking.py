@@ -7,9 +7,9 @@ slip of another: Diana is not Dana.
 
 from collections.abc import Iterable, Sequence
 
+from domain.folding import is_syllabic, parts
 from domain.language.names.combining import combined
 from domain.language.names.filing import ALIAS, FAMILY, FULL, GIVEN, INITIALS, PART, SHORT
-from domain.language.names.folding import is_syllabic, parts
 from domain.language.names.index import NameIndex
 from domain.language.names.match import NOBODY, Match, match_of, united
 from domain.language.names.nearness import beginnings, slips, sounding

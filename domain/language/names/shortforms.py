@@ -6,7 +6,7 @@ English comes from the package ``nicknames``, other languages from ``shortforms.
 from functools import cache
 from importlib.resources import files
 
-from domain.language.names.folding import fold
+from domain.folding import fold
 from domain.language.names.tables import sections
 
 _MISTAKEN = {frozenset(pair.split("/")) for pair in sections("contexts.txt")["mistaken"]}

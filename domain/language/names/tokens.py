@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from domain.language.names.folding import fold, is_syllabic
+from domain.folding import fold, is_syllabic
 from domain.language.names.parsing import HYPHENS, WORD
 
 APART, SPACED, HYPHENED, POINTED = range(4)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from anyascii import anyascii
 
-from domain.language.names.folding import is_syllabic, parts, spelled_out
+from domain.folding import is_syllabic, parts, spelled_out
 
 _POSSESSIVE = re.compile(r"['’]s\b")
 _WORD = re.compile(r"[a-z0-9]+(?:\+\+|#)?")

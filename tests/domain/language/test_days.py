@@ -210,3 +210,8 @@ def test_the_ends_of_the_calendar_do_no_harm(now: datetime) -> None:
 def test_warming_up_twice_is_harmless() -> None:
     warm()
     warm()
+
+
+@pytest.mark.parametrize("words", ["February 29 1984", "29 Feb 1984", "Feb 29, 1984"])
+def test_a_leap_day_of_a_year_long_past_is_that_day(words: str) -> None:
+    assert past(f"born on {words}") == Day(date(1984, 2, 29))

@@ -2,8 +2,8 @@
 
 import pytest
 
+from domain.folding import fold, parts, spelled_out
 from domain.language.names.edits import likely_slip, one_slip
-from domain.language.names.folding import fold, parts, spelled_out
 from domain.language.names.ordinary import is_common, is_given, is_misspelt, is_word
 from domain.language.names.parsing import parse
 from domain.language.names.shortforms import kin

@@ -1,0 +1,1 @@
+"""`keepwarm doctor`: what is looked at, and what is said of it."""

@@ -1,0 +1,1 @@
+"""Words to use: drafts that the user edits and sends, ideas what to say or give."""

@@ -1,0 +1,61 @@
+"""A check-in and good wishes, drafted from what is known; the user changes and sends them."""
+
+from datetime import date
+
+from domain.people.network import Profile
+from domain.people.talking_points import news
+from domain.phrases import CHANNELS, shortened
+
+TOPIC = 60
+"""Letters of a topic within a draft (ours)."""
+
+SAID_BY_MONTH = 300
+"""Days for which a month alone says when something was (ours)."""
+
+VAGUE = frozenset({None, "other", "social"})
+"""Channels that give a talk no name."""
+
+
+def check_in(profile: Profile, today: date) -> str:
+    """ "Hi Dana, it's been a while since our coffee in January. …"."""
+    opening = f"Hi {profile.name.split()[0]}, {_since(profile, today)}"
+    return f"{opening} {_question(profile)}"
+
+
+def good_wishes(profile: Profile) -> str:
+    """For a birthday."""
+    return f"Happy birthday, {profile.name.split()[0]}! I hope you have a lovely day and a good year ahead."
+
+
+def _since(profile: Profile, today: date) -> str:
+    talk = next(iter(profile.talks), None)
+    if talk is None:
+        return "I'd like to be in touch."
+    what = "we talked" if talk.channel in VAGUE else f"our {_noun(talk.channel or '')}"
+    about = f" about {shortened(talk.topic, TOPIC)}" if talk.topic else ""
+    return f"it's been a while since {what}{about} {_when(talk.day, today)}."
+
+
+def _noun(channel: str) -> str:
+    """ "a video call" → "video call"."""
+    return CHANNELS[channel].removeprefix("a ").removeprefix("an ")
+
+
+def _when(day: date, today: date) -> str:
+    if (today - day).days > SAID_BY_MONTH:
+        return f"in {day:%B %Y}"
+    return f"in {day:%B}" if (day.year, day.month) != (today.year, today.month) else "earlier this month"
+
+
+def _question(profile: Profile) -> str:
+    """What to ask: their news, the last topic, what they like, or how they are."""
+    new = {fact.kind: fact.value for fact in news(profile)}
+    if company := new.get("company"):
+        return f"How are things at {company}?"
+    if place := new.get("place"):
+        return f"How do you like it in {place}?"
+    if any(talk.topic for talk in profile.talks[:1]):
+        return "Where does that stand, and how are you?"
+    if interests := profile.values("interest"):
+        return f"How are you, and what are you up to with {interests[-1]} these days?"
+    return "How are you, and what are you working on?"
