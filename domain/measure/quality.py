@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.model import Interaction
-from domain.people.diversity import outside
+from domain.people.dimensions import is_same_value
 from domain.people.network import Network, Profile
 from domain.people.strength import STRONG, own_cadence_on, strength, tier_on
 
@@ -61,7 +61,7 @@ def quality(network: Network, day: date, industry: str | None, function: str | N
     active = active_on(network, day)
     return Quality(
         {
-            "diversity": diversity(active, industry, function),
+            "diversity": diversity(active, day, industry, function),
             "frequency": frequency(active, day),
             "reciprocity": reciprocity(network, active, day),
             "growth": growth(network, active, day),
@@ -81,13 +81,23 @@ def active_on(network: Iterable[Profile], day: date) -> list[Profile]:
     ]
 
 
-def diversity(active: Sequence[Profile], industry: str | None, function: str | None) -> Part:
+def diversity(active: Sequence[Profile], day: date, industry: str | None, function: str | None) -> Part:
     """The share outside the user's own industry or function, among those of whom it can be told."""
-    other, known = outside(active, industry, function)
-    if not known:
+    own = {kind: mine for kind, mine in (("industry", industry), ("function", function)) if mine}
+    told = [found for one in active if (found := is_outside(one, day, own)) is not None]
+    if not told:
         return Part(None, None, 0, len(active))
-    share = other / known
-    return Part(share, 100 * min(1.0, share / DIVERSE), known, len(active))
+    share = sum(told) / len(told)
+    return Part(share, 100 * min(1.0, share / DIVERSE), len(told), len(active))
+
+
+def is_outside(profile: Profile, day: date, own: Mapping[str, str]) -> bool | None:
+    """Whether what somebody did on a day differs from the user's own in anything; None if nothing is known.
+
+    What was noted later says nothing of that day; of several values that held the latest counts.
+    """
+    theirs = {fact.kind: fact.value for fact in profile.held(day) if fact.kind in own}
+    return any(not is_same_value(value, own[kind]) for kind, value in theirs.items()) if theirs else None
 
 
 def frequency(active: Sequence[Profile], day: date) -> Part:
@@ -135,22 +145,17 @@ def is_mutual(network: Network, talk: Interaction, day: date) -> bool:
 
 
 def growth(network: Network, active: Sequence[Profile], day: date) -> Part:
-    """How many more are strong than a quarter ago; no data before there is a quarter of history."""
+    """How many more are strong than a quarter ago; no data where nobody was there a quarter ago.
+
+    A talk told with a day long past is no history of the network: who was known then isn't told by it.
+    """
     then = day - timedelta(days=QUARTER)
-    if not active or history_begins(active) > then:
+    were = active_on(network, then)
+    if not active or not were:
         return Part(None, None, 0, len(active))
-    before = strong(active_on(network, then), then)
-    now = strong(active, day)
+    before, now = strong(were, then), strong(active, day)
     raw = (now - before) / max(1, before)
     return Part(raw, max(0.0, min(100.0, MIDDLE + PER_GROWTH * raw)), len(active), len(active))
-
-
-def history_begins(profiles: Iterable[Profile]) -> date:
-    """The first day of which anything is known."""
-    return min(
-        min(one.contact.added_on, one.talks[-1].day if one.talks else one.contact.added_on)
-        for one in profiles
-    )
 
 
 def strong(profiles: Iterable[Profile], day: date) -> int:
