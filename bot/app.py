@@ -17,8 +17,9 @@ from domain.registry import JOBS, PROMPTS
 from domain.reply import Answer, Reply, Toast
 from domain.respond import respond
 from domain.rhythm.pause import end_if_over, is_paused
-from domain.rhythm.prompts import RECURRING, PromptRule, Spoken, plan_first, plan_missing
+from domain.rhythm.prompts import PromptRule, Spoken
 from domain.rhythm.quiet import is_quiet, quiet_ends
+from domain.rhythm.recurring import RECURRING, plan_first, plan_missing
 from domain.start.demo import furnish
 from domain.start.zone import move
 from domain.turn import Event, Tap, Turn

@@ -15,7 +15,7 @@ from domain.model import Fact, Interaction, Meeting, Promise, User
 from domain.people.kinds import MANY
 from domain.people.network import Profile
 from domain.rhythm.cadence import settle
-from domain.rhythm.prompts import plan_first
+from domain.rhythm.recurring import plan_first
 from domain.start.zone import move
 from domain.touch.meeting import settle_meeting
 from domain.touch.promise import settle_promise

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.model import Prompt
 from domain.rhythm.pause import is_paused, settle_return, stay_away
-from domain.rhythm.prompts import plan_first
+from domain.rhythm.recurring import plan_first
 from domain.touch.meeting import settle_meeting
 from domain.touch.promise import settle_promise
 from domain.turn import Turn
