@@ -34,6 +34,7 @@ from domain.people.telling import PART
 from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
+from domain.reflect import audit, mistakes
 from domain.reply import Answer
 from domain.rhythm import away, catch_up, minutes, minutes_ticks, nudge, nudge_taps, weekly
 from domain.rhythm import when as coming
@@ -49,6 +50,7 @@ from domain.rhythm.prompts import (
     never_again,
 )
 from domain.rhythm.snooze import RESTS_UNTIL, nap, snooze, snooze_command, until_tap
+from domain.rhythm.times import every_months_first_working_day, every_quarters_monday
 from domain.rhythm.went import WENT
 from domain.start.beginning import begin_tap, demo_command
 from domain.start.help import HELP, help_command, help_said
@@ -107,6 +109,7 @@ INTENTS: Mapping[str, Capability] = {
     "undo": undo,
     "help": help_said,
     "settings": settings_said,
+    "audit": mistakes.audit_or_mistakes,
 }
 """What is said in words."""
 
@@ -127,6 +130,7 @@ QUERIES = frozenset(
         "diversity",
         "map",
         "minutes",
+        "audit",
     }
 )
 """Answered even while a question is open."""
@@ -162,6 +166,8 @@ COMMANDS: Mapping[str, Command] = {
     "resume": away.resume_command,
     "when": lambda turn, _words: coming.when(turn, PROMPTS),
     "minutes": _as_intent(minutes.minutes, "minutes"),
+    "audit": _as_intent(audit.audit, "audit"),
+    "mistakes": _as_intent(mistakes.mistakes, "audit"),
     "import": importing.import_command,
     "export": giving.export_command,
     "forget": forget_everything,
@@ -262,6 +268,8 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "unstar": unstar,
     "takeback": take_back_tap,
     "week": weekly.week_tap,
+    "audit": audit.audit_tap,
+    "mistakes": mistakes.mistakes_tap,
     "pause": away.pause_tap,
     "resume": away.resume_tap,
     "away": away.undo_tap,
@@ -304,6 +312,7 @@ FLOWS: Mapping[str, Flow] = {
         SETUP,
         FORGET,
         away.AWAY,
+        audit.AUDIT,
         meanings.COLUMNS,
     )
 }
@@ -346,6 +355,20 @@ PROMPTS: Mapping[str, PromptRule] = {
         window=timedelta(days=7),
         resent=False,
         told="the quarter's map",
+    ),
+    "audit": PromptRule(
+        audit.compose,
+        again(every_months_first_working_day),
+        window=timedelta(days=7),
+        resent=False,
+        told="the month's audit",
+    ),
+    "mistakes": PromptRule(
+        mistakes.compose,
+        again(every_quarters_monday(4)),
+        window=timedelta(days=7),
+        resent=False,
+        told="the three mistakes",
     ),
     "sort": PromptRule(
         sorting.compose,

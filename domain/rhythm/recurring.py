@@ -14,6 +14,7 @@ from domain.rhythm.prompts import (
     every_weeks_end,
     every_working_day,
 )
+from domain.rhythm.times import every_months_first_working_day, every_quarters_monday
 from domain.turn import Turn
 
 RECURRING: Mapping[str, Recurrence] = {
@@ -22,6 +23,8 @@ RECURRING: Mapping[str, Recurrence] = {
     "weekly": every_weeks_end,
     "upkeep": every_week,
     "map": every_quarters_second_month,
+    "audit": every_months_first_working_day,
+    "mistakes": every_quarters_monday(4),
 }
 """The kinds that come to everybody by themselves, again and again."""
 

@@ -27,6 +27,8 @@ HELP: tuple[tuple[str, str], ...] = (
     ("goals", "what you want to get to"),
     ("opportunity", "what somebody brought: /opportunity Dana offered me a board seat"),
     ("story", "how somebody shaped your path: /story Dana got me into design"),
+    ("audit", "who gave in your last talks: give and take"),
+    ("mistakes", "the three mistakes: a verdict on each, and a step"),
     ("tiers", "how full your tiers are, and who might move"),
     ("merge", "who is in here twice: /merge Bob, Robert Stone"),
     ("snooze", "no nudges about someone for a while: /snooze Dana"),
@@ -69,6 +71,7 @@ BY_INTENT = {
     "gaps": "show my gaps",
     "map": "show my network map",
     "diversity": "how diverse is my network?",
+    "audit": "start an audit",
 }
 """How to say each thing, for when a message came close to it."""
 

@@ -75,6 +75,16 @@ REFLECT: tuple[Row, ...] = (
     ),
     row("audit", r"(?:please )?audit (?:my|the) .*", None, None),
     row(
+        "audit",
+        f"{_DO}(?:(?:of )?(?:the |my )?(?:three|3) (?:(?:big|networking|network|classic|common) )*mistakes?"
+        "|my network(?:ing)? mistakes?|(?:the |my )?mistakes? (?:review|check))(?: .{0,30})?$"
+        "|(?:am i|are we) (?:making|doing) (?:(?:any|one|some|all|of|the|three|3|my|typical|classic"
+        "|common|usual|network|networking) )*mistakes?(?: .{0,30})?$"
+        "|what mistakes (?:am i making|do i make)(?: .{0,30})?$",
+        lambda f: {"step": "mistakes"} if not f.people() else None,
+        None,
+    ),
+    row(
         "diversity",
         f"{_DO}(?:{_NET} )?(?:diversity|monoculture|diverse|variety)(?: .{{0,40}})?$|how (?:diverse|varied"
         f"|mixed|homogeneous|homogenous|balanced|broad|wide|one sided) (?:is|are|does) {_NET}.*|(?:is|are)"
