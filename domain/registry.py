@@ -9,6 +9,7 @@ from domain.exchange import giving, importing, meanings, taking_back
 from domain.exchange.forgetting import FORGET, forget_all, forget_everything
 from domain.flow import Flow
 from domain.language.model import Action
+from domain.measure import flow_report
 from domain.people import find as finding
 from domain.people import gap_filling, gap_questions, gaps, goals, history, merge, pruning, sorting
 from domain.people.add import WHOSE, add_contact
@@ -35,6 +36,7 @@ from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
 from domain.reflect import audit, mistakes
+from domain.reflect import outcome as outcome_asked
 from domain.reply import Answer
 from domain.rhythm import away, catch_up, minutes, minutes_ticks, nudge, nudge_taps, weekly
 from domain.rhythm import when as coming
@@ -58,13 +60,16 @@ from domain.start.onboarding import SETUP, setup_tap
 from domain.start.settings import OWN, set_tap, settings, settings_said, was_tap
 from domain.start.welcome import start
 from domain.start.zone import ZONE, zone_tap
-from domain.touch import meeting, plans, promise
+from domain.touch import meeting, opportunity_list, opportunity_plan, plans, promise
 from domain.touch.agenda import agenda
 from domain.touch.change import CHANGE, change_tap, rate
 from domain.touch.correct import correct
 from domain.touch.from_card import OWE, owe_tap, touched_tap
-from domain.touch.log import log
 from domain.touch.opportunity import BROUGHT, opportunity, opportunity_command
+from domain.touch.opportunity_change import OPPORTUNITY
+from domain.touch.opportunity_change import change_tap as opportunity_change
+from domain.touch.opportunity_outcome import WHICH_ONE, outcome
+from domain.touch.opportunity_thanked import logged, not_thanked_tap, thanks_tap
 from domain.touch.story import STORY, story, story_command
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
 from domain.touch.which import always, ask_each_time
@@ -76,7 +81,7 @@ Capability: TypeAlias = Callable[[Turn, Action], Answer]
 Command: TypeAlias = Callable[[Turn, str], Answer]
 
 INTENTS: Mapping[str, Capability] = {
-    "log": log,
+    "log": logged,
     "follow_up": promise.follow_up,
     "plan_meeting": plans.plan,
     "add_contact": add_contact,
@@ -93,6 +98,7 @@ INTENTS: Mapping[str, Capability] = {
     "gap": gap_questions.gap,
     "gaps": gaps.gaps,
     "opportunity": opportunity,
+    "outcome": outcome,
     "story": story,
     "inventory": inventory,
     "tiers": tiers,
@@ -159,6 +165,7 @@ COMMANDS: Mapping[str, Command] = {
     "gaps": _as_intent(gaps.gaps, "gaps"),
     "goals": goals.goals_command,
     "opportunity": opportunity_command,
+    "opportunities": flow_report.opportunities_command,
     "story": story_command,
     "tiers": _as_intent(tiers, "tiers"),
     "snooze": snooze_command,
@@ -240,6 +247,15 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "fulfil": promise.fulfil,
     "later": promise.later,
     "dropped": promise.dropped,
+    "opps": opportunity_list.list_tap,
+    "opp": opportunity_list.page_tap,
+    "oppis": opportunity_list.state_tap,
+    "oppout": opportunity_list.remove_tap,
+    "oppset": opportunity_change,
+    "oppthanks": thanks_tap,
+    "oppunthank": not_thanked_tap,
+    "oppflow": flow_report.flow_tap,
+    "givefirst": flow_report.give_tap,
     "gap": gaps.gap_tap,
     "gaps": gaps.gaps_tap,
     "gapnew": gap_questions.new_tap,
@@ -303,6 +319,8 @@ FLOWS: Mapping[str, Flow] = {
         gap_filling.FILL,
         goals.GOAL,
         BROUGHT,
+        OPPORTUNITY,
+        WHICH_ONE,
         STORY,
         WHOSE,
         WENT,
@@ -376,6 +394,13 @@ PROMPTS: Mapping[str, PromptRule] = {
         window=timedelta(hours=4),
         resent=False,
         told="a few people to place",
+    ),
+    "outcome": PromptRule(
+        outcome_asked.compose,
+        opportunity_plan.following,
+        window=timedelta(days=7),
+        resent=False,
+        told="what became of an opportunity",
     ),
     "catch_up": PromptRule(
         catch_up.compose, never_again, window=timedelta(days=7), resent=True, told="what happened meanwhile"

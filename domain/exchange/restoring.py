@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 from domain.exchange import native
 from domain.exchange.matching import is_told, news
 from domain.exchange.taking_in import acquaintances, tell
-from domain.model import Fact, Interaction, Meeting, Promise, User
+from domain.model import Fact, Interaction, Meeting, Opportunity, Promise, User
 from domain.people.kinds import MANY
 from domain.people.network import Profile
 from domain.rhythm.cadence import settle
 from domain.rhythm.recurring import plan_first
 from domain.start.zone import move
 from domain.touch.meeting import settle_meeting
+from domain.touch.opportunity_plan import settle_outcome
 from domain.touch.promise import settle_promise
 from domain.turn import Turn
 
@@ -187,6 +188,8 @@ def _settle(turn: Turn, stored: Iterable[Any]) -> None:
             settle_promise(turn, one.id)
         elif isinstance(one, Meeting):
             settle_meeting(turn, one.id)
+        elif isinstance(one, Opportunity):
+            settle_outcome(turn, one.id)
     for contact_id in people:
         settle(turn, contact_id)
 

@@ -24,6 +24,16 @@ class Flow:
 
     counts: Mapping[tuple[str, str], int]  # kind, group
 
+    @property
+    def total(self) -> int:
+        """Everything counted: what came from several groups counts in each."""
+        return sum(self.counts.values())
+
+    def of_group(self, group: str) -> list[tuple[str, int]]:
+        """What came from one group: kinds with their counts, most first."""
+        found = [(kind, count) for (kind, other), count in self.counts.items() if other == group]
+        return sorted(found, key=lambda one: (-one[1], one[0]))
+
     def groups(self) -> list[str]:
         """Those from which most came first."""
         totals: Counter[str] = Counter()

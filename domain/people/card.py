@@ -14,6 +14,8 @@ from domain.people.portrait import LINE, talk_line, who_lines
 from domain.people.strength import felt
 from domain.phrases import CHANNELS, capital, due_day, named_day, promise_words, shortened
 from domain.reply import Answer, Button, Reply, Rows, Toast
+from domain.touch.opportunity_thanks import card_rows
+from domain.touch.opportunity_words import marks
 from domain.turn import Tap, Turn
 
 SCREEN = 1500
@@ -46,7 +48,8 @@ class Section:
 def card(turn: Turn, contact: Contact) -> Reply:
     """What is known of somebody, on one screen."""
     profile = turn.store.network([contact.id]).get(contact.id) or Profile(contact)
-    return Reply(card_text(turn, profile), card_buttons(profile, turn.today))
+    rows = (*card_buttons(profile, turn.today), *card_rows(turn, contact))
+    return Reply(card_text(turn, profile), rows)
 
 
 def card_tap(turn: Turn, tap: Tap, contact_id: str, where: str = "") -> Answer:
@@ -128,8 +131,7 @@ def _meeting_line(meeting: Meeting, today: date) -> str:
 
 def _opportunity_line(one: Opportunity, today: date) -> str:
     kind = f"{capital((one.kind or 'opportunity').replace('_', ' '))}, {_month(one.day, today)}: "
-    ended = f" ({one.state})" if one.state in ("won", "lost", "passed") else ""
-    return f"{kind}{shortened(one.text, LINE)}{ended}"
+    return f"{kind}{shortened(one.text, LINE)}{marks(one, today)}"
 
 
 def _story_line(one: Story, today: date) -> str:
