@@ -35,8 +35,10 @@ from domain.people.telling import PART
 from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
-from domain.reflect import audit, mistakes
+from domain.reflect import audit, journal_ways, mistakes
 from domain.reflect import outcome as outcome_asked
+from domain.reflect.journal import JOURNAL
+from domain.reflect.journal_anew import ANEW
 from domain.reply import Answer
 from domain.rhythm import away, catch_up, minutes, minutes_ticks, nudge, nudge_taps, weekly
 from domain.rhythm import when as coming
@@ -52,7 +54,7 @@ from domain.rhythm.prompts import (
     never_again,
 )
 from domain.rhythm.snooze import RESTS_UNTIL, nap, snooze, snooze_command, until_tap
-from domain.rhythm.times import every_months_first_working_day, every_quarters_monday
+from domain.rhythm.times import every_journal_day, every_months_first_working_day, every_quarters_monday
 from domain.rhythm.went import WENT
 from domain.start.beginning import begin_tap, demo_command
 from domain.start.help import HELP, help_command, help_said
@@ -99,6 +101,7 @@ INTENTS: Mapping[str, Capability] = {
     "gaps": gaps.gaps,
     "opportunity": opportunity,
     "outcome": outcome,
+    "journal": journal_ways.journal,
     "story": story,
     "inventory": inventory,
     "tiers": tiers,
@@ -166,6 +169,7 @@ COMMANDS: Mapping[str, Command] = {
     "goals": goals.goals_command,
     "opportunity": opportunity_command,
     "opportunities": flow_report.opportunities_command,
+    "journal": journal_ways.journal_command,
     "story": story_command,
     "tiers": _as_intent(tiers, "tiers"),
     "snooze": snooze_command,
@@ -284,6 +288,7 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "unstar": unstar,
     "takeback": take_back_tap,
     "week": weekly.week_tap,
+    "journal": journal_ways.journal_tap,
     "audit": audit.audit_tap,
     "mistakes": mistakes.mistakes_tap,
     "pause": away.pause_tap,
@@ -321,6 +326,8 @@ FLOWS: Mapping[str, Flow] = {
         BROUGHT,
         OPPORTUNITY,
         WHICH_ONE,
+        JOURNAL,
+        ANEW,
         STORY,
         WHOSE,
         WENT,
@@ -366,6 +373,13 @@ PROMPTS: Mapping[str, PromptRule] = {
         window=timedelta(hours=24),
         resent=False,
         told="the week in review",
+    ),
+    "journal": PromptRule(
+        journal_ways.compose,
+        again(every_journal_day),
+        window=timedelta(hours=24),
+        resent=False,
+        told="your journal",
     ),
     "map": PromptRule(
         map_prompt,

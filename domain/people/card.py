@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.model import Contact, Meeting, Opportunity, Promise, Story
+from domain.model import Contact, Meeting, Opportunity, Promise, Reflection, Story
 from domain.people.closeness import in_month, standing, strength_lines
 from domain.people.history import history
 from domain.people.introductions import introduction_lines
@@ -93,12 +93,15 @@ def _sections(turn: Turn, profile: Profile) -> list[Section]:
     talks = [talk_line(talk, today) for talk in profile.talks[:TALKS]]
     brought = [_opportunity_line(one, today) for one in reversed(turn.store.opportunities.of(contact_id))]
     stories = [_story_line(one, today) for one in reversed(turn.store.stories.of(contact_id))]
+    entries = sorted(turn.store.reflections.of(contact_id), key=lambda one: (one.day, one.id), reverse=True)
+    journal = [_journal_line(one, today) for one in entries if _is_written(one)]
     return [
         _section("Notes", notes),
         Section("Last talks", talks),
         _section("Open", open_lines(turn, contact_id)),
         _section("Opportunities", brought),
         _section("Stories", stories),
+        _section("Journal", journal),
         _section("Introductions", introduction_lines(turn, profile)),
     ]
 
@@ -136,6 +139,17 @@ def _opportunity_line(one: Opportunity, today: date) -> str:
 
 def _story_line(one: Story, today: date) -> str:
     return f"{capital(_month(one.day, today))}: {shortened(one.text, LINE)}"
+
+
+def _is_written(one: Reflection) -> bool:
+    """A talk that was only chosen as one that mattered has nothing to show."""
+    return any((one.learned, one.said, one.gave, one.follows))
+
+
+def _journal_line(one: Reflection, today: date) -> str:
+    """What was learned, else whatever else was written."""
+    told = one.learned or one.said or one.gave or one.follows or ""
+    return f"{capital(_month(one.day, today))}: {shortened(told, LINE)}"
 
 
 def _month(day: date, today: date) -> str:

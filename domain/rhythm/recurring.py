@@ -14,13 +14,14 @@ from domain.rhythm.prompts import (
     every_weeks_end,
     every_working_day,
 )
-from domain.rhythm.times import every_months_first_working_day, every_quarters_monday
+from domain.rhythm.times import every_journal_day, every_months_first_working_day, every_quarters_monday
 from domain.turn import Turn
 
 RECURRING: Mapping[str, Recurrence] = {
     "nudge": every_morning,
     "minutes": every_chosen_day,
     "weekly": every_weeks_end,
+    "journal": every_journal_day,
     "upkeep": every_week,
     "map": every_quarters_second_month,
     "audit": every_months_first_working_day,

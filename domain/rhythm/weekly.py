@@ -70,8 +70,8 @@ def review(turn: Turn, profiles: Sequence[Profile]) -> Reply:
 
 
 def _leads_on(turn: Turn) -> Rows:
-    """Where the week leads on to: the way to the journal has its place here, last of all."""
-    return ()
+    """Where the week leads on to: the journal, half an hour before it comes by itself."""
+    return ((Button("Journal", "journal:open"),),)
 
 
 def _week(turn: Turn, profiles: Sequence[Profile]) -> list[str]:
