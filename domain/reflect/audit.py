@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from domain.errors import Sorry, StaleTap
 from domain.flow import Ask, Choice, Flow, Talk, start
@@ -11,7 +12,7 @@ from domain.model import Contact, Interaction, Prompt
 from domain.people.goals import added
 from domain.phrases import BALANCES, capital, exact_day, several, shortened, what_happened
 from domain.reflect.audit_choice import sides
-from domain.reflect.audit_words import KIND, NOTHING, audited, earlier, keep_figures, result
+from domain.reflect.audit_words import KIND, NOTHING, audited, keep_figures, result
 from domain.reply import Answer, Button, Reply
 from domain.rhythm.prompts import Spoken
 from domain.touch.log import RATINGS
@@ -33,9 +34,10 @@ NAME = 40
 """Letters of a name (ours)."""
 
 SAID = (
+    (re.compile(r"(?i)^\W*(?:i|me)(?: did)?\W*$"), "giving"),
     (re.compile(r"(?i)\bboth\b|\bbalanced?\b|\beach other\b|\bequal"), "balanced"),
     (re.compile(r"(?i)\bgot\b|\btook\b|\btaking\b|\breceived\b|\b(?:they|she|he) gave\b|\bme\b"), "taking"),
-    (re.compile(r"(?i)\bgave\b|\bgiving\b|\bgiven\b|\bhelped\b|^\W*(?:i|me)\W*$"), "giving"),
+    (re.compile(r"(?i)\bgave\b|\bgiving\b|\bgiven\b|\bhelped\b"), "giving"),
 )
 """A rating in words; the first that is found holds."""
 
@@ -86,7 +88,7 @@ def begun(turn: Turn) -> Answer:
     if not talks:
         return (Reply(NOTHING),)
     unrated = [talk for talk in talks if talk.balance is None]
-    first = not earlier(turn) and not turn.store.goals.all()
+    first = not turn.store.snapshots.since(KIND, date.min) and not turn.store.goals.all()
     if not unrated and not first:
         return (result(turn),)
     last = turn.store.deeds.last()
