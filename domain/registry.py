@@ -35,8 +35,9 @@ from domain.people.telling import PART
 from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
-from domain.reflect import audit, journal_ways, mistakes
+from domain.reflect import audit, health, journal_ways, mistakes, stories, stories_change
 from domain.reflect import outcome as outcome_asked
+from domain.reflect.health_flow import HEALTH
 from domain.reflect.journal import JOURNAL
 from domain.reflect.journal_anew import ANEW
 from domain.reply import Answer
@@ -72,7 +73,7 @@ from domain.touch.opportunity_change import OPPORTUNITY
 from domain.touch.opportunity_change import change_tap as opportunity_change
 from domain.touch.opportunity_outcome import WHICH_ONE, outcome
 from domain.touch.opportunity_thanked import logged, not_thanked_tap, thanks_tap
-from domain.touch.story import STORY, story, story_command
+from domain.touch.story import STORY
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
 from domain.touch.which import always, ask_each_time
 from domain.turn import Turn
@@ -102,7 +103,8 @@ INTENTS: Mapping[str, Capability] = {
     "opportunity": opportunity,
     "outcome": outcome,
     "journal": journal_ways.journal,
-    "story": story,
+    "health_check": health.health_check,
+    "story": stories.story_said,
     "inventory": inventory,
     "tiers": tiers,
     "snooze": snooze,
@@ -170,7 +172,8 @@ COMMANDS: Mapping[str, Command] = {
     "opportunity": opportunity_command,
     "opportunities": flow_report.opportunities_command,
     "journal": journal_ways.journal_command,
-    "story": story_command,
+    "healthcheck": health.health_command,
+    "story": stories.story_command,
     "tiers": _as_intent(tiers, "tiers"),
     "snooze": snooze_command,
     "pause": away.pause_command,
@@ -302,6 +305,9 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "sortstop": sorting.stop_tap,
     "zone": zone_tap,
     "setup": setup_tap,
+    "stories": stories.stories_tap,
+    "story": stories_change.story_tap,
+    "health": health.health_tap,
     "begin": begin_tap,
     "set": set_tap,
     "was": was_tap,
@@ -328,7 +334,9 @@ FLOWS: Mapping[str, Flow] = {
         WHICH_ONE,
         JOURNAL,
         ANEW,
+        HEALTH,
         STORY,
+        stories_change.STORY_CHANGE,
         WHOSE,
         WENT,
         RESTS_UNTIL,
@@ -401,6 +409,20 @@ PROMPTS: Mapping[str, PromptRule] = {
         window=timedelta(days=7),
         resent=False,
         told="the three mistakes",
+    ),
+    "health_check": PromptRule(
+        health.compose,
+        again(every_quarters_monday(2)),
+        window=timedelta(days=7),
+        resent=False,
+        told="the quarter's health check",
+    ),
+    "story": PromptRule(
+        stories.compose,
+        again(every_quarters_monday(3)),
+        window=timedelta(days=7),
+        resent=False,
+        told="the quarter's story",
     ),
     "sort": PromptRule(
         sorting.compose,

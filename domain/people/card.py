@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.model import Contact, Meeting, Opportunity, Promise, Reflection, Story
+from domain.people.checked import check_line, last_checks
 from domain.people.closeness import in_month, standing, strength_lines
 from domain.people.history import history
 from domain.people.introductions import introduction_lines
@@ -101,6 +102,7 @@ def _sections(turn: Turn, profile: Profile) -> list[Section]:
         _section("Open", open_lines(turn, contact_id)),
         _section("Opportunities", brought),
         _section("Stories", stories),
+        Section("Last health check", [check_line(one, today) for one in last_checks(turn, contact_id, 1)]),
         _section("Journal", journal),
         _section("Introductions", introduction_lines(turn, profile)),
     ]
@@ -138,7 +140,8 @@ def _opportunity_line(one: Opportunity, today: date) -> str:
 
 
 def _story_line(one: Story, today: date) -> str:
-    return f"{capital(_month(one.day, today))}: {shortened(one.text, LINE)}"
+    effect = f" → {shortened(one.effect, LINE)}" if one.effect else ""
+    return f"{capital(_month(one.day, today))}: {shortened(one.text, LINE)}{effect}"
 
 
 def _is_written(one: Reflection) -> bool:

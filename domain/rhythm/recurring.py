@@ -24,6 +24,8 @@ RECURRING: Mapping[str, Recurrence] = {
     "journal": every_journal_day,
     "upkeep": every_week,
     "map": every_quarters_second_month,
+    "health_check": every_quarters_monday(2),
+    "story": every_quarters_monday(3),
     "audit": every_months_first_working_day,
     "mistakes": every_quarters_monday(4),
 }

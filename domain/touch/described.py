@@ -28,6 +28,8 @@ NAMES = {
     "goal_ended": "ending",
     "goals_asked": "the answer about",
     "called_off": "calling off",
+    "check_out": "taking out",
+    "story_out": "taking out",
     "change": "the correction of",
     "opportunity_changed": "the change of",
     "opportunity_removed": "removing",
