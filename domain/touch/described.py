@@ -31,6 +31,7 @@ NAMES = {
     "check_out": "taking out",
     "story_out": "taking out",
     "change": "the correction of",
+    "rated": "the rating of",
     "opportunity_changed": "the change of",
     "opportunity_removed": "removing",
     "thanked": "thanks for",
