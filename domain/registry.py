@@ -68,10 +68,10 @@ from domain.touch.agenda import agenda
 from domain.touch.change import CHANGE, change_tap, rate
 from domain.touch.correct import correct
 from domain.touch.from_card import OWE, owe_tap, touched_tap
-from domain.touch.opportunity import BROUGHT, opportunity, opportunity_command
+from domain.touch.opportunity import BROUGHT, opportunity_command
 from domain.touch.opportunity_change import OPPORTUNITY
 from domain.touch.opportunity_change import change_tap as opportunity_change
-from domain.touch.opportunity_outcome import WHICH_ONE, outcome
+from domain.touch.opportunity_outcome import WHICH_ONE, opportunity_said, outcome
 from domain.touch.opportunity_thanked import logged, not_thanked_tap, thanks_tap
 from domain.touch.story import STORY
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
@@ -100,7 +100,7 @@ INTENTS: Mapping[str, Capability] = {
     "diversity": diversity,
     "gap": gap_questions.gap,
     "gaps": gaps.gaps,
-    "opportunity": opportunity,
+    "opportunity": opportunity_said,
     "outcome": outcome,
     "journal": journal_ways.journal,
     "health_check": health.health_check,

@@ -15,6 +15,7 @@ from domain.people.talking_points import gives, questions
 from domain.phrases import QUADRANTS, capital, counted, join, percent, several, short_names, shortened
 from domain.reply import Answer, Button, Picture, Reply, Rows, Toast
 from domain.touch.opportunity_list import NothingCameUp, listed
+from domain.touch.opportunity_outcome import ended_said
 from domain.touch.opportunity_words import OPEN, STATES
 from domain.turn import Tap, Turn
 
@@ -58,11 +59,11 @@ def opportunities_command(turn: Turn, words: str) -> Answer:
     return (listed(turn, "closed" if decided else "open"),)
 
 
-def opportunities_asked(turn: Turn, text: str) -> Answer:
-    """ "opportunity flow last quarter", "my opportunities"; nothing where neither is asked."""
+def opportunities_said(turn: Turn, text: str) -> Answer:
+    """What the language has no intent for: "opportunity flow last quarter", "my opportunities", an end."""
     if _FLOW.search(text):
         return (report(turn, _period(turn, text)),)
-    return (listed(turn),) if _LIST.search(text) else ()
+    return (listed(turn),) if _LIST.search(text) else ended_said(turn, text)
 
 
 def _period(turn: Turn, words: str) -> Period:
@@ -86,7 +87,7 @@ def report(turn: Turn, over: Period, by: Dimension | None = None) -> Reply:
     owed = givers(everything, network, turn.today)[:NAMED]
     lines = _lines(came, network, over) if came else [f"{capital(over.name)}: nothing came up."]
     known = [one for one in DIMENSIONS if _flow(came, network, one, over).groups() not in ([], [UNKNOWN])]
-    shown = by or next(iter(known), "quadrant")
+    shown: Dimension = by or (known[0] if known else "quadrant")
     picture = Picture(KIND, flow_picture(came, network, over, shown)) if came else None
     others = [one for one in known if one != shown]
     return Reply(

@@ -10,7 +10,7 @@ from domain.model import Opportunity
 from domain.reply import Answer, Reply
 from domain.touch.matching import telling
 from domain.touch.naming import people_in
-from domain.touch.opportunity import BROUGHT, keep_opportunity
+from domain.touch.opportunity import BROUGHT, keep_opportunity, opportunity
 from domain.touch.opportunity_list import found, label, page, settled_as
 from domain.touch.opportunity_words import UNCLEAR, is_open, value_in, verdict
 from domain.turn import Turn
@@ -67,6 +67,27 @@ ANY = re.compile(r"(?i)\b(?:opportunity|it|that|this)\b")
 """Words that can stand for any kind."""
 
 
+ENDED_IT = re.compile(
+    r"(?i)^\W*(?:i|we)(?:['’]ve| have| just| finally| politely)* (?:turned down|declined|passed on|lost)\b"
+    r"(?! (?:my|our) (?:name|number|details))(?=.*\b(?:lead|referral|deal|offer|job|partnership|role|client"
+    r"|project|investment|invitation|gig|contract|position|opportunity|intro|introduction)s?\b)"
+)
+"""How somebody tells that they ended it, which the language takes for something new, or for nothing."""
+
+
+def opportunity_said(turn: Turn, action: Action) -> Answer:
+    """ "got a job lead from Dana"; but "we passed on the job from Dana" tells what became of one."""
+    ended = ENDED_IT.search(str(action.fields.get("text") or turn.words))
+    return outcome(turn, action) if ended else opportunity(turn, action)
+
+
+def ended_said(turn: Turn, text: str) -> Answer:
+    """ "I turned down the job from Dana"; nothing where that isn't told."""
+    if not ENDED_IT.search(text):
+        return ()
+    return outcome(turn, Action("outcome", people_in(turn, text, "outcome"), {"text": text}))
+
+
 def outcome(turn: Turn, action: Action) -> Answer:
     """ "the lead from Dana worked out", "we lost the Acme deal"."""
     text = str(action.fields.get("text") or turn.words)
@@ -102,7 +123,7 @@ def _closest(turn: Turn, text: str, among: Sequence[Opportunity]) -> list[Opport
 def _points(turn: Turn, text: str, one: Opportunity) -> int:
     """How much of what was said fits it: telling words most, then what it is called."""
     shared = telling(turn, text, one.people) & telling(turn, one.text, one.people)
-    return 2 * len(shared - SAYS_LITTLE) + len(shared & SAYS_LITTLE) + _may_be_called(text, one.kind)
+    return 2 * len(shared - SAYS_LITTLE) + _may_be_called(text, one.kind)
 
 
 def _may_be_called(text: str, kind: str | None) -> bool:
