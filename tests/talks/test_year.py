@@ -8,6 +8,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
 
+import pytest
+
 from bot.pictures.draw import draw
 from domain.reply import Picture
 from tests.talks.conftest import StartTalk
@@ -27,14 +29,21 @@ MET = ("Amara", "Elif", "Hiro", "Imani", "Jonas", "Oscar", "Priya", "Samir", "Xa
 SAID = ("had coffee with {}", "helped {} with the slides", "got advice from {} on pricing", "lunch with {}")
 
 Came = tuple[datetime, str]
+Off = frozenset[date]
+NONE: Off = frozenset()
+GERMAN: Off = frozenset(
+    date(2026, month, day)
+    for month, day in ((1, 1), (4, 3), (4, 6), (5, 1), (5, 14), (5, 25), (10, 3), (12, 25), (12, 26))
+)
+"""Easter Monday is the first Monday of a quarter, the first of May a Friday."""
 
 
-def expected() -> Iterator[Came]:
-    """A day after the other."""
+def expected(off: Off) -> Iterator[Came]:
+    """A day after the other; a day off has no journal and is no working day, but keeps its Monday."""
     for day in days():
-        if day.weekday() == FRIDAY:
+        if day.weekday() == FRIDAY and day not in off:
             yield datetime.combine(day, FOUR), "journal"
-        if is_first_working_day(day):
+        if is_first_working_day(day, off):
             yield datetime.combine(day, TEN), "audit"
         if day.weekday() == MONDAY and day.month in (1, 4, 7, 10) and which_monday(day) in QUARTERLY:
             yield datetime.combine(day, TEN), QUARTERLY[which_monday(day)]
@@ -56,9 +65,9 @@ def which_monday(day: date) -> int:
     )
 
 
-def is_first_working_day(day: date) -> bool:
-    before = [day.replace(day=number) for number in range(1, day.day)]
-    return day.weekday() < SATURDAY and all(one.weekday() >= SATURDAY for one in before)
+def is_first_working_day(day: date, off: Off) -> bool:
+    worked = [one for one in days() if one.month == day.month and one.weekday() < SATURDAY and one not in off]
+    return worked[0] == day
 
 
 def lived(chat: Talk) -> list[Heard]:
@@ -72,21 +81,27 @@ def lived(chat: Talk) -> list[Heard]:
     return heard + chat.until(datetime.combine(ENDS, time(23, 59)))
 
 
-def test_a_year_brings_every_reflection_on_its_day_and_ends_with_a_trend(start_talk: StartTalk) -> None:
+@pytest.mark.parametrize(("country", "off"), [("", NONE), ("Germany", GERMAN)], ids=("no holidays", "German"))
+def test_a_year_brings_every_reflection_on_its_day_and_ends_with_a_trend(
+    start_talk: StartTalk, country: str, off: Off
+) -> None:
     chat = start_talk(datetime.combine(BEGINS, time(7)))
+    if country:
+        assert "are days off" in chat.say(f"holidays of {country}")
     heard = lived(chat)
     # January's score and the deep map in February and August are two messages each
     came = {(one.at.replace(tzinfo=None), one.prompt) for one in heard if one.prompt in LOOKING_BACK}
-    assert sorted(came) == sorted(expected())
-    assert_outcomes_are_asked_twice_at_most(heard)
+    assert sorted(came) == sorted(expected(off))
+    assert_outcomes_are_asked_twice_at_most(heard, off)
     assert_trend(chat)
 
 
-def assert_outcomes_are_asked_twice_at_most(heard: list[Heard]) -> None:
+def assert_outcomes_are_asked_twice_at_most(heard: list[Heard], off: Off) -> None:
     """The demo has three open opportunities."""
     asked = [one for one in heard if one.prompt == "outcome"]
     assert len(asked) == 3 * 2
-    assert all(one.at.weekday() < SATURDAY and one.at.hour == TEN.hour for one in asked)
+    assert all(one.at.hour == TEN.hour and one.at.weekday() < SATURDAY for one in asked)
+    assert not off & {one.at.date() for one in asked}
 
 
 def assert_trend(chat: Talk) -> None:
