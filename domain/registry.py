@@ -141,6 +141,7 @@ QUERIES = frozenset(
         "diversity",
         "map",
         "minutes",
+        "journal",
         "audit",
     }
 )

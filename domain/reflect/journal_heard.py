@@ -53,7 +53,7 @@ def meant(turn: Turn, text: str, entry: Reflection, *, to_do: bool) -> tuple[Act
     bare = TELLS.sub("", text)
     tries = [text, bare]
     if to_do and DOES.match(deed := WILL.sub("", text)):
-        tries.insert(0, f"remind me to {deed}")
+        tries.insert(0, f"remind me to {deed[:1].lower()}{deed[1:]}")
     if len(entry.people) == 1 and (contact := turn.store.contacts.get(entry.people[0])) is not None:
         tries.append(f"{contact.name} {bare[:1].lower()}{bare[1:]}")
     for words_ in dict.fromkeys(tries):

@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.errors import Sorry
 from domain.language import understand
-from domain.language.model import Action
+from domain.language.model import Action, Person
 from domain.language.wire import month_first
 from domain.model import Reflection
 from domain.people.add import meet
@@ -25,29 +25,38 @@ class WhoExactly(Sorry):
 
 def read_told(turn: Turn, text: str) -> str:
     """What was told, where it is clear whom it names; raises Sorry, and the question stands."""
-    unclear = [one for action in _talks(turn, text) for one in action.people if one.status == "ambiguous"]
-    if unclear:
-        names = join(unclear[0].candidates, "or")
-        raise WhoExactly(f"Who is it – {names}? Say it with the full name, please.")
+    _refuse_unclear(_talks(turn, text))
     return text.strip()
 
 
-def keep_told(turn: Turn, text: str, *, asked: bool) -> tuple[Reflection, Answer]:
-    """Keep an entry in the user's words; ``asked``: the three questions about it come next."""
+def _refuse_unclear(talks: Sequence[Action]) -> None:
+    unclear = [one for action in talks for one in action.people if one.status == "ambiguous"]
+    if unclear:
+        names = join(unclear[0].candidates, "or")
+        raise WhoExactly(f"Who is it – {names}? Say it with the full name, please.")
+
+
+def keep_told(
+    turn: Turn, text: str, *, asked: bool, people: Sequence[Person] = ()
+) -> tuple[Reflection, Answer]:
+    """Keep an entry in the user's words; ``asked``: the three questions about it come next.
+
+    ``people``: whom it names, where that was asked meanwhile.
+    """
     left = None if asked else ""
-    day, people, logged = _logged(turn, text)
+    day, met, logged = _logged(turn, text, people)
     deed = turn.begin(NAME)
     if not logged:
-        contacts, _new = meet(turn, people_in(turn, text, NAME))
-        people = tuple(contact.id for contact in contacts)
+        contacts, _new = meet(turn, people or people_in(turn, text, NAME))
+        met = tuple(contact.id for contact in contacts)
     entry = turn.store.reflections.add(
         Reflection(
-            day=day, people=people, said=text, learned=left, gave=left, follows=left, written_on=turn.today
+            day=day, people=met, said=text, learned=left, gave=left, follows=left, written_on=turn.today
         )
     )
     undo = Button("Undo", f"undoall:{_group(turn, deed)}" if logged else f"undo:{deed}")
     more = () if asked else (Button("Say more", f"{NAME}:more:{entry.id}"),)
-    reply = _said_back(turn, people, logged)
+    reply = _said_back(turn, met, logged)
     return entry, (
         replace(reply, buttons=((undo, *more), *reply.buttons)),
         *heard(turn, text, entry, "said"),
@@ -75,11 +84,23 @@ def _talks(turn: Turn, text: str) -> tuple[Action, ...]:
     return tuple(action for action in actions if action.intent == "log" and action.people)
 
 
-def _logged(turn: Turn, text: str) -> tuple[date, tuple[int, ...], list[Reply]]:
+def _decided(action: Action, people: Sequence[Person]) -> Action:
+    """The talk with those who were pointed out in place of names that could be several people's."""
+    meant = {person.mention: person for person in people if person.status != "ambiguous"}
+    return replace(
+        action,
+        people=tuple(
+            meant.get(one.mention, one) if one.status == "ambiguous" else one for one in action.people
+        ),
+    )
+
+
+def _logged(turn: Turn, text: str, people: Sequence[Person]) -> tuple[date, tuple[int, ...], list[Reply]]:
     """The talk that was told is logged: its day, its people, what is said of it."""
-    talks = _talks(turn, read_told(turn, text))[:1]
+    talks = [_decided(talk, people) for talk in _talks(turn, text)[:1]]
     if not talks:
         return turn.today, (), []
+    _refuse_unclear(talks)
     turn.words = text
     said = [staying(one) for one in log(turn, talks[0]) if isinstance(one, Reply)]
     talk = turn.store.interactions.newest()

@@ -1,13 +1,13 @@
 """The ways to the journal: at the week's end by itself, /journal, in words, and its buttons."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
 from domain.errors import StaleTap
 from domain.language import understand
-from domain.language.model import Action
+from domain.language.model import Action, Person
 from domain.language.wire import month_first
 from domain.model import Prompt
 from domain.people.brief import brief
@@ -93,7 +93,7 @@ def journal(turn: Turn, action: Action) -> Answer:
         return _looked_for(turn, action, text)
     if not text:
         return open_journal(turn)
-    return written_or_found(turn, text, writes=bool(WRITES.search(turn.words)))
+    return written_or_found(turn, text, writes=bool(WRITES.search(turn.words)), people=action.people)
 
 
 def _looked_for(turn: Turn, action: Action, text: str) -> Answer:
@@ -115,10 +115,10 @@ def open_journal(turn: Turn) -> Answer:
     return begin(turn, choose=True)
 
 
-def written_or_found(turn: Turn, text: str, *, writes: bool) -> Answer:
+def written_or_found(turn: Turn, text: str, *, writes: bool, people: Sequence[Person] = ()) -> Answer:
     """Words are looked for, a sentence is written; what is asked is looked for."""
     if writes or _is_sentence(turn, text):
-        return keep_told(turn, text, asked=False)[1]
+        return keep_told(turn, text, asked=False, people=people)[1]
     return search(turn, text) or _nothing(text)
 
 

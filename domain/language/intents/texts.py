@@ -20,7 +20,7 @@ TOLD: tuple[Row, ...] = (
 )
 """A story told without its name."""
 
-_ABOUT_WHAT = "(?: (?:about|with|for|on|of|from|by) (?P<text>.+))?$"
+_ABOUT_WHAT = "(?: (?:about|with|for|on|of|from|by) (?P<text>.+?))?(?: ?[?.!])*$"
 """What of the journal is looked for."""
 
 
@@ -35,8 +35,7 @@ TEXTS: tuple[Row, ...] = (
         "journal",
         "(?:(?:so|and|ok) )*what (?:all )?(?:(?:did|have|had) (?:i|we)|i ve|we ve) (?:ever |all )?"
         "(?:learn(?:ed|t)?|taken away)"
-        "(?: {D}| lately| recently| so far| this week| last week)*"
-        "(?: (?:from|about|with|of|by) (?P<text>.+))?$",
+        "(?: {D}| lately| recently| so far| this week| last week)*" + _ABOUT_WHAT,
         _looked_for,
     ),
     row(
