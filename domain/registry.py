@@ -9,7 +9,8 @@ from domain.exchange import giving, importing, meanings, taking_back
 from domain.exchange.forgetting import FORGET, forget_all, forget_everything
 from domain.flow import Flow
 from domain.language.model import Action
-from domain.measure import flow_report
+from domain.measure import flow_report, score, weeks
+from domain.measure.next_step import waiting_tap
 from domain.people import find as finding
 from domain.people import gap_filling, gap_questions, gaps, goals, history, merge, pruning, sorting
 from domain.people.add import WHOSE, add_contact
@@ -55,7 +56,12 @@ from domain.rhythm.prompts import (
     never_again,
 )
 from domain.rhythm.snooze import RESTS_UNTIL, nap, snooze, snooze_command, until_tap
-from domain.rhythm.times import every_journal_day, every_months_first_working_day, every_quarters_monday
+from domain.rhythm.times import (
+    every_journal_day,
+    every_months_first_working_day,
+    every_quarters_monday,
+    every_score_day,
+)
 from domain.rhythm.went import WENT
 from domain.start.beginning import begin_tap, demo_command
 from domain.start.help import HELP, help_command, help_said
@@ -106,6 +112,7 @@ INTENTS: Mapping[str, Capability] = {
     "health_check": health.health_check,
     "story": stories.story_said,
     "inventory": inventory,
+    "score": score.score,
     "tiers": tiers,
     "snooze": snooze,
     "minutes": minutes.minutes,
@@ -140,6 +147,7 @@ QUERIES = frozenset(
         "undo",
         "diversity",
         "map",
+        "score",
         "minutes",
         "journal",
         "audit",
@@ -175,6 +183,7 @@ COMMANDS: Mapping[str, Command] = {
     "journal": journal_ways.journal_command,
     "healthcheck": health.health_command,
     "story": stories.story_command,
+    "score": _as_intent(score.score, "score"),
     "tiers": _as_intent(tiers, "tiers"),
     "snooze": snooze_command,
     "pause": away.pause_command,
@@ -280,6 +289,9 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "map": map_tap,
     "deepmap": deep_tap,
     "balance": balance_tap,
+    "score": score.score_tap,
+    "churn": score.churn_tap,
+    "waiting": waiting_tap,
     "diversity": report_tap,
     "notetoo": note_tap,
     "ownfield": field_tap,
@@ -442,14 +454,22 @@ PROMPTS: Mapping[str, PromptRule] = {
     "catch_up": PromptRule(
         catch_up.compose, never_again, window=timedelta(days=7), resent=True, told="what happened meanwhile"
     ),
+    "score": PromptRule(
+        score.compose,
+        again(every_score_day),
+        window=timedelta(days=7),
+        resent=False,
+        told="the quarter's score",
+    ),
     "upkeep": PromptRule(
-        history.upkeep, again(every_week), window=timedelta(days=7), resent=False, silent=True
+        weeks.upkeep, again(every_week), window=timedelta(days=7), resent=False, silent=True
     ),
 }
 """What is said by itself; windows are of facts.md, "Wall clock"."""
 
 JOBS: Mapping[str, Step] = {
     history.KIND: history.keep_strengths,
+    weeks.KIND: weeks.keep,
     importing.KIND: importing.step,
     taking_back.KIND: taking_back.step,
 }

@@ -20,22 +20,29 @@ class Churn:
     risen: tuple[Profile, ...]
     kept: tuple[Profile, ...]
     added: tuple[Profile, ...]
+    were: frozenset[int]  # all who were strong then, and all who are, newcomers among them
+    are: frozenset[int]
 
     @property
     def share(self) -> float | None:
         """How many of those who were strong have faded; None where nobody was."""
-        were = len(self.faded) + len(self.kept)
-        return len(self.faded) / were if were else None
+        return len(self.faded) / len(self.were) if self.were else None
 
 
 def churn(network: Iterable[Profile], day: date, since: date) -> Churn:
     """What became of the strong between two days; archived people have faded."""
     everybody = list(network)
-    were = {one.id for one in active_on(everybody, since) if strength(one, since).shown >= STRONG}
-    are = {one.id for one in active_on(everybody, day) if strength(one, day).shown >= STRONG}
+    were, are = strong_on(everybody, since), strong_on(everybody, day)
     return Churn(
         faded=tuple(one for one in everybody if one.id in were - are),
         risen=tuple(one for one in everybody if one.id in are - were and one.contact.added_on <= since),
         kept=tuple(one for one in everybody if one.id in were & are),
         added=tuple(one for one in active_on(everybody, day) if one.contact.added_on > since),
+        were=were,
+        are=are,
     )
+
+
+def strong_on(network: Iterable[Profile], day: date) -> frozenset[int]:
+    """Whose relationship is shown as strong at the end of a day."""
+    return frozenset(one.id for one in active_on(network, day) if strength(one, day).shown >= STRONG)

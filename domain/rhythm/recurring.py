@@ -14,7 +14,12 @@ from domain.rhythm.prompts import (
     every_weeks_end,
     every_working_day,
 )
-from domain.rhythm.times import every_journal_day, every_months_first_working_day, every_quarters_monday
+from domain.rhythm.times import (
+    every_journal_day,
+    every_months_first_working_day,
+    every_quarters_monday,
+    every_score_day,
+)
 from domain.turn import Turn
 
 RECURRING: Mapping[str, Recurrence] = {
@@ -23,6 +28,7 @@ RECURRING: Mapping[str, Recurrence] = {
     "weekly": every_weeks_end,
     "journal": every_journal_day,
     "upkeep": every_week,
+    "score": every_score_day,
     "map": every_quarters_second_month,
     "health_check": every_quarters_monday(2),
     "story": every_quarters_monday(3),

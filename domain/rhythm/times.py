@@ -61,3 +61,8 @@ def is_quarters_monday(day: date, number: int) -> bool:
     return (
         day.month in QUARTERS_FIRST_MONTH and day.weekday() == MONDAY and (day.day - 1) // WEEK + 1 == number
     )
+
+
+def every_score_day(turn: Turn, after: datetime, last: date | None) -> Planned:
+    """The first Monday of the quarter; a plan that runs makes it weekly here (method, section 6)."""
+    return every_quarters_monday(1)(turn, after, last)

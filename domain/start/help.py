@@ -32,6 +32,7 @@ HELP: tuple[tuple[str, str], ...] = (
     ("story", "how somebody shaped your path: /story Dana got me into design"),
     ("audit", "who gave in your last talks: give and take"),
     ("mistakes", "the three mistakes: a verdict on each, and a step"),
+    ("score", "the quality of your connections, 0 to 100, and what moved it"),
     ("tiers", "how full your tiers are, and who might move"),
     ("merge", "who is in here twice: /merge Bob, Robert Stone"),
     ("snooze", "no nudges about someone for a while: /snooze Dana"),

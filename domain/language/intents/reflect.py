@@ -58,6 +58,18 @@ _NET = (
 )
 
 
+CHURN: tuple[Row, ...] = (
+    row(
+        "score",
+        f"{_DO}(?:(?:connection|network|relationship) )?(?:churn|decay)(?: (?:rate|report|review))?{_END}"
+        f"|who (?:has |have |all )?faded(?: away)?(?: (?:from|in|out of) {_NET})?{_END}"
+        "|who (?:has |have )?(?:came|come|comes) and (?:who )?(?:went|gone|goes|left)(?: .{0,30})?$",
+        lambda f: {"step": "churn"} if not f.people() else None,
+        None,
+    ),
+)
+"""Who was strong and is not: said before what asks who is late."""
+
 REFLECT: tuple[Row, ...] = (
     row(
         "health_check",
@@ -215,6 +227,14 @@ REFLECT: tuple[Row, ...] = (
         " tiers? .*|how (?:do|are|is|does) (?:(?:my|the|all) )*tiers? (?:look|looking|doing|stand|shaping"
         " up|filled|balanced|distributed|sized|going|holding up)(?: .*)?$",
         lambda f: {} if not f.people() else None,
+    ),
+    row(
+        "score",
+        rf"{_DO}(?:(?:score|quality|cqi|index|network) )?trend(?: of {_NET})?{_END}|how (?:has|have|did|is)"
+        rf" (?:my|the) (?:{_NET} )?(?:score|cqi|index|quality)(?: index)? (?:chang|develop|mov|evolv)\w*"
+        r"(?: .{0,30})?$",
+        lambda f: {} if not f.people() else None,
+        None,
     ),
     row(
         "score",
