@@ -36,34 +36,41 @@ VALUE = 40
 
 GONE = "They are no longer among your connections."
 
+_NAME = r"op+ort?unit(?:y|ies)"
+"""Opportunities, with the usual slips."""
+
 _FLOW = re.compile(
     r"(?i)^\W*(?:(?:please|show|give|tell|see|me|us|(?:what|how)(?:'s|’s| is| was)?|my|the)\s+)*"
-    r"(?:opportunit(?:y|ies) flow|flow of (?:my |the )?opportunities|deal flow|lead flow)\b"
+    rf"(?:{_NAME} flow|flow of (?:my |the )?{_NAME}|deal flow|lead flow)\b"
     r"|^\W*(?:so )?who (?:brings?|brought|sends?|sent|gave|gives)(?: me| us)?(?: the)?(?: most| many)?"
-    r" (?:opportunities|leads|referrals|business|clients|deals)\b"
+    rf" (?:{_NAME}|leads|referrals|business|clients|deals)\b"
+    rf"|^\W*how many (?:{_NAME}|leads|referrals)\b"
     r"|^\W*which (?:quadrant|industry|industries|tier)s? brings?\b"
 )
 _LIST = re.compile(
-    r"(?i)^\W*(?:(?:please|can|you|show|list|see|give|me|us|what|which|are|my|all|the|of|open|any|our)\s+)*"
-    r"opportunities(?:\s+(?:do|did|have|i|we|got|get|had|are|open|there|so|far|now|please|list|still|on|this"
-    r"|last|year|month|quarter|week))*\W*$"
+    r"(?i)^\W*(?:(?:please|can|you|show|list|see|give|me|us|what|which|are|my|all|the|of|open|any|our|won|lost"
+    rf"|closed|decided)\s+)*{_NAME}(?:\s+(?:do|did|have|i|we|got|get|had|are|were|open|there|so|far|now"
+    r"|please|list|still|win|won|lose|lost|closed|decided))*\W*$"
 )
+_DECIDED = re.compile(r"(?i)\b(?:closed|decided|won|win|lost|lose|passed|past|old)\b")
 
 
 def opportunities_command(turn: Turn, words: str) -> Answer:
     """/opportunities, /opportunities flow last quarter, /opportunities decided."""
-    said = words.casefold()
-    if said.startswith("flow"):
+    if words.casefold().startswith("flow"):
         return (report(turn, _period(turn, words)),)
-    decided = re.search(r"\b(?:closed|decided|won|lost|passed|past|old)\b", said)
-    return (listed(turn, "closed" if decided else "open"),)
+    return (_listed(turn, words),)
 
 
 def opportunities_said(turn: Turn, text: str) -> Answer:
     """What the language has no intent for: "opportunity flow last quarter", "my opportunities", an end."""
     if _FLOW.search(text):
         return (report(turn, _period(turn, text)),)
-    return (listed(turn),) if _LIST.search(text) else ended_said(turn, text)
+    return (_listed(turn, text),) if _LIST.search(text) else ended_said(turn, text)
+
+
+def _listed(turn: Turn, words: str) -> Reply:
+    return listed(turn, "closed" if _DECIDED.search(words) else "open")
 
 
 def _period(turn: Turn, words: str) -> Period:

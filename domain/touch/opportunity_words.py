@@ -79,9 +79,15 @@ _PRICED = re.compile(
 )
 
 
+_PAID = re.compile(
+    r"(?i)\b(?:invest(?:s|ed|ing)?|pay(?:s|ing)?|paid|offer(?:s|ed)?|brought in|brings in|for|of)\s"
+    r"(?:me\s|us\s)?(?P<value>\d[\d.,]*\s?(?:k|million|thousand|grand))\b"
+)
+
+
 def value_in(text: str) -> str | None:
     """What it is said to be worth: "worth 20k", "worth a client", or a price."""
-    found = _WORTH.search(text) or _PRICED.search(text)
+    found = _WORTH.search(text) or _PRICED.search(text) or _PAID.search(text)
     return found["value"].strip(" .,") if found else None
 
 

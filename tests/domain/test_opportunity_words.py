@@ -51,6 +51,8 @@ def test_what_became_of_it_is_read_from_the_words(said: str, state: str | None) 
         ("a lead worth a client, maybe two", "a client"),
         ("we won the Acme deal, $45k", "$45k"),
         ("it brought in 500 euros", "500 euros"),
+        ("Bob wants to invest 50k", "50k"),
+        ("we run 10k on Sunday", None),
         ("an idea worth a try", None),
         ("worth a look", None),
         ("a talk for 300 people", None),

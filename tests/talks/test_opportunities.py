@@ -32,7 +32,8 @@ def test_without_any_it_is_said_how_to_tell_one(chat: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["opportunities", "show me my open opportunities", "what opportunities do I have?"]
+    "words",
+    ["opportunities", "show me my open opportunities", "oportunities", "what opportunities do I have?"],
 )
 def test_the_list_is_asked_for_in_words(brought: Talk, words: str) -> None:
     assert "2 opportunities open:" in brought.say(words)
@@ -60,7 +61,8 @@ def test_what_is_decided_leaves_the_list_and_stands_in_another(brought: Talk) ->
     assert "1 opportunity decided:" in said
     assert "(won, worth 20k; thanks due)" in said
     assert "1 opportunity open:" in brought.tap("Open (1)")
-    assert "1 opportunity decided:" in brought.say("/opportunities decided")
+    for words in ("/opportunities decided", "won opportunities", "which opportunities did we win?"):
+        assert "1 opportunity decided:" in brought.say(words)
 
 
 @pytest.mark.parametrize(
