@@ -4,18 +4,19 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from domain.errors import StaleTap
+from domain.errors import NoSuchPerson, StaleTap
 from domain.flow import start
 from domain.language.model import Action
 from domain.model import Promise, Prompt
 from domain.people.card import GONE
 from domain.people.checked import SCALES, values
 from domain.phrases import join, several
-from domain.reflect.health_flow import HEALTH, csv
+from domain.reflect.health_flow import HEALTH
 from domain.reflect.health_history import history
 from domain.reflect.health_people import AT_MOST, PROPOSED, TooMany, candidates
 from domain.reflect.health_round import Round, begin, check_of, save, unfinished
 from domain.reflect.health_scales import repair
+from domain.reflect.health_whom import csv
 from domain.reply import Answer, Button, Reply, Toast
 from domain.rhythm.prompts import Spoken
 from domain.touch.naming import people_in
@@ -47,11 +48,17 @@ def health_check(turn: Turn, action: Action) -> Answer:
 
 def health_command(turn: Turn, words: str) -> Answer:
     """/healthcheck, /healthcheck Dana, /healthcheck new, /healthcheck history."""
+    if words and not _named(turn, words) and not PAST.search(words) and not ANEW.search(words):
+        raise NoSuchPerson
     return _wanted(turn, words)
 
 
+def _named(turn: Turn, words: str) -> list[int]:
+    return [one.key for one in people_in(turn, words, KIND) if one.key is not None] if words else []
+
+
 def _wanted(turn: Turn, words: str) -> Answer:
-    people = [one.key for one in people_in(turn, words, KIND) if one.key is not None] if words else []
+    people = _named(turn, words)
     if PAST.search(words):
         return history(turn, people)
     if people:

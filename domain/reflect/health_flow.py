@@ -10,19 +10,12 @@ from domain.flow import Ask, Choice, Flow, Talk
 from domain.language.durations import number
 from domain.model import Contact
 from domain.people.checked import SCALES, values
-from domain.phrases import capital, counted, join, short_names
-from domain.reflect.health_people import (
-    AT_MOST,
-    OFFERED,
-    PROPOSED,
-    TooMany,
-    changed,
-    is_about_the_list,
-    read_change,
-)
+from domain.phrases import capital, counted
+from domain.reflect.health_people import is_about_the_list
 from domain.reflect.health_promised import promised_in
 from domain.reflect.health_round import Round, check_of, finish, keep, of_day, save, unfinished
 from domain.reflect.health_scales import LEAST, MOST, QUESTIONS
+from domain.reflect.health_whom import asks_whom, chosen_people, names_shown, reads_people, there
 from domain.reflect.health_words import Checked, summary, told
 from domain.reply import Answer, Button, Reply
 from domain.turn import Turn
@@ -30,7 +23,10 @@ from domain.turn import Turn
 NOT_THEM = "no"
 """The answer by which somebody is left out, at the first question about them."""
 
-FIGURE = re.compile(r"(?i)^\W*(?:an? |maybe |about |i'?d say |say )*([1-5]|one|two|three|four|five)\b[^\d]*$")
+FIGURE = re.compile(
+    r"(?i)^\W*(?:an? |maybe |about |i'?d say |say |i think )*([1-5]|one|two|three|four|five)"
+    r"(?: ?/ ?5| (?:out )?of (?:5|five)|,? (?:i think|i guess|i'?d say|maybe|please))*\W*$"
+)
 GO_ON = Button("Go on", "health:go")
 
 FIRST_SCALE, *_, LAST_SCALE = SCALES
@@ -40,81 +36,30 @@ class NotOnTheScale(Sorry):
     """A number from 1 to 5 will do, 5 being the best. Or Skip."""
 
 
-def ids(words: str) -> list[int]:
-    """ "12,7" as the ids they are."""
-    return [int(one) for one in words.split(",") if one]
-
-
-def csv(people: Iterable[int]) -> str:
-    return ",".join(str(one) for one in people)
-
-
 def _round(talk: Talk) -> Round:
     return of_day(talk.turn, date.fromisoformat(talk.about["round"]))
-
-
-def _chosen(talk: Talk) -> list[int]:
-    """Whom the check is about: given, or as the list was changed."""
-    if "proposed" not in talk.about:
-        return ids(talk.about["people"])
-    said = [value for key, value in talk.answers.items() if key.startswith("people.") and value]
-    return changed(ids(talk.about["proposed"])[:PROPOSED], said)
 
 
 def _asks(talk: Talk) -> Iterable[Ask]:
     if "proposed" in talk.about:
         yield Ask(
             "people",
-            _asks_whom,
-            choices=_people,
-            reads=_reads_people,
+            asks_whom,
+            choices=names_shown,
+            reads=reads_people,
             mine=lambda talk, text: is_about_the_list(talk.turn, text),
             keeps=_begins,
             until="Begin",
         )
-    there = _there(talk)
-    for place, contact in enumerate(there, 1):
-        yield from _about(talk, contact, f"{place} of {len(there)}: " if len(there) > 1 else "")
-
-
-def _there(talk: Talk) -> list[Contact]:
-    """Those chosen, in order: who was forgotten meanwhile is left out."""
-    people = {one.id: one for one in talk.turn.store.contacts.many(_chosen(talk))}
-    return [people[one] for one in _chosen(talk) if one in people]
-
-
-def _asks_whom(talk: Talk) -> str:
-    people = _there(talk)
-    count = counted(len(people), "person", "people")
-    again = any(key.startswith("people.") for key in talk.answers)
-    head = f"{count} to look at" if again else f"I'd look at these {count}"
-    names = join([one.name for one in people])
-    first = f"{head}: {names}." if people else "Nobody to look at yet."
-    return f'{first}\nTap to leave somebody out or take them in, or say it, like "Bob instead of Dana".'
-
-
-def _people(talk: Talk) -> tuple[Choice, ...]:
-    """Those chosen with a mark, then a few more to choose from while there is room."""
-    chosen = _chosen(talk)
-    room = OFFERED - len(chosen) if len(chosen) < AT_MOST else 0
-    others = [one for one in ids(talk.about["proposed"]) if one not in chosen][: max(0, room)]
-    shown = {one.id: one for one in talk.turn.store.contacts.many([*chosen, *others])}
-    names = short_names(list(shown.values()))
-    ticked = [Choice(f"✓ {names[one]}", f"-{one}") for one in chosen if one in shown]
-    return (*ticked, *(Choice(f"+ {names[one]}", f"+{one}") for one in others if one in shown))
-
-
-def _reads_people(talk: Talk, text: str) -> str:
-    said = read_change(talk.turn, text)
-    if len(changed(_chosen(talk), [said])) > AT_MOST:
-        raise TooMany
-    return said
+    people = there(talk)
+    for place, contact in enumerate(people, 1):
+        yield from _about(talk, contact, f"{place} of {len(people)}: " if len(people) > 1 else "")
 
 
 def _begins(talk: Talk, value: str | None) -> Answer:
     """The list stands: the round begins, or goes on with other people."""
     if value is None:
-        save(talk.turn, replace(_round(talk), people=tuple(_chosen(talk))))
+        save(talk.turn, replace(_round(talk), people=tuple(chosen_people(talk))))
     return ()
 
 
@@ -182,10 +127,10 @@ def _is_out(talk: Talk, contact: Contact) -> bool:
 
 def _was_judged(talk: Talk, contact: Contact) -> bool:
     """Whether any scale was answered: a note stands beside that."""
-    if _is_out(talk, contact):
-        return False
+    if f"{contact.id}-note" in talk.answers or _is_out(talk, contact):
+        return not _is_out(talk, contact)
     given = check_of(talk.turn, _round(talk), contact.id)
-    return f"{contact.id}-note" in talk.answers or (given is not None and bool(values(given)))
+    return given is not None and bool(values(given))
 
 
 def _keeps_scale(contact: Contact, name: str) -> Callable[[Talk, str | None], Answer]:
@@ -213,7 +158,7 @@ def _keeps_note(talk: Talk, contact: Contact, value: str | None) -> Answer:
     if value or check.note:
         check = keep(turn, found, contact.id, note=value or None)
     finish(turn, found, contact.id)
-    is_last = contact.id == _there(talk)[-1].id  # of the last one the result tells, with the others
+    is_last = contact.id == there(talk)[-1].id  # of the last one the result tells, with the others
     after = () if is_last else (Reply(told(turn, contact, check), (_undo(found, contact),)),)
     return (*after, *promised_in(turn, contact, value)) if value else after
 
@@ -232,7 +177,7 @@ def _checked(turn: Turn, found: Round, people: Sequence[int]) -> list[Checked]:
 def _ends(talk: Talk) -> Answer:
     """All of the round, those of another day too; of people named alone only these."""
     found = _round(talk)
-    checked = _checked(talk.turn, found, _chosen(talk) if "named" in talk.about else found.people)
+    checked = _checked(talk.turn, found, chosen_people(talk) if "named" in talk.about else found.people)
     go_on = ((GO_ON,),) if unfinished(talk.turn) else ()
     if not checked:
         return (Reply("All right, nobody for now. /healthcheck whenever you like.", go_on),)
@@ -242,7 +187,7 @@ def _ends(talk: Talk) -> Answer:
 
 def _rests(talk: Talk) -> Answer:
     found = _round(talk)
-    left = found.left if found.people else _chosen(talk)
+    left = found.left if found.people else chosen_people(talk)
     to_go = f"{counted(len(left), 'person', 'people')} to go" if left else "nobody left"
     said = "What you told me is kept; " if found.done or found.checks else ""
     return (Reply(f"All right. {said}{to_go}, whenever you like: /healthcheck.", ((GO_ON,),)),)

@@ -27,8 +27,8 @@ PAGE = 5
 LINE = 120
 """Letters of a story in the list (ours)."""
 
-LIST = re.compile(r"(?i)^\W*(?:(?:show|list|browse|all|my|the|see|read|of|about|with)\b\W*)+(?:stories)?\b")
-"""/story list, /story of Dana: what is kept, instead of a new one."""
+LIST = re.compile(r"(?i)^\W*(?:list|show|browse|all)\b")
+"""/story list, /story list Dana: what is kept, instead of a new one."""
 
 STORIES = re.compile(r"(?i)\bstories\b")
 

@@ -23,7 +23,7 @@ SOURCES: Mapping[str, Told] = {
 }
 """What is looked at, and how it reads of one person; None where it isn't known."""
 
-WORDS = {"quadrant": "come from {}", "industry": "come from people in {}", "tier": "come from {}"}
+WORDS = {"quadrant": "come from {}", "industry": "come from people in {}", "tier": "come from people in {}"}
 
 
 def patterns(stories: Iterable[Story], people: Mapping[int, Profile]) -> list[str]:

@@ -106,11 +106,11 @@ def test_key_people_are_proposed_and_changed_by_taps_and_in_words(chat: Talk) ->
     assert "Trust: " in chat.tap("Begin")
 
 
-@pytest.mark.parametrize("words", ["Zed", "Zed Miller too"])
-def test_nobody_unknown_is_looked_at(chat: Talk, words: str) -> None:
+def test_nobody_unknown_is_taken_in(chat: Talk) -> None:
     meet(chat)
     chat.say("/healthcheck")
-    assert "5 people" in chat.say(words)
+    assert "I don't know Zed Miller yet" in chat.say("Zed Miller too")
+    assert "5 people" in chat.shown(chat.last.id).text
 
 
 def test_more_than_ten_are_too_many(chat: Talk) -> None:
@@ -137,12 +137,7 @@ def test_a_check_left_in_the_middle_goes_on_where_it_stopped_two_days_later(chat
     assert said.startswith("1 of 4: ")
     assert first not in said
     assert "Trust 5.\nMutual understanding: " in said
-    for _ in range(2):
-        answer(chat, "Skip", "Skip", "Skip", "Skip")
-        if "Trust" not in chat.shown(chat.last.id).text:
-            break
-    answer(chat, "Later")
-    assert "Go on" in chat.buttons()
+    assert "2 of 4: " in answer(chat, "4", "4", "4", "Skip")
 
 
 def test_later_keeps_what_was_said_and_the_button_goes_on(chat: Talk) -> None:
@@ -168,6 +163,63 @@ def test_numbers_may_be_typed_and_anything_else_is_refused_kindly(chat: Talk) ->
     assert "Trust 4." in chat.say("four")
     assert "A number from 1 to 5" in chat.say("seven")
     assert "mutual understanding 5." in chat.say("I'd say 5")
+
+
+def test_skip_and_back_may_be_typed(chat: Talk) -> None:
+    meet(chat)
+    chat.say("/healthcheck Ana")
+    assert "Mutual understanding: " in chat.say("skip")
+    assert "Trust: " in chat.say("back")
+    assert "kept" in _then_later(chat)
+
+
+def _then_later(chat: Talk) -> str:
+    chat.say("4")
+    return chat.say("later")
+
+
+@pytest.mark.parametrize("words", ["one of them is fine", "5 o'clock", "55", "12"])
+def test_what_only_begins_with_a_number_is_no_answer(chat: Talk, words: str) -> None:
+    meet(chat)
+    chat.say("/healthcheck Ana")
+    assert "A number from 1 to 5" in chat.say(words)
+
+
+def test_whoever_is_not_known_cannot_be_looked_at(chat: Talk) -> None:
+    meet(chat)
+    assert "don't know anyone by that name" in chat.say("/healthcheck Zed Miller")
+
+
+def test_namesakes_are_not_guessed_at(chat: Talk) -> None:
+    chat.say("add Pat Doyle")
+    chat.say("add Pat Singh")
+    assert "That could be Pat Doyle, Pat Singh" in chat.say("/healthcheck Pat")
+
+
+def test_somebody_named_comes_first_and_the_others_wait(chat: Talk) -> None:
+    meet(chat)
+    chat.say("/healthcheck")
+    answer(chat, "Begin", "Later")
+    chat.say("/healthcheck Emil")
+    done = answer(chat, "4", "4", "4", "4", "Skip")
+    assert "Health check done: 1 person." in done
+    chat.tap("Go on", chat.screen.edits[-1].id)
+    assert "1 of 4: " in chat.shown(chat.last.id).text
+
+
+def test_a_check_anew_asks_everybody_again(chat: Talk) -> None:
+    meet(chat)
+    chat.say("/healthcheck")
+    answer(chat, "Begin", "Later")
+    assert "I'd look at these 5 people" in chat.say("/healthcheck new")
+
+
+def test_a_check_left_for_a_month_is_not_taken_up_again(chat: Talk) -> None:
+    meet(chat)
+    chat.say("/healthcheck")
+    answer(chat, "Begin", "Later")
+    chat.wait(days=31)
+    assert "I'd look at these 5 people" in chat.say("/healthcheck")
 
 
 def test_a_question_and_a_talk_in_between_are_answered_and_the_check_goes_on(chat: Talk) -> None:

@@ -119,6 +119,15 @@ def test_without_stories_it_says_how_to_tell_one(chat: Talk) -> None:
     assert "Whose story is it?" in chat.tap("Tell one")
 
 
+def test_a_story_that_begins_with_my_is_a_story(chat: Talk) -> None:
+    assert "Whose story is it?" in chat.say("/story my old boss believed in me")
+
+
+def test_a_name_alone_is_not_yet_a_story(chat: Talk) -> None:
+    meet(chat)
+    assert "How did Ana shape your path?" in chat.say("/story Ana")
+
+
 def test_many_stories_come_in_pages(chat: Talk) -> None:
     meet(chat)
     for number in range(1, 8):
