@@ -1,14 +1,17 @@
 """Choosing for the journal: the week's talks as buttons that tick, and others told in words."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from domain.errors import Sorry
 from domain.flow import Ask, Choice, Talk
+from domain.language import understand
+from domain.language.days import find_days
 from domain.language.names import find_mentions
 from domain.model import Interaction, Reflection
-from domain.phrases import exact_day, join
+from domain.phrases import CHANNELS, exact_day, join
 from domain.reflect.journal_told import keep_told, read_told
 from domain.reflect.journal_week import MOST, NAME, OFFERED, PARTS, is_empty, offered
 from domain.reflect.journal_words import label, with_whom
@@ -16,6 +19,12 @@ from domain.reflect.journaled import happened
 from domain.reply import Answer
 
 ELSE = "else"
+
+
+TELLING = re.compile(
+    r"(?i)^\W*(?:i|we|just|also|had|met|saw|called|talked|spoke|went|e?mailed|wrote|chatted|\w+ed)\b|.*\?\s*$"
+)
+"""How something is told or asked, not pointed out (ours)."""
 
 
 class TooMany(Sorry):
@@ -92,15 +101,34 @@ def _asks_which(talk: Talk) -> str:
 
 
 def _reads_names(talk: Talk, text: str) -> str:
-    """The latest talk with each person named."""
-    talks, chosen = _offered(talk), _chosen(talk)
-    picked: dict[str, None] = {}
-    for mention in find_mentions(text, talk.turn.store.names()):
-        fits = (str(one.id) for one in talks if set(mention.match.keys) & set(one.people))
-        picked |= dict.fromkeys([one for one in fits if one not in chosen][:1])
+    """One talk with each person named: the one of the kind that is said, if any is."""
+    picked = _picked(talk, text)
     if not picked:
         raise NotSeenHere
     return "+".join(picked)
+
+
+def _picked(talk: Talk, text: str) -> list[str]:
+    chosen = _chosen(talk)
+    left = [one for one in _offered(talk) if str(one.id) not in chosen]
+    left.sort(key=lambda one: CHANNELS[one.channel or "other"].split()[-1] not in text.casefold())
+    fits = (next((str(one.id) for one in left if keys & set(one.people)), "") for keys in _named(talk, text))
+    return [one for one in dict.fromkeys(fits) if one]
+
+
+def _named(talk: Talk, text: str) -> list[set[int]]:
+    """Whom a text names, typos forgiven: for each who it could be."""
+    names = talk.turn.store.names()
+    found = [set(mention.match.keys) for mention in find_mentions(text, names)]
+    meant = understand(text, talk.turn.local.replace(tzinfo=None), names).actions
+    told = [{one.key} for action in meant for one in action.people if one.key is not None]
+    return [*found, *(one for one in told if one not in found)]
+
+
+def _points_out(talk: Talk, text: str) -> bool:
+    """ "coffee with Dana" picks the one that is offered; with a day or a verb it tells of another."""
+    now = talk.turn.local.replace(tzinfo=None)
+    return not TELLING.match(text) and not find_days(text, now) and bool(_picked(talk, text))
 
 
 def _kept_choice(talk: Talk, value: str | None) -> Answer:
@@ -134,6 +162,7 @@ CHOOSE = Ask(
     _asks_which,
     choices=_choices,
     reads=_reads_names,
+    mine=_points_out,
     applies=lambda talk: bool(_offered(talk)) or "choose" in talk.answers,
     keeps=_kept_choice,
     until="Done",

@@ -135,7 +135,17 @@ def test_a_name_said_picks_the_talk(chat: Talk) -> None:
     begun(chat)
     chat.say("Bob")
     assert LUNCH.replace("☐", "☑") in chat.buttons()
+    chat.say("coffee with dna")
+    assert COFFEE.replace("☐", "☑") in chat.buttons()
     assert "I don't see that one here" in chat.say("the thing with the horse")
+
+
+def test_a_talk_told_meanwhile_is_logged_and_offered(chat: Talk) -> None:
+    begun(chat)
+    assert "✓ Coffee with Dana Kim – yesterday, Thursday 8 January." in chat.say(
+        "had coffee with Dana yesterday"
+    )
+    assert "☐ Coffee with Dana, Thu 8" in chat.buttons()
 
 
 def test_something_else_is_told_in_words_and_logged_too(chat: Talk) -> None:
