@@ -51,7 +51,8 @@ def period(key: str, today: date) -> Period:
 
 def between(since: date, until: date) -> Period:
     """Any stretch of days."""
-    name = f"{since.day} {since:%B %Y} to {until.day} {until:%B %Y}"
+    year = f" {since.year}" if since.year != until.year else ""
+    name = f"{since.day} {since:%b}{year} to {until.day} {until:%b %Y}"
     return Period(since, until, f"{since.isoformat()}_{until.isoformat()}", name)
 
 

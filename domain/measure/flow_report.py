@@ -201,7 +201,7 @@ def flow_picture(
     found = _flow(came, network, by, over)
     groups = sorted(found.groups()) if by == "tier" else found.groups()
     return {
-        "title": f"Opportunities by {by}, {over.name}",
+        "title": f"{capital(over.name.removeprefix('in the '))}, by {by}",
         "rows": [kind.replace("_", " ") for kind in found.kinds()],
         "columns": [called(by, group) for group in groups],
         "counts": [[found.counts.get((kind, group), 0) for group in groups] for kind in found.kinds()],

@@ -166,7 +166,7 @@ def settle_all(turn: Turn, changes: Iterable[Change]) -> None:
             contacts |= people_of(change)
         elif change.noun == "promise" and _differs(change, "due", "at", "state"):
             settle_promise(turn, change.record_id)
-        elif change.noun == "opportunity":
+        elif change.noun == "opportunity" and _differs(change, "day", "state", "asked_on"):
             settle_outcome(turn, change.record_id)
         elif change.noun == "meeting" and _differs(change, "day"):
             settle_meeting(turn, change.record_id)
