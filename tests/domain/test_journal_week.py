@@ -34,7 +34,7 @@ def talk(
 def test_talks_come_before_messages_and_close_people_before_others(
     talks: list[Interaction], order: list[int]
 ) -> None:
-    """Person n is in tier n, the others in tier 3; 9 is written of; one is offered of a day and the same people."""
+    """Person n is in tier n, the others in tier 3; 9 is written of; of a day with the same people is one."""
     written = {happened(MONDAY, (9,))}
     assert [one.id for one in likely_first(talks, {1: 1, 2: 2, 3: 3}, written)] == order
 
