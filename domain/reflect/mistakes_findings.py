@@ -92,7 +92,8 @@ def _neglect(turn: Turn, network: Network, people: Sequence[Profile]) -> Finding
     waiting = _waiting(turn, network)
     close = [one for one in people if one.contact.tier in CLOSE]
     apart = [one for one in people if _is_apart(one, turn.today)]
-    gone = churn(network, turn.today, turn.today - TWO_YEARS)
+    then = turn.today - TWO_YEARS
+    gone = churn([one for one in people if one.contact.added_on <= then], turn.today, then)
     strong = len(gone.faded) + len(gone.kept)
     word = neglect(Neglect(len(waiting), len(close), len(apart), len(gone.faded), strong))
     evidence = []

@@ -311,3 +311,40 @@ def test_a_talk_taken_back_meanwhile_is_not_asked_about(chat: Talk) -> None:
 
 def test_with_nothing_told_yet_it_says_how_to_begin(chat: Talk) -> None:
     assert "Nothing to audit yet" in chat.say("start an audit")
+
+
+def test_a_talk_told_in_the_middle_stays_when_the_ratings_are_taken_back(chat: Talk) -> None:
+    five_talks(chat)
+    chat.say("/audit")
+    chat.tap("Got")
+    chat.say("had coffee with Ana on 4 December 2025")
+    for words in ("got", "got", "skip", "skip", "that's all"):
+        chat.say(words)
+    done = next(one.id for one in reversed(chat.screen.heard) if one.text.startswith("✓ 3 of 5 rated"))
+    chat.tap("Undo", done)
+    assert balances(chat) == [None] * 6
+
+
+def test_whoever_told_their_goals_already_is_not_asked_again(chat: Talk) -> None:
+    five_talks(chat)
+    chat.say("my goal is to move into climate tech")
+    chat.say("/audit")
+    assert "Does your network serve them?" in rate(chat, *["Gave"] * 5)
+
+
+def test_an_audit_is_not_compared_with_one_of_the_same_day(chat: Talk) -> None:
+    five_talks(chat)
+    audited(chat, *["Gave"] * 5)
+    chat.say("Ana helped me with the pitch today")
+    assert "17 % of those rated were taking: give and take" in chat.say("/audit")
+
+
+def test_what_was_kept_already_or_promised_to_the_user_is_no_idea_for_giving(chat: Talk) -> None:
+    five_talks(chat)
+    chat.say("remind me to send Ana the deck on Tuesday")
+    told = next(one for one in chat.until(datetime(2026, 1, 6, 8, 45)) if "deck" in one.text)
+    chat.tap(next(label for label in told.labels if label.startswith("Done")), told.id)
+    chat.say("Ben promised to send me the slides by Friday")
+    text = audited(chat, "Skip", *["Got"] * 5)
+    assert "• Ana – thanks" in text
+    assert "• Ben – thanks" in text

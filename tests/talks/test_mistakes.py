@@ -1,9 +1,12 @@
 """The three mistakes: a verdict on each, what tells so, one step."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
+from domain.model import Contact, Interaction
+from domain.turn import Turn
+from storage.database import Unit
 from tests.talks.talk import Heard, Talk
 
 FOURTH_MONDAY = datetime(2026, 1, 26, 10, 1)
@@ -176,3 +179,25 @@ def test_a_question_open_meanwhile_is_asked_again(chat: Talk) -> None:
     said = chat.say("three mistakes")
     assert "1. Transactional mind" in said
     assert "1 of 1. A meal" in said
+
+
+def test_whoever_was_strong_two_years_ago_and_is_quiet_today_is_named(chat: Talk) -> None:
+    """Talked with each week in the autumn of 2023, and much known of them; nothing since."""
+
+    def lived(unit: Unit) -> None:
+        user = unit.users.find("local", "local")
+        assert user is not None
+        turn = Turn(chat.chat.clock.now(), unit.store(user))
+        turn.begin("demo")
+        for name, rests in (("Ana Kim", None), ("Ben Stone", date(2025, 3, 1))):
+            since = date(2023, 1, 1)
+            one = turn.store.contacts.add(Contact(name=name, tier=2, added_on=since, archived_on=rests))
+            for week in range(16):
+                day = date(2023, 9, 18) + timedelta(weeks=week)
+                turn.store.interactions.add(
+                    Interaction(day=day, people=(one.id,), topic=f"matter {week}", balance="balanced")
+                )
+
+    chat.look(lived)
+    said = part(chat.say("/mistakes"), 2)
+    assert "Strong two years ago, quieter today, 1 of 1: Ana Kim." in said
