@@ -8,7 +8,7 @@ from domain.measure.churn import Churn, churn, strong_on
 from domain.measure.quality import QUARTER
 from domain.people.network import Network, Profile
 from domain.people.ranking import closest
-from domain.phrases import counted, last_talk, several, short_names, shortened
+from domain.phrases import last_talk, several, short_names, shortened
 from domain.reply import Button, Reply, Rows
 from domain.turn import Turn
 
@@ -85,7 +85,7 @@ def _faded(found: Churn, quiet: Sequence[Profile], day: date) -> list[str]:
     lines = [f"• {shortened(one.name, NAME)} – {_last(one, day)}" for one in quiet[:NAMED]]
     more = [f"… and {len(quiet) - NAMED} more."] if len(quiet) > NAMED else []
     rest = len(found.faded) - len(quiet)
-    resting = [f"{counted(rest, 'other')} you let rest."] if rest else []
+    resting = [f"{rest} of them you let rest."] if rest else []
     hello = ["A short hello to one of them is a good start."] if quiet else []
     heading = ["Strong then, quieter now:"] if quiet else []
     return [stayed, *heading, *lines, *more, *resting, *hello]

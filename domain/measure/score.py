@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from domain.language.model import Action
-from domain.measure.churn_report import churned
+from domain.measure.churn_report import began, churned
 from domain.measure.next_step import FADED, GIVE_AND_TAKE, Step, next_step
 from domain.measure.quality import PARTS
 from domain.measure.score_words import coverage, head, left_out, part_lines, since, trend_line
@@ -46,7 +46,8 @@ def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
     if len(turn.store.network().active()) < LEAST:
         return ()
     said = (Spoken(KIND, "", told(turn)),)
-    return (*said, Spoken(KIND, "churn", churned(turn))) if prompt.local_day.month == JANUARY else said
+    yearly = prompt.local_day.month == JANUARY and began(turn.store.network(), turn.today) is not None
+    return (*said, Spoken(KIND, "churn", churned(turn))) if yearly else said
 
 
 def told(turn: Turn) -> Reply:

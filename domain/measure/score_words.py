@@ -81,7 +81,9 @@ def coverage(found: Quality) -> str:
     """Of how many it could be told."""
     field, rated = found.parts["diversity"], found.parts["reciprocity"]
     told = [f"their field is known of {field.known}"] if field.known else []
-    told += [f"{rated.known} of {counted(rated.of, 'touch', 'touches')} rated"] if rated.of else []
+    verb = "is" if rated.known == 1 else "are"
+    touches = f"{rated.known} of {counted(rated.of, 'touch', 'touches')} {verb} rated"
+    told += [touches] if rated.of else []
     whom = f"Told from {counted(found.active, 'active connection')}"
     return f"{whom}: {join(told)}." if told else f"{whom}."
 
