@@ -132,10 +132,10 @@ RECORDS = st.one_of(
 @st.composite
 def lives(draw: st.DrawFn) -> Life:
     """From nobody at all to a dozen people."""
-    people = draw(st.lists(_person(), max_size=12))
+    people = draw(st.lists(_person(), max_size=3) | st.lists(_person(), min_size=5, max_size=12))
     ids = st.lists(st.integers(0, max(0, len(people) - 1)), max_size=3, unique=True)
     records = []
-    for noun, record in draw(st.lists(RECORDS, max_size=30 if people else 0)):
+    for noun, record in draw(st.lists(RECORDS, min_size=12, max_size=30)) if people else ():
         who = draw(ids)
         one = who[:1] or [0] if noun == "checks" else who or ([0] if noun == "interactions" else [])
         records.append((noun, record, draw(AGO), one))

@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, Phase, given, settings
 from bot.app import App
 from bot.pictures.draw import draw
 from bot.transport import Incoming, Outgoing
-from domain.model import Contact, Fact
+from domain.model import Contact, Fact, Gap
 from domain.reply import Picture
 from domain.rhythm.cadence import settle
 from domain.turn import Event, Tap, Text, Turn
 from storage.database import Database
-from tests.measure.lives import Life, lives
+from tests.measure.lives import LONG, Life, lives
 
 NOW = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
 REPORTS = (
@@ -140,3 +140,10 @@ def test_every_report_opens_where_there_is_nobody(app: App) -> None:
     for report in REPORTS:
         assert chat.say(report), report
         chat.say("/cancel")
+
+
+def test_goals_told_at_length_fit_into_the_list_of_gaps(app: App) -> None:
+    gap = Gap(goal=LONG * 40, made_on=NOW.date(), target=3)
+    chat = Chat(app, kept(app, Life((), [("gaps", gap, number, ()) for number in range(7)], (None, None))))
+    (shown,) = chat.say("/gaps")
+    assert shown.reply.text.startswith("7 open gaps")
