@@ -1,6 +1,6 @@
 """What became of an opportunity is asked after a month, twice at most, on working days."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -23,12 +23,14 @@ def test_it_is_asked_after_thirty_days_and_once_more_thirty_days_later(chat: Tal
     assert [f"{one.at:%a %d %b %H:%M}" for one in heard] == ["Wed 04 Feb 10:00", "Fri 06 Mar 10:00"]
     assert "Job lead from Dana Kim, Monday 5 January: “got a job lead from Dana”" in heard[0].text
     assert "What became of it?" in heard[0].text
+    assert "what became of" not in chat.say("/when")
     assert heard[0].labels == ["Won", "Lost", "Still open", "Passed on", "Details"]
 
 
 def test_a_weekend_is_waited_out(start_talk: StartTalk) -> None:
     chat = start_talk(datetime(2026, 1, 8, 8))  # a Thursday; thirty days on is Saturday 7 February
     lead(chat)
+    assert "Monday 9 February, 10:00 – what became of an opportunity" in chat.say("/when")
     assert [f"{one.at:%a %d %b}" for one in asked(chat, datetime(2026, 2, 20))] == ["Mon 09 Feb"]
 
 
@@ -81,6 +83,9 @@ def test_the_answer_to_a_question_is_undone(chat: Talk) -> None:
 def test_nothing_is_asked_in_quiet_hours(chat: Talk) -> None:
     chat.say("quiet hours from 9 pm to 11 am")
     lead(chat)
+    prompts = chat.look(lambda unit: unit.queue.due(datetime(2026, 2, 5, tzinfo=UTC), 100))
+    planned = [one.due_at for one in prompts if one.kind == "outcome"]  # type: ignore[attr-defined]
+    assert planned == [datetime(2026, 2, 4, 10, tzinfo=UTC)]  # 11:00 in Berlin
     assert [f"{one.at:%H:%M}" for one in asked(chat, datetime(2026, 2, 20))] == ["11:00"]
 
 
