@@ -65,7 +65,8 @@ def strength(profile: Profile, day: date) -> Strength:
 def frequency(talks: Sequence[Interaction], cadence: int, day: date) -> int:
     """Touches in the window over those its cadence expects, as 1-5."""
     window = max(LEAST_WINDOW, 2 * cadence)
-    touches = sum(day - timedelta(days=window) < talk.day <= day for talk in talks)
+    before = day - timedelta(days=window)
+    touches = sum(before < talk.day <= day for talk in talks)
     ratio = touches / (window / cadence)
     return next((part for limit, part in FREQUENCY if ratio < limit or ratio == limit == 0), 5)
 
@@ -79,9 +80,8 @@ def knowledge(held: Sequence[Fact], talks: Sequence[Interaction]) -> int:
 
 def mutual(talks: Sequence[Interaction], day: date) -> int | None:
     """How both sides gave, as 1-5; None where nothing is rated."""
-    rated = [
-        talk.balance for talk in talks if talk.balance and day - timedelta(days=RATED_DAYS) < talk.day <= day
-    ]
+    before = day - timedelta(days=RATED_DAYS)
+    rated = [talk.balance for talk in talks if talk.balance and before < talk.day <= day]
     if not rated:
         return None
     if set(rated) == {"taking"}:
