@@ -63,6 +63,14 @@ def test_the_weekly_routine_leads_to_it_and_then_it_does_not_come_again(chat: Ta
     assert journals(chat.until(FRIDAY)) == []
 
 
+def test_it_does_not_come_while_it_is_being_written(chat: Talk) -> None:
+    a_week(chat)
+    chat.until(datetime(2026, 1, 9, 15, 45))
+    assert "Which talks" in chat.say("/journal")
+    assert journals(chat.until(datetime(2026, 1, 9, 17, 30))) == []
+    chat.tap(COFFEE)
+
+
 def test_with_fewer_than_five_people_it_is_silent(chat: Talk) -> None:
     chat.say("lunch with Ana, Ben, Cleo and Dora")
     assert journals(chat.until(FRIDAY)) == []
