@@ -105,9 +105,9 @@ def test_what_came_long_ago_is_asked_about_a_month_after_it_was_told(chat: Talk)
 
 def test_in_another_zone_it_is_asked_at_ten_there(chat: Talk) -> None:
     lead(chat)
-    chat.say("I'm in New York now")
+    assert "America/New York" in chat.say("set my timezone to New York")
     heard = asked(chat, datetime(2026, 2, 20))
-    assert [f"{one.at:%d %b %H:%M}" for one in heard] == ["04 Feb 10:00"]
+    assert [f"{one.at:%d %b %H:%M %z}" for one in heard] == ["04 Feb 10:00 -0500"]
 
 
 def test_a_question_of_an_hour_ago_can_be_left_alone(chat: Talk) -> None:
