@@ -36,10 +36,6 @@ class NotAKind(Sorry):
     """That's none of the kinds. Pick the button that comes nearest."""
 
 
-class NotYetCome(Sorry):
-    """That day is still to come. When did it reach you?"""
-
-
 def change_tap(turn: Turn, tap: Tap, opportunity_id: str, field: str) -> Answer:
     """ "Value…" and the others."""
     return start(turn, OPPORTUNITY, {"opportunity": str(found(turn, opportunity_id).id), "field": field})
@@ -81,8 +77,6 @@ def _day(turn: Turn, text: str) -> str:
     past = next((span.past for span in spans if span.past is not None), None)
     if past is None:
         raise NotADay
-    if past.date > turn.today:
-        raise NotYetCome
     return past.date.isoformat()
 
 
