@@ -53,6 +53,24 @@ def test_two_names_are_proposed_those_who_brought_something_first(chat: Talk) ->
     assert "Dora" not in chat.buttons()
 
 
+def test_a_story_left_for_two_days_is_kept_as_far_as_it_was_told(chat: Talk) -> None:
+    meet(chat)
+    chat.say("/story")
+    chat.say("Ana")
+    chat.say("she paid for my first book")
+    chat.wait(days=2)
+    assert "1. Ana, " in chat.say("show my stories")
+
+
+def test_a_question_in_the_middle_is_answered_and_the_story_goes_on(chat: Talk) -> None:
+    meet(chat)
+    chat.say("/story")
+    chat.say("Ana")
+    said = chat.say("who's overdue?")
+    assert "overdue" in said
+    assert "How did Ana shape your path?" in said
+
+
 def test_going_back_another_person_can_be_named(chat: Talk) -> None:
     meet(chat)
     chat.say("/story")
