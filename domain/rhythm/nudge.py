@@ -167,8 +167,8 @@ def _nudge_lines(
 ) -> list[str]:
     """Who, why now, the last talk, a promise that is open, one idea."""
     contact = profile.contact
-    why = "and it's been a while" if counting(contact, profile.talks) else "not talked yet"
-    lines = [f"• {contact.name} – {_rhythm(contact)}, {why}; {told(contact, profile.talks, turn.today)}."]
+    why = ", and it's been a while" if counting(contact, profile.talks) else ""
+    lines = [f"• {contact.name} – {_rhythm(contact)}{why}; {told(contact, profile.talks, turn.today)}."]
     promise = next((one for one in open_promises if contact.id in one.people), None)
     if promise is not None and promise.id not in said:
         lines.append(f"   {promise_words(promise)}{due_day(promise, turn.today)}.")
