@@ -136,7 +136,13 @@ def test_the_demo_is_the_same_every_time(tmp_path: Path) -> None:
     first = run(tmp_path, *questions, args=("--demo",))
     again = run(tmp_path, *questions, args=("--demo",))
     assert first == again
-    assert [line["prompt"] for line in of_type(first, "message")] == [None, "nudge", "minutes", "nudge", "minutes"]
+    assert [line["prompt"] for line in of_type(first, "message")] == [
+        None,
+        "nudge",
+        "minutes",
+        "nudge",
+        "minutes",
+    ]
 
 
 def test_files_and_folders_are_the_users_alone(tmp_path: Path) -> None:
