@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 .DEFAULT_GOAL := help
-.PHONY: help chat serve test check bench format clean
+.PHONY: help chat serve test check bench chaos format clean
 
 help:  ## what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## / - /'
@@ -36,6 +36,9 @@ check: $(VENV)/.ready-dev  ## format, lint, strict types, tests
 
 bench: $(VENV)/.ready-dev  ## every speed and size we promise, beside a peer or a bare floor
 	$(BIN)/python -m tests.bench
+
+chaos: $(VENV)/.ready-dev  ## any order of talks, settings and weeks, tried for long
+	KEEPWARM_CHAOS=500 $(BIN)/python -m pytest -q tests/rhythm/test_any_order.py
 
 format: $(VENV)/.ready-dev  ## put the code in shape
 	$(BIN)/ruff format .

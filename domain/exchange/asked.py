@@ -7,7 +7,7 @@ from typing import Any
 from domain.exchange import columns
 from domain.exchange.keys import name_key
 from domain.exchange.sheet import Entry, Sheet, Unreadable
-from domain.exchange.unify import unified
+from domain.exchange.unify import marked, unified
 
 BY_THEIR_NAMES = ""
 """In place of a column: those that hold names by what they are called themselves."""
@@ -40,7 +40,7 @@ def people(
         for row in staged
     ]
     entries = [one for one in told if isinstance(one, Entry)]
-    found = unified(entries)
+    found = marked(unified(entries))
     return found, [one for one in told if isinstance(one, Unreadable)], len(entries) - len(found)
 
 

@@ -1,6 +1,7 @@
 """Keys: what tells that two entries are one person, written the same way whoever wrote it."""
 
 import re
+from hashlib import blake2b
 
 from domain.folding import fold
 
@@ -43,6 +44,15 @@ OWN_CARD = "keepwarm-"
 def uid_key(source: str, uid: str) -> str | None:
     """ "uid:monica:6f1c…"."""
     return f"uid:{source}:{uid.strip().casefold()}" if uid.strip() else None
+
+
+ROW = "row:"
+"""How the key of a row of a file begins, by which it is known when the same file comes again."""
+
+
+def row_key(*told: object) -> str:
+    """ "row:5f0c…": all that a row tells of who somebody is, in few letters."""
+    return ROW + blake2b(repr(told).encode(errors="replace"), digest_size=8).hexdigest()
 
 
 def name_key(name: str) -> str:

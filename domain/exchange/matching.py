@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.exchange.build import KEYED
-from domain.exchange.keys import PROFILE, is_sure, name_key
+from domain.exchange.keys import PROFILE, ROW, is_sure, name_key
 from domain.exchange.sheet import Entry, FactPair, Touch
 from domain.people.kinds import MANY
 from domain.people.network import Profile
@@ -29,6 +29,11 @@ class News:
     def __bool__(self) -> bool:
         told = (self.added, self.changed, self.aliases, self.touches, self.sources)
         return any(told) or self.cadence_days is not None
+
+    @property
+    def is_of_them(self) -> bool:
+        """Whether it tells who they are, not only what happened with them."""
+        return bool(replace(self, touches=()))
 
     @property
     def is_for_people(self) -> bool:
@@ -70,7 +75,12 @@ class Acquaintances:
 
     def match(self, entry: Entry, taken: Collection[int] = ()) -> Profile | None:
         """Whom an entry means; never one of those ``taken``, who are somebody else of the same file."""
-        return self._by_keys(entry, taken) or self._by_full_name(entry, taken)
+        return self._by_row(entry) or self._by_keys(entry, taken) or self._by_full_name(entry, taken)
+
+    def _by_row(self, entry: Entry) -> Profile | None:
+        """Whoever that very row was taken in as."""
+        found = (one for key in entry.keys if key.startswith(ROW) for one in self._by_key.get(key, ()))
+        return next((self._profiles[one] for one in found), None)
 
     def latest(self, entry: Entry) -> Profile | None:
         """Of several of that name of whom all but what happened is told: who came in last."""
@@ -125,6 +135,11 @@ def names_of(profile: Profile) -> dict[str, None]:
 
 def news(entry: Entry, profile: Profile) -> News:
     """What an entry tells of somebody that is not known of them."""
+    logged = {(talk.day, talk.channel or "other", talk.topic) for talk in profile.talks}
+    days = {talk.day for talk in profile.talks}
+    touches = tuple(touch for touch in entry.touches if not _is_logged(touch, logged, days))
+    if any(key in profile.contact.sources for key in rows(entry)):
+        return News(touches=touches)
     added: list[FactPair] = []
     changed: list[FactPair] = []
     for (kind, value), as_said in zip(kept(entry), entry.facts, strict=True):
@@ -133,16 +148,16 @@ def news(entry: Entry, profile: Profile) -> News:
         held = kind not in MANY and profile.value(kind) is not None
         (changed if held else added).append((kind, value))
     names = {name_key(name) for name in (profile.name, *profile.contact.aliases)}
-    logged = {(talk.day, talk.channel or "other", talk.topic) for talk in profile.talks}
-    days = {talk.day for talk in profile.talks}
-    return News(
+    told = News(
         added=tuple(added),
         changed=tuple(changed),
         aliases=tuple(alias for alias in (entry.name, *entry.aliases) if name_key(alias) not in names),
-        touches=tuple(touch for touch in entry.touches if not _is_logged(touch, logged, days)),
+        touches=touches,
         cadence_days=None if profile.contact.cadence_days else entry.cadence_days,
         sources=tuple(key for key in _uids(entry) if key not in profile.contact.sources),
     )
+    is_kept = told.is_of_them or entry.namesakes
+    return replace(told, sources=(*told.sources, *rows(entry))) if is_kept else told
 
 
 def _is_logged(touch: Touch, logged: Set[tuple[object, ...]], days: Set[date]) -> bool:
@@ -150,6 +165,11 @@ def _is_logged(touch: Touch, logged: Set[tuple[object, ...]], days: Set[date]) -
     if touch.channel in (None, "other") and not (touch.topic or touch.said or touch.balance):
         return touch.day in days
     return (touch.day, touch.channel or "other", touch.topic) in logged
+
+
+def rows(entry: Entry) -> list[str]:
+    """The key of the row itself."""
+    return [key for key in entry.keys if key.startswith(ROW)]
 
 
 def _uids(entry: Entry) -> list[str]:

@@ -9,7 +9,9 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from domain.exchange import native
+from domain.exchange.keys import ROW
 from domain.exchange.matching import is_told, news
+from domain.exchange.sheet import Entry
 from domain.exchange.taking_in import acquaintances, tell
 from domain.model import Fact, Interaction, Meeting, Opportunity, Promise, User
 from domain.people.kinds import MANY
@@ -54,7 +56,7 @@ def compare(turn: Turn, rows: Rows, ids: Mapping[int, int], taken: Collection[in
     for told, profile in _paired(turn, rows, taken):
         if profile is not None:
             theirs[told["id"]] = profile.id
-        sort = "new" if profile is None else "changed" if news(native.as_entry(told), profile) else "same"
+        sort = "new" if profile is None else "changed" if news(_in_full(told), profile) else "same"
         examples = (*found.examples, (sort, told["name"]))
         found = found._replace(**{sort: getattr(found, sort) + 1}, examples=examples)
     here = {**ids, **theirs}
@@ -112,10 +114,15 @@ def take_people(turn: Turn, rows: Rows, taken: Collection[int]) -> Ids:
     return ids
 
 
+def _in_full(told: Mapping[str, Any]) -> Entry:
+    """A connection without the rows it was taken in from: more may be told of it by now."""
+    entry = native.as_entry(told)
+    return replace(entry, keys=tuple(key for key in entry.keys if not key.startswith(ROW)))
+
+
 def _tell(turn: Turn, profile: Profile, told: Mapping[str, Any]) -> None:
     """What is not known of somebody yet: facts with the days they held, names."""
-    entry = native.as_entry(told)
-    found = news(entry, profile)
+    found = news(_in_full(told), profile)
     tell(turn, profile, replace(found, added=(), changed=()))
     fresh = {(fact.kind, fact.value): fact for fact in native.facts(told, profile.id, turn.today)}
     turn.store.facts.add_many(

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from domain.exchange import asked
 from domain.exchange.sheet import Sheet, plain
-from domain.exchange.unify import unified
+from domain.exchange.unify import marked, unified
 
 Told: TypeAlias = tuple[dict[str, Any], list[str]]
 """What there is to tell of a file, and its rows in chunks, each in JSON: nobody reads them on the way."""
@@ -31,7 +31,7 @@ def staged(sheet: Sheet) -> Told:
     if sheet.columns:
         asks = {"columns": list(sheet.columns), "header": list(sheet.header), "looks": _looks(sheet)}
         return _told(sheet, asked.rows(sheet), **asks)
-    people = unified(sheet.entries)
+    people = marked(unified(sheet.entries))
     return _told(sheet, [plain(one) for one in people], twice=len(sheet.entries) - len(people))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from domain.exchange.keys import ROW
 from domain.exchange.matching import Acquaintances, News, kept, news
 from domain.exchange.sheet import Entry, Touch
 from domain.model import Clock, Contact, Fact, Interaction
@@ -18,12 +19,18 @@ def take_in(turn: Turn, entries: Iterable[Entry]) -> None:
     """Keep what the entries tell of who they are. The deed is open."""
     known = acquaintances(turn)
     fresh: list[Entry] = []
+    changed: set[int] = set()
     for entry in entries:
         profile = known.match(entry)
+        if profile is not None and profile.id in changed:  # two of the file are one here
+            known = acquaintances(turn)
+            profile = known.match(entry)
+            changed.clear()
         if profile is None:
             fresh.append(entry)
         elif told := news(entry, profile):
             tell(turn, profile, told)
+            changed.add(profile.id)
     add(turn, fresh)
 
 
@@ -108,7 +115,7 @@ def _contact(entry: Entry, today: date) -> Contact:
         added_on=min(entry.added_on or today, today),
         active=entry.tier is not None or entry.cadence_days is not None,
         archived_on=today if entry.archived else None,
-        sources=tuple(key for key in entry.keys if key.startswith("uid:")),
+        sources=tuple(key for key in entry.keys if key.startswith(("uid:", ROW))),
     )
 
 

@@ -94,7 +94,7 @@ def _is_initial(words: Words) -> bool:
 def _alone(one: Halves, other: Halves) -> bool:
     """One name of a single word, which may be a given or a family name."""
     single, whole = (one, other) if not one.family else (other, one)
-    if one.initials + other.initials:
+    if one.initials + other.initials or len(one.given[0]) == 1 or len(other.given[0]) == 1:
         return False
     is_family = single.given == whole.family and len(single.given[0]) >= LEAST_LETTERS
     return is_family or _givens(single.given, whole.given)

@@ -10,7 +10,7 @@ from domain.phrases import TIER_RHYTHM, due_day, every, promise_words, several, 
 from domain.reply import Button, Reply, Rows, distinct
 from domain.rhythm.birthdays import Birthday, birthday_line, kept_today, near
 from domain.rhythm.choosing import choose, nudged
-from domain.rhythm.counting import counting_talk, told_last
+from domain.rhythm.counting import counting, told
 from domain.rhythm.days_off import works_on
 from domain.rhythm.in_row import labelled
 from domain.rhythm.pause import is_back_today
@@ -150,19 +150,26 @@ def people_lines(turn: Turn, people: Sequence[Contact], said: Collection[int] = 
     """Each with why now and what to say; ``said`` are promises that are told anyway."""
     network = turn.store.network([contact.id for contact in people])
     profiles = [network.get(contact.id) or Profile(contact) for contact in people]
+    promises = turn.store.promises.open()
     return [
         line
         for number, profile in enumerate(profiles, 1)
-        for line in _nudge_lines(turn, profile, profiles[number:], said)
+        for line in _nudge_lines(turn, profile, profiles[number:], promises, said)
     ]
 
 
-def _nudge_lines(turn: Turn, profile: Profile, others: Sequence[Profile], said: Collection[int]) -> list[str]:
+def _nudge_lines(
+    turn: Turn,
+    profile: Profile,
+    others: Sequence[Profile],
+    open_promises: Sequence[Promise],
+    said: Collection[int],
+) -> list[str]:
     """Who, why now, the last talk, a promise that is open, one idea."""
     contact = profile.contact
-    why = "and it's been a while" if counting_talk(turn, contact) else "not talked yet"
-    lines = [f"• {contact.name} – {_rhythm(contact)}, {why}; {told_last(turn, contact)}."]
-    promise = next((one for one in turn.store.promises.of(contact.id) if one.state == "open"), None)
+    why = ", and it's been a while" if counting(contact, profile.talks) else ""
+    lines = [f"• {contact.name} – {_rhythm(contact)}{why}; {told(contact, profile.talks, turn.today)}."]
+    promise = next((one for one in open_promises if contact.id in one.people), None)
     if promise is not None and promise.id not in said:
         lines.append(f"   {promise_words(promise)}{due_day(promise, turn.today)}.")
     thought = idea(profile, others, turn.store.opportunities.of(contact.id), turn.today)

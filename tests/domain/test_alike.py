@@ -1,7 +1,7 @@
 """Which two names could be one person's, and which are two people's."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.people.alike import alike, beginnings, endings, halves, is_short
@@ -93,6 +93,7 @@ def test_whoever_is_alike_one_way_is_so_the_other_way(one: str, other: str) -> N
 
 
 @given(names, names)
+@example("Dana", "D. Bob Bob")
 def test_names_that_are_alike_share_a_word_to_meet_by(one: str, other: str) -> None:
     if not alike(one, other):
         return

@@ -115,6 +115,8 @@ ASKED: dict[str, Callable[[UserStore, Owner], object]] = {
     "clocks.overdue": lambda store, _: store.clocks.overdue(TODAY),
     "clocks.silent": lambda store, _: store.clocks.silent(TODAY),
     "clocks.in_tier": lambda store, _: store.clocks.in_tier(1),
+    "clocks.soonest": lambda store, _: store.clocks.soonest(1, 5, TODAY),
+    "prompts.all": lambda store, _: store.prompts.all(),
     "clocks.unplaced": lambda store, _: store.clocks.unplaced(),
     "prompts.get": lambda store, _: store.prompts.get("nudge"),
     "prompts.last_day": lambda store, _: store.prompts.last_day("nudge"),

@@ -92,6 +92,7 @@ def sample(noun: str, contact_id: int, words: str = "a plum tree") -> Any:
             archived_on=TODAY,
             snoozed_until=TODAY + DAY,
             priority=True,
+            sources=("uid:monica:1", "row:2"),
             kept_until=TODAY + 2 * DAY,
             asked_on=TODAY - DAY,
         ),

@@ -290,7 +290,7 @@ def test_light_touches_alone_are_called_that(chat: Talk) -> None:
     chat.say("make Dana tier 1")
     chat.say("liked Dana's post")
     [nudge] = nudges(chat.until(datetime(2026, 2, 6)))
-    assert "not talked yet; so far only a light touch, Monday 5 January" in nudge.text
+    assert "is your rhythm; so far only a light touch, Monday 5 January" in nudge.text
 
 
 def test_a_light_touch_counts_as_the_last_in_the_other_tiers(chat: Talk) -> None:

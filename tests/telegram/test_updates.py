@@ -45,7 +45,10 @@ PHOTO = [{**FILE, "width": 9, "height": 9}]
             {"document": {**FILE, "file_name": "Connections.csv"}},
             Attachment("document", "Connections.csv", ref="a"),
         ),
-        ({"document": FILE, "caption": "my people"}, Attachment("document", "", ref="a")),
+        (
+            {"document": FILE, "caption": "my people"},
+            Attachment("document", "", ref="a", caption="my people"),
+        ),
         ({"photo": PHOTO}, Attachment("photo")),
         ({"photo": PHOTO, "caption": "lunch with Bob"}, Text("lunch with Bob", "5")),
         ({"voice": {**FILE, "duration": 3}}, Attachment("voice", ref="a")),

@@ -147,3 +147,15 @@ def test_a_file_of_any_length_comes_in_whole(size: int) -> None:
     home = new_home()
     home.take_in(sheet(file))
     assert [profile.name for profile in home.everything().profiles] == [one.name for one in file]
+
+
+def test_two_rows_that_are_one_person_here_are_both_kept() -> None:
+    """The second of a chunk sees what the first one told: the job of a person is history, not lost."""
+    home = new_home()
+    home.take_in(sheet([entry("Dana Kim", "row", [("company", "Globex")], keys=["uid:monica:a"])]))
+    second = [
+        entry("Dana Kim", "row", [("company", "Acme")], keys=["uid:monica:a"]),
+        entry("Dana Kim", "row", [("company", "Acme"), ("company", "Globex")]),
+    ]
+    assert "2 with news" in home.take_in(sheet(second))
+    assert "nothing to do" in home.take_in(sheet(second))

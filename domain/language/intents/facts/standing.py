@@ -128,6 +128,13 @@ STANDING: tuple[Row, ...] = (
     ),
     row(
         "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} (?:is|are|s|'s|should be|belongs|goes)"
+        f" (?:(?:in|to|into|my|now|a|on) )*{_TIER}$",
+        lambda f: _tier(f) if not asks(f) else None,
+        "who",
+    ),
+    row(
+        "update_contact",
         f"{OPEN}(?:i )?(?:would )?(?:rate|score|rank|grade|give|set|mark|put|call)"
         " (?:my )?(?:(?:relationship|connection|strength|bond|rapport|trust|tie)(?: (?:with"
         f"|to|for|of))? )?(?P<who>{{P}}|him|her|them)(?: 's)? (?:(?:strength|as|a|at|with|to"
