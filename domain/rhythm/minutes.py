@@ -24,7 +24,7 @@ SHALL_I = (
     "I let them rest for now; /minutes or a tap brings them back whenever you like."
 )
 RESTING = "All right, connection minutes rest. /minutes brings them back whenever you like."
-GO_ON = Button("Go on", "minutes:goon:")
+GO_ON = Button("Keep them", "minutes:goon:")
 NOBODY = (
     f"Nothing to propose just now: there are fewer than {LEAST} people it would be time to think of. "
     'Tell me of somebody, like "add Dana Kim, designer at Figma", or enjoy the ten minutes.'

@@ -262,7 +262,7 @@ def test_with_too_few_people_there_is_silence(chat: Talk, people: int) -> None:
 def test_days_off_stay_free_but_who_asks_is_answered_and_counted(chat: Talk) -> None:
     knows(chat, *PEOPLE)
     assert minutes(chat.until(at(12, 12))) == [f"{day:02} 09:00" for day in (5, 6, 7, 8)]
-    chat.tap("Go on")
+    chat.tap("Keep them")
     chat.until(at(17, 11))  # a Saturday
     chat.say("connection minutes")
     chat.tap("Start")
@@ -314,7 +314,7 @@ def test_three_left_unanswered_are_asked_about_once_then_it_rests(chat: Talk) ->
     heard = [one for one in chat.until(at(30, 12)) if one.prompt == "minutes"]
     assert minutes(heard) == ["05 09:00", "06 09:00", "07 09:00", "08 09:00"]
     assert "Shall I go on with connection minutes?" in heard[-1].text
-    assert heard[-1].labels == ["Go on", "Rest"]
+    assert heard[-1].labels == ["Keep them", "Rest"]
 
 
 def test_any_answer_begins_the_count_anew(chat: Talk) -> None:
@@ -326,7 +326,7 @@ def test_any_answer_begins_the_count_anew(chat: Talk) -> None:
     assert "Shall I go on" in heard[-1].text
 
 
-@pytest.mark.parametrize("way", ["Go on", "/minutes"])
+@pytest.mark.parametrize("way", ["Keep them", "/minutes"])
 def test_rested_minutes_come_back_when_asked_for(chat: Talk, way: str) -> None:
     knows(chat, *PEOPLE)
     chat.until(at(8, 9, 30))
@@ -462,7 +462,7 @@ def test_in_any_order_of_taps_an_act_is_logged_once_and_nobody_is_introduced_to_
 
 def tap_any(chat: Talk, step: int) -> None:
     """One of the buttons on the latest three messages of the minutes."""
-    mine = ("☐", "☑", "Start", "Another idea", "Not today", "After all", "Done", "Undo", "Go on", "Rest")
+    mine = ("☐", "☑", "Start", "Another idea", "Not today", "After all", "Done", "Undo", "Keep them", "Rest")
     ids = [one.id for one in chat.screen.heard if "Start" in one.labels or ticks(chat, one.id)][-3:]
     found = [(label, one) for one in ids for label in chat.buttons(one) if label.startswith(mine)]
     if found:
