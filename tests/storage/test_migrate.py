@@ -106,7 +106,9 @@ def test_going_back_before_staged_rows_loses_nothing_else(
     migrate(engine, "0002")
     assert rows(engine) == {name: kept for name, kept in before.items() if name != "job_rows"}
     migrate(engine)
-    assert (rows(engine), differences(engine)) == ({**before, "job_rows": []}, [])
+    after = rows(engine)
+    assert {name: after[name] for name in before} == {**before, "job_rows": []}
+    assert differences(engine) == []
 
 
 def rows(engine: Engine) -> dict[str, list[object]]:
