@@ -130,7 +130,7 @@ def test_after_a_night_of_downtime_this_morning_still_comes(app: App, database: 
     while app.tick(morning):
         pass
     with database.transaction() as unit:
-        assert unit.outbox.counts() == {"missed": 1, "sending": 1, "waiting": 1}
+        assert unit.outbox.counts() == {"missed": 2, "sending": 1, "waiting": 1}  # nudge and minutes
 
 
 def test_a_prompt_that_fails_does_not_hold_up_the_others(
@@ -153,11 +153,12 @@ def test_a_prompt_that_fails_does_not_hold_up_the_others(
     morning = NOW + timedelta(days=1, hours=1)
     with monkeypatch.context() as patch:
         patch.setattr(bot.app, "fire", fire)
-        assert app.tick(morning) == 2
+        assert app.tick(morning) == 4  # of each the nudge and the minutes
     with database.transaction() as unit:
         counts = unit.outbox.counts()
     assert counts["waiting"] == 1
-    assert counts["missed"] == 1
+    assert counts["missed"] == 3  # both of one, and the minutes of the other that were due the day before
+    assert app.tick(morning) == 2  # the minutes of this very moment
     assert app.tick(morning) == 0
 
 
@@ -174,7 +175,7 @@ def test_a_prompt_is_not_missed_because_the_database_was_away(
         patch.setattr(bot.app, "fire", fire)
         with pytest.raises(Unavailable):
             app.tick(NOW + timedelta(hours=1))
-    assert app.tick(NOW + timedelta(hours=1)) == 1
+    assert app.tick(NOW + timedelta(hours=1)) == 2  # the nudge and the minutes
     with database.transaction() as unit:
         assert "missed" not in unit.outbox.counts()
 

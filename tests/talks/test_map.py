@@ -161,7 +161,7 @@ def test_in_february_and_august_the_deep_map_comes_with_it(chat: Talk) -> None:
 def test_the_quarters_map_comes_once_though_the_assistant_starts_anew(start_talk: StartTalk) -> None:
     first = start_talk(now=datetime(2026, 2, 2, 8))
     placed(first, peer=5)
-    assert [one.prompt for one in first.until(datetime(2026, 2, 2, 11))] == ["map"]
+    assert [one.prompt for one in first.until(datetime(2026, 2, 2, 11))] == ["minutes", "map"]
     again = start_talk(now=datetime(2026, 2, 2, 11, 30))
     assert again.until(datetime(2026, 2, 3, 7)) == []
 

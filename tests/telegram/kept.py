@@ -1,7 +1,8 @@
 """What the database holds of somebody, for a test to look at."""
 
 from collections import Counter
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, time
 
 from sqlalchemy import update
 
@@ -12,6 +13,9 @@ from domain.turn import Turn
 from storage.database import Database
 from storage.store.outbox import OutboxRow
 from storage.tables import outbox
+
+MIDNIGHT = time(0)
+"""From midnight to midnight: no quiet hours."""
 
 
 def logged(database: Database, address: int) -> dict[str, int]:
@@ -46,13 +50,14 @@ def let_leases_end(database: Database) -> None:
 
 
 def promise(database: Database, address: int, text: str, due: datetime) -> None:
-    """They promised something, and are to be reminded of it at that moment."""
+    """They promised something, and are to be reminded of it at that moment, be it in the night."""
     now = datetime.now(UTC)
     App(database, owner="test").introduce(NAME, str(address), "UTC", now)
     with database.transaction() as unit:
         user = unit.users.find(NAME, str(address))
         assert user is not None
         turn = Turn(now, unit.store(user))
+        turn.store.save_user(replace(user, quiet_from=MIDNIGHT, quiet_until=MIDNIGHT))
         turn.begin("follow_up")
         made = turn.store.promises.add(Promise(text=text, due=due.date(), made_on=now.date()))
         turn.store.prompts.set("follow_up", due, due.date(), str(made.id))
