@@ -20,6 +20,10 @@ class StaleTap(Sorry):
     """That button has had its day: things have moved on since. Nothing was changed."""
 
 
+class NoLongerThere(Sorry):
+    """They are no longer among your connections."""
+
+
 class NothingToUndo(Sorry):
     """There's nothing left to undo."""
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from domain.errors import NoLongerThere
 from domain.language.wire import month_first
 from domain.measure.flow import DIMENSIONS, UNKNOWN, Dimension, Flow, flow
 from domain.measure.flow_givers import Giver, givers
@@ -13,7 +14,7 @@ from domain.model import Opportunity
 from domain.people.network import Network
 from domain.people.talking_points import gives, questions
 from domain.phrases import QUADRANTS, capital, counted, join, percent, several, short_names, shortened
-from domain.reply import Answer, Button, Picture, Reply, Rows, Toast
+from domain.reply import Answer, Button, Picture, Reply, Rows
 from domain.touch.opportunity_list import NothingCameUp, listed
 from domain.touch.opportunity_outcome import ended_said
 from domain.touch.opportunity_words import OPEN, STATES
@@ -33,8 +34,6 @@ WORTHS = 4
 
 VALUE = 40
 """Letters of a value in the report (ours)."""
-
-GONE = "They are no longer among your connections."
 
 _NAME = r"op+ort?unit(?:y|ies)"
 """Opportunities, with the usual slips."""
@@ -213,7 +212,7 @@ def give_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     key = int(contact_id)
     profile = turn.store.network([key]).get(key)
     if profile is None:
-        return (Toast(GONE),)
+        raise NoLongerThere
     found = gives(turn, profile)
     asked = questions(profile, turn.store.opportunities.of(key), turn.today)
     lines = [f"• {one}" for one in found] or [f"• Ask “{one}”" for one in asked[:NAMED]]

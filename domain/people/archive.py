@@ -8,8 +8,9 @@ from domain.language.model import Action
 from domain.model import Contact
 from domain.people.crowding import with_crowding
 from domain.people.in_place import answered
+from domain.people.there import tapped
 from domain.phrases import join, short_names, shortened
-from domain.reply import Answer, Button, Reply, Rows, Toast
+from domain.reply import Answer, Button, Reply, Rows
 from domain.rhythm.cadence import settle
 from domain.turn import Tap, Turn
 
@@ -90,9 +91,7 @@ def restore_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
 
 
 def _tapped(turn: Turn, contact_id: str, *, to_rest: bool) -> Answer:
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        return (Toast("They are no longer among your connections."),)
+    contact = tapped(turn, contact_id)
     return archived(turn, [contact]) if to_rest else brought_back(turn, [contact])
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from domain.errors import NoSuchPerson
 from domain.language.model import Action
 from domain.model import Contact
-from domain.people.card import GONE, SCREEN, Section, fitted, open_lines
+from domain.people.card import SCREEN, Section, fitted, open_lines
 from domain.people.closeness import standing, strength_lines
 from domain.people.introductions import introduction_lines
 from domain.people.kinds import read
@@ -19,8 +19,9 @@ from domain.people.talking_points import (
     said_news,
     worth_finding_out,
 )
+from domain.people.there import tapped
 from domain.phrases import ago, join, last_talk, short_names, shortened
-from domain.reply import Answer, Button, Reply, Rows, Toast
+from domain.reply import Answer, Button, Reply, Rows
 from domain.turn import Tap, Turn
 
 TALKS = 3
@@ -60,9 +61,7 @@ def brief(turn: Turn, action: Action) -> Answer:
 
 def brief_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "Brief" on a card."""
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        return (Toast(GONE),)
+    contact = tapped(turn, contact_id)
     return (Reply(brief_text(turn, [contact]), brief_buttons([contact])),)
 
 

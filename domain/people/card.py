@@ -13,8 +13,9 @@ from domain.people.kinds import read
 from domain.people.network import Profile
 from domain.people.portrait import LINE, talk_line, who_lines
 from domain.people.strength import felt
+from domain.people.there import tapped
 from domain.phrases import CHANNELS, capital, due_day, named_day, promise_words, shortened
-from domain.reply import Answer, Button, Reply, Rows, Toast
+from domain.reply import Answer, Button, Reply, Rows
 from domain.touch.opportunity_thanks import card_rows
 from domain.touch.opportunity_words import marks
 from domain.turn import Tap, Turn
@@ -33,8 +34,6 @@ WEEKS = 8
 
 HERE = "here"
 """A card that is to stand in place of the message whose button was pressed."""
-
-GONE = "They are no longer among your connections."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,7 @@ def card(turn: Turn, contact: Contact) -> Reply:
 
 def card_tap(turn: Turn, tap: Tap, contact_id: str, where: str = "") -> Answer:
     """Open a card: ``card:12`` as a message of its own, ``card:12:here`` in place."""
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        return (Toast(GONE),)
+    contact = tapped(turn, contact_id)
     return (replace(card(turn, contact), edits=where == HERE),)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.errors import StaleTap
 from domain.flow import start
 from domain.model import Contact, Fact
-from domain.people.card import GONE, card
+from domain.people.card import card
 from domain.people.changeable import CHOICES, FIRST, LABELS, MORE, NEW, NONE, PER_ROW, REST, WIDE, asked
 from domain.people.crowding import with_crowding
 from domain.people.facts import learn
@@ -14,6 +14,7 @@ from domain.people.noted import said_facts
 from domain.people.outdated import CHOICES as CHOICES_SHOWN
 from domain.people.outdated import out_button, unlearn
 from domain.people.telling import PART
+from domain.people.there import tapped
 from domain.phrases import join, shortened
 from domain.reply import Answer, Button, Reply, Rows, Toast
 from domain.turn import Tap, Turn
@@ -21,9 +22,7 @@ from domain.turn import Tap, Turn
 
 def part_tap(turn: Turn, tap: Tap, contact_id: str, kind: str = "", value: str = "") -> Answer:
     """``part:12`` opens the menu, ``part:12:tier`` a part of it, ``part:12:tier:1`` changes it."""
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        return (Toast(GONE),)
+    contact = tapped(turn, contact_id)
     if kind in ("", REST):
         return (_menu(turn, contact, kind),)
     if kind not in LABELS:

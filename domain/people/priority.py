@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.model import Contact
 from domain.people.network import Profile
 from domain.people.strength import strength
+from domain.people.there import tapped
 from domain.people.tiers import TAKES_BACK, Aside
 from domain.phrases import short_names
 from domain.reply import Answer, Button, Reply, Rows, Toast, settled
@@ -61,9 +62,7 @@ def _leave_out(contacts: Sequence[Contact]) -> Rows:
 
 def unstar(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "Leave out Bob": done at once and said below, with the rest of the message as it was."""
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        return (Toast("They are no longer among your connections."),)
+    contact = tapped(turn, contact_id)
     if not contact.priority:
         return (Toast(f"{contact.name} is not among them already."),)
     deed = turn.begin("priority")

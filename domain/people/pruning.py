@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
 
-from domain.errors import AlreadyUndone
+from domain.errors import AlreadyUndone, NoLongerThere
 from domain.model import Contact
 from domain.people.archive import archive
 from domain.people.network import Profile
@@ -68,7 +68,7 @@ def keep_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "Keep": not asked about for a year."""
     contact = turn.store.contacts.get(int(contact_id))
     if contact is None:
-        return (Toast("They are no longer among your connections."), replace(page(turn), edits=True))
+        return (Toast(NoLongerThere().sentence), replace(page(turn), edits=True))
     deed = turn.begin("keep")
     turn.store.contacts.replace(replace(contact, kept_until=turn.today + KEPT_FOR))
     return (replace(page(turn, f"✓ {contact.name} stays.", deed), edits=True),)

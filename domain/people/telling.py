@@ -2,16 +2,15 @@
 
 import re
 
-from domain.errors import StaleTap
 from domain.flow import Ask, Choice, Flow, Talk
 from domain.language.days import find_days
 from domain.language.durations import rhythm_days
 from domain.language.wire import month_first
-from domain.model import Contact
 from domain.people.changeable import CHOICES, LISTED, asked
 from domain.people.facts import learn
 from domain.people.noted import said_facts
 from domain.people.outdated import mistake_buttons
+from domain.people.there import asked_about
 from domain.people.values import as_kept
 from domain.reply import Answer, Button, Reply
 from domain.turn import Turn
@@ -21,13 +20,6 @@ A_DAY = frozenset({"day", "holiday"})
 
 FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4})?)?")
 """A birthday in figures: 3.3., 3/3, 03.03.1985."""
-
-
-def _contact(talk: Talk) -> Contact:
-    contact = talk.turn.store.contacts.get(int(talk.about["contact"]))
-    if contact is None:
-        raise StaleTap
-    return contact
 
 
 def _reads(talk: Talk, text: str) -> str:
@@ -55,7 +47,7 @@ def _birthday(turn: Turn, text: str) -> str:
 
 
 def _ends(talk: Talk) -> Answer:
-    contact, kind, value = _contact(talk), talk.about["kind"], talk.answers.get("value")
+    contact, kind, value = asked_about(talk), talk.about["kind"], talk.answers.get("value")
     if value is None:
         return (Reply("All right, left as it is."),)
     deed = talk.turn.begin("update_contact")
@@ -77,7 +69,7 @@ PART = Flow(
     (
         Ask(
             "value",
-            lambda talk: asked(_contact(talk).name, talk.about["kind"]),
+            lambda talk: asked(asked_about(talk).name, talk.about["kind"]),
             choices=_offered,
             reads=_reads,
             free=lambda _: True,

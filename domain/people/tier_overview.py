@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.errors import NoLongerThere
 from domain.language.model import Action
 from domain.model import Contact
 from domain.people.network import Profile
@@ -138,7 +139,7 @@ def by_tier(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "By the tier": the rhythm of their own ends."""
     contact = turn.store.contacts.get(int(contact_id))
     if contact is None or not counts(contact):
-        return (Toast("They are no longer among your connections."),)
+        raise NoLongerThere
     if contact.cadence_days is None:
         return (Toast(f"{contact.name} goes by the tier already."),)
     deed = turn.begin("update_contact")

@@ -8,6 +8,7 @@ from domain.model import Contact, Interaction
 from domain.people.facts import learn
 from domain.people.network import Profile
 from domain.people.strength import LEAST_WINDOW, strength
+from domain.people.there import tapped
 from domain.phrases import TIER_RHYTHM, ago, counted, short_names
 from domain.reply import Answer, Button, Reply, Rows, Toast, settled
 from domain.rhythm.cadence import TIER_CADENCE
@@ -111,9 +112,7 @@ def move_buttons(moves: Sequence[tuple[Contact, int]]) -> Rows:
 
 def move(turn: Turn, tap: Tap, contact_id: str, tier: str) -> Answer:
     """ "Bob to tier 2": done at once, said in the same message."""
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        return (Toast("They are no longer among your connections."),)
+    contact = tapped(turn, contact_id)
     if contact.tier == int(tier) and counts(contact):
         return (Toast(f"{contact.name} is in tier {tier} already."),)
     deed = turn.begin("moved")

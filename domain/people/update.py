@@ -18,8 +18,9 @@ from domain.people.gap_offer import gap_offers
 from domain.people.noted import Noted, said_facts
 from domain.people.outdated import Ended, mistake_buttons, take_out
 from domain.people.priority import TWENTY
+from domain.people.there import tapped
 from domain.phrases import join
-from domain.reply import Answer, Button, Reply, Rows, Toast
+from domain.reply import Answer, Button, Reply, Rows
 from domain.touch.log import introduction, new_buttons
 from domain.turn import Tap, Turn
 
@@ -100,8 +101,7 @@ def _said_back(contact: Contact, learned: Sequence[Noted]) -> str:
 
 
 def details_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
-    if turn.store.contacts.get(int(contact_id)) is None:
-        return (Toast("They are no longer among your connections."),)
+    tapped(turn, contact_id)
     return start(turn, DETAILS, {"contact": contact_id})
 
 

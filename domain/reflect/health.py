@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from domain.errors import NoSuchPerson, StaleTap
+from domain.errors import NoLongerThere, NoSuchPerson, StaleTap
 from domain.flow import start
 from domain.language.model import Action
 from domain.model import Promise, Prompt
-from domain.people.card import GONE
 from domain.people.checked import SCALES, values
 from domain.phrases import join, several
 from domain.reflect.health_flow import HEALTH
@@ -147,7 +146,7 @@ def _repair(turn: Turn, contact_id: int, name: str) -> Answer:
     """What to try, as a promise for the coming week."""
     contact = turn.store.contacts.get(contact_id)
     if contact is None:
-        return (Toast(GONE),)
+        raise NoLongerThere
     text = repair(name, contact.name.split()[0])
     if any(one.text == text for one in turn.store.promises.of(contact_id) if one.state == "open"):
         return (Toast("It's on your list already."),)

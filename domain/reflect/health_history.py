@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
+from domain.errors import NoLongerThere
 from domain.model import Contact
-from domain.people.card import GONE
 from domain.people.checked import check_line
 from domain.people.closeness import in_month
 from domain.phrases import counted
 from domain.reflect.health_flow import GO_ON
 from domain.reflect.health_round import unfinished
 from domain.reflect.health_words import called_out, each, picture, repairs, shifts_of
-from domain.reply import Answer, Button, Reply, Toast
+from domain.reply import Answer, Button, Reply
 from domain.turn import Turn
 
 SHOWN = 8
@@ -24,7 +24,7 @@ def history(turn: Turn, people: Sequence[int]) -> Answer:
     """The checks of one person, or the last one of everybody."""
     contacts = turn.store.contacts.many(people)
     if people and not contacts:
-        return (Toast(GONE),)
+        raise NoLongerThere
     if contacts:
         found = [_over_time(turn, one) or _none_yet(one.id, one.name) for one in contacts]
         return tuple(found)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from domain.errors import NoLongerThere
 from domain.model import Contact, Deed, Interaction
 from domain.reply import Answer, Toast, settled
 from domain.rhythm.minutes_choice import COMMENTS, INTRODUCTION, MESSAGES
@@ -36,7 +37,7 @@ def tick(turn: Turn, tap: Tap, number: str, place: str) -> Answer:
     act = proposal.acts[at]
     people = turn.store.contacts.many(act)
     if len(people) < len(act):
-        return (Toast("They are no longer among your connections."),)
+        raise NoLongerThere
     deed = BEFORE if is_known(turn, proposal.kind, act) else _log(turn, proposal.kind, act)
     proposal = replace(proposal, ticks={**before, at: deed})
     if len(proposal.ticks) == len(proposal.acts) and not proposal.done:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.errors import AlreadyUndone, StaleTap
+from domain.errors import AlreadyUndone, NoLongerThere, StaleTap
 from domain.model import Contact
 from domain.people.facts import learn
+from domain.people.there import tapped
 from domain.people.values import MOST_DAYS
 from domain.phrases import BALANCES, every, rhythm, shortened
 from domain.reply import Answer, Button, Toast
@@ -17,8 +18,6 @@ from domain.touch.log import is_logged_today, touched_today
 from domain.touch.promise import LABEL, promise_rows
 from domain.touch.undo import corrections, take_back
 from domain.turn import Tap, Turn
-
-GONE = "They are no longer among your connections."
 
 RARER = 2
 """Times as long as before: what "Less often" makes of a rhythm (issue)."""
@@ -32,9 +31,7 @@ def done(turn: Turn, tap: Tap, contact_id: str) -> Answer:
 
     Where one is logged for today already, it is the one that is meant.
     """
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        return (Toast(GONE),)
+    contact = tapped(turn, contact_id)
     if is_logged_today(turn, contact.id):
         note = f"✓ {contact.name}: logged for today already."
         return in_row(turn, tap, PEOPLE, contact.id, contact.name, note, "Logged for today already.")
@@ -65,10 +62,10 @@ def how_it_went(turn: Turn, tap: Tap, contact_id: str, talk_id: str, deed: str, 
 
 def skip(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "Skip": this round is let go; the next nudge about them comes a cadence later."""
-    contact = turn.store.contacts.get(int(contact_id))
-    clock = turn.store.clocks.get(int(contact_id))
-    if contact is None or clock is None:
-        return (Toast(GONE),)
+    contact = tapped(turn, contact_id)
+    clock = turn.store.clocks.get(contact.id)
+    if clock is None:
+        raise NoLongerThere
     until = turn.today + timedelta(days=clock.cadence_days)
     turn.store.clocks.put(replace(clock, waits_until=until, nudges=0))
     name = pressed_name(turn, tap, contact.name, contact.name.split()[0])
@@ -81,10 +78,10 @@ def skip(turn: Turn, tap: Tap, contact_id: str) -> Answer:
 
 def unskip(turn: Turn, tap: Tap, contact_id: str, waits_until: str, nudges: str) -> Answer:
     """ "Undo" after Skip: the round goes on as it was."""
-    contact = turn.store.contacts.get(int(contact_id))
-    clock = turn.store.clocks.get(int(contact_id))
-    if contact is None or clock is None:
-        return (Toast(GONE),)
+    contact = tapped(turn, contact_id)
+    clock = turn.store.clocks.get(contact.id)
+    if clock is None:
+        raise NoLongerThere
     waits = None if waits_until == NEVER else date.fromisoformat(waits_until)
     turn.store.clocks.put(replace(clock, waits_until=waits, nudges=int(nudges)))
     return _as_before(turn, tap, contact)
@@ -92,9 +89,7 @@ def unskip(turn: Turn, tap: Tap, contact_id: str, waits_until: str, nudges: str)
 
 def rarer(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "Less often": a rhythm of their own, twice as long."""
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        return (Toast(GONE),)
+    contact = tapped(turn, contact_id)
     days = min(RARER * cadence(contact), MOST_DAYS)
     was = rhythm(contact)
     deed = turn.begin("update_contact")
@@ -108,7 +103,7 @@ def reopen(turn: Turn, tap: Tap, contact_id: str, deed_id: str) -> Answer:
     """ "Undo" of what a tap did to somebody: taken back, and their buttons are there again."""
     contact = turn.store.contacts.get(int(contact_id))
     _take_back(turn, deed_id)
-    return _as_before(turn, tap, contact) if contact is not None else (Toast(GONE),)
+    return _as_before(turn, tap, contact) if contact is not None else (Toast(NoLongerThere().sentence),)
 
 
 def reopen_promise(turn: Turn, tap: Tap, promise_id: str, deed_id: str) -> Answer:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.errors import Sorry, StaleTap
+from domain.errors import Sorry
 from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language import Context, understand
 from domain.language.model import Action
@@ -13,8 +13,9 @@ from domain.language.wire import month_first
 from domain.model import Contact
 from domain.people.brief import known
 from domain.people.commands import named
+from domain.people.there import asked_about, tapped
 from domain.phrases import exact_day, join
-from domain.reply import Answer, Button, Reply, Toast
+from domain.reply import Answer, Button, Reply
 from domain.rhythm.cadence import settle
 from domain.rhythm.in_row import PEOPLE, in_row, labelled, named_first, pressed_name
 from domain.turn import Tap, Turn
@@ -25,8 +26,6 @@ USUAL_DAYS = 7
 
 MONTH = "month"
 """A length that is not so many days."""
-
-GONE = "They are no longer among your connections."
 
 
 class DayHasPassed(Sorry):
@@ -76,9 +75,7 @@ def nap(turn: Turn, tap: Tap, contact_id: str, length: str, version: str = "", d
 
     A tap on an older message never shortens what was snoozed for longer.
     """
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        return (Toast(GONE),)
+    contact = tapped(turn, contact_id)
     name = pressed_name(turn, tap, contact.name, contact.name.split()[0])
     until, still = _until(turn.today, length), contact.snoozed_until
     if still is not None and still >= until and version != str(contact.version):
@@ -131,8 +128,7 @@ def _until(today: date, length: str) -> date:
 
 def until_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "Until…"."""
-    if turn.store.contacts.get(int(contact_id)) is None:
-        return (Toast(GONE),)
+    tapped(turn, contact_id)
     return start(turn, RESTS_UNTIL, {"contact": contact_id})
 
 
@@ -148,13 +144,6 @@ def snooze_command(turn: Turn, words: str) -> Answer:
     if not words:
         return (Reply('Whom? Say /snooze Dana, or "snooze Dana for 2 weeks".'),)
     return snooze(turn, Action("snooze", (named(turn, words),)))
-
-
-def _resting(talk: Talk) -> Contact:
-    contact = talk.turn.store.contacts.get(int(talk.about["contact"]))
-    if contact is None:
-        raise StaleTap
-    return contact
 
 
 def _reads_day(talk: Talk, text: str) -> str:
@@ -174,14 +163,14 @@ def _said_day(talk: Talk, text: str) -> str | None:
         turn.local.replace(tzinfo=None),
         turn.store.names(),
         month_first=month_first(turn.user.tz, turn.user.locale),
-        context=Context((_resting(talk).id,)),
+        context=Context((asked_about(talk).id,)),
     )
     days = [one.fields.get("until") for one in understood.actions if one.intent == "snooze"]
     return next(filter(None, days), None)
 
 
 def _ends(talk: Talk) -> Answer:
-    until, contact = talk.answers.get("until"), _resting(talk)
+    until, contact = talk.answers.get("until"), asked_about(talk)
     if until is None:
         return (Reply("All right, left as it is."),)
     deed = talk.turn.begin("snooze")
@@ -203,7 +192,7 @@ RESTS_UNTIL = Flow(
         Ask(
             "until",
             lambda talk: (
-                f"Until when shall I leave {_resting(talk).name} out? “March 2” or “5 weeks” will do."
+                f"Until when shall I leave {asked_about(talk).name} out? “March 2” or “5 weeks” will do."
             ),
             choices=_lengths,
             reads=_reads_day,

@@ -4,15 +4,14 @@ import re
 from datetime import datetime
 from typing import Any
 
-from domain.errors import StaleTap
 from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.language import Context, understand
 from domain.language.model import Action, Person
 from domain.language.wire import month_first
 from domain.model import Contact, Interaction
 from domain.people.add import wake
-from domain.people.card import GONE
-from domain.reply import Answer, Reply, Toast
+from domain.people.there import asked_about, tapped
+from domain.reply import Answer, Reply
 from domain.touch.log import NO_CHANNEL, keep, said_back
 from domain.touch.promise import PRONOUNS, follow_up
 from domain.turn import Tap, Turn
@@ -26,9 +25,7 @@ THEIRS = "=theirs"
 
 def touched_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "Log a touch": today, of unknown kind; said back with the buttons to tell more."""
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        return (Toast(GONE),)
+    contact = tapped(turn, contact_id)
     deed = turn.begin("log")
     contact = contact if contact.active else wake(turn, contact)
     touch = keep(turn, Interaction(day=turn.today, people=(contact.id,), channel=NO_CHANNEL))
@@ -37,24 +34,16 @@ def touched_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
 
 def owe_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "Promise": asked in one line, with the day in it or without."""
-    if turn.store.contacts.get(int(contact_id)) is None:
-        return (Toast(GONE),)
+    tapped(turn, contact_id)
     return start(turn, OWE, {"contact": contact_id})
 
 
-def _contact(talk: Talk) -> Contact:
-    contact = talk.turn.store.contacts.get(int(talk.about["contact"]))
-    if contact is None:
-        raise StaleTap
-    return contact
-
-
 def _name(talk: Talk) -> str:
-    return _contact(talk).name.split()[0]
+    return asked_about(talk).name.split()[0]
 
 
 def _ends(talk: Talk) -> Answer:
-    contact, words = _contact(talk), talk.answers.get("theirs") or talk.answers.get("what")
+    contact, words = asked_about(talk), talk.answers.get("theirs") or talk.answers.get("what")
     if words is None or words == THEIRS:
         return (Reply("All right, left as it is."),)
     theirs = talk.answers.get("what") == THEIRS

@@ -2,22 +2,22 @@
 
 from dataclasses import replace
 
+from domain.errors import NoLongerThere
 from domain.model import Interaction
 from domain.people.network import Profile
+from domain.people.there import tapped
 from domain.phrases import named_day
 from domain.reply import COPIED, Answer, Button, Reply, Toast
 from domain.touch.log import is_logged_today, keep
 from domain.turn import Tap, Turn
 from domain.voice.checkin import check_in, good_wishes
 
-GONE = "They are no longer among your connections."
-
 
 def draft_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "Draft": a check-in, in a message of its own."""
     profile = turn.store.network([int(contact_id)]).get(int(contact_id))
     if profile is None:
-        return (Toast(GONE),)
+        raise NoLongerThere
     return (_drafted(profile, f"A note to {profile.name}, yours to change:", check_in(profile, turn.today)),)
 
 
@@ -25,7 +25,7 @@ def wish_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "Wish Dana well"."""
     profile = turn.store.network([int(contact_id)]).get(int(contact_id))
     if profile is None:
-        return (Toast(GONE),)
+        raise NoLongerThere
     return (_drafted(profile, f"For {profile.name}, yours to change:", good_wishes(profile)),)
 
 
@@ -42,9 +42,7 @@ def copied_tap(turn: Turn, tap: Tap, nothing: str = "") -> Answer:
 
 def sent_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
     """ "Sent it": a message today, in place of the draft."""
-    contact = turn.store.contacts.get(int(contact_id))
-    if contact is None:
-        return (Toast(GONE),)
+    contact = tapped(turn, contact_id)
     if is_logged_today(turn, contact.id):
         return (Reply(f"✓ Sent. A touch with {contact.name} is logged for today already.", edits=True),)
     deed = turn.begin("log")
