@@ -77,6 +77,7 @@ class User:
     background_asked: bool = False  # whether they were asked about it
     taking_stock: bool = False  # an inventory is under way, or rests
     sort_unanswered: int = 0  # messages with people to place, left unanswered in a row
+    noticed: dict[str, Any] = field(default_factory=dict)  # what was done while a plan is on, and the days
     distinct: tuple[str, ...] = ()  # pairs "12-40" they said are not one person
     merged: dict[str, int] = field(
         default_factory=dict
@@ -261,6 +262,105 @@ class Check:
     ease: int | None = None
     alignment: int | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A 90-day plan (method, section 7). At most one is running or paused; earlier ones are kept.
+
+    ``done``: when each step was done, noticed or ticked, by its key. ``moved``: the plan day a step waits for
+    after re-planning. ``behaviours``: the 2-3 in focus. ``ticks``: the days each was kept, by its words.
+    ``figures``: the index, strong relationships, diversity and overdue on days 0, 30, 60, 90, by that day.
+    """
+
+    id: int = 0
+    version: int = 0
+    started_on: date
+    state: str = "running"  # running, paused, stopped, done
+    paused_on: date | None = None
+    pauses: tuple[str, ...] = ()  # over by now: "2026-03-02/2026-03-09", to the day it went on
+    done: dict[str, Any] = field(default_factory=dict)
+    moved: dict[str, Any] = field(default_factory=dict)
+    behaviours: tuple[str, ...] = ()
+    ticks: dict[str, Any] = field(default_factory=dict)
+    figures: dict[str, Any] = field(default_factory=dict)
+    sustained: tuple[str, ...] = ()  # what the user chose to keep after it
+    ended_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habit:
+    """ "After X, I will Y": a behaviour stacked onto a routine that exists (method, section 7)."""
+
+    id: int = 0
+    version: int = 0
+    text: str  # Y
+    anchor: str  # X
+    days: tuple[int, ...] = WORKING_DAYS
+    at: time = MINUTES  # when it is asked whether it was done
+    made_on: date
+    state: str = "open"  # open, dropped
+    closed_on: date | None = None
+    kept: tuple[str, ...] = ()  # the days it was done, ISO, in order
+    missed: tuple[str, ...] = ()  # the days it was said not to be done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outreach:
+    """Somebody to reach out to: on the target list, two or three a week (method, section 7)."""
+
+    id: int = 0
+    version: int = 0
+    people: tuple[int, ...]  # one
+    kind: str  # reconnect, strengthen, fill
+    reason: str = ""  # in words, as it was when they were put on the list
+    made_on: date
+    day: date | None = None  # the day it is meant for, once it is
+    state: str = "listed"  # listed, reached, answered, silent, dropped
+    reached_on: date | None = None
+    outcome: str | None = None  # in the user's words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approach:
+    """How the user tends their network, as chosen on a day (method, section 2); the latest holds.
+
+    ``answers``: to the questions, by their keys. ``targets``: "tier 1", "tier 2", "deep", "new people", …
+    """
+
+    id: int = 0
+    version: int = 0
+    chosen_on: date
+    name: str  # depth, breadth, hybrid
+    answers: dict[str, Any] = field(default_factory=dict)
+    targets: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """The user's own version of a draft (method, section 4, "Drafts")."""
+
+    id: int = 0
+    version: int = 0
+    kind: str
+    tone: str
+    text: str  # Jinja2, as domain/voice/templates.py reads it
+    changed_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """Something the user is working on: who could help with it, or gain from it (method, section 7)."""
+
+    id: int = 0
+    version: int = 0
+    text: str
+    people: tuple[int, ...] = ()  # those the user turned to about it
+    made_on: date
+    state: str = "open"  # open, done, dropped
+    closed_on: date | None = None
+    learned: str | None = None  # worth sharing, once it is done
+    asked_on: date | None = None  # when the user was last asked for that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

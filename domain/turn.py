@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from domain.language.names import NameIndex
 from domain.model import (
+    Approach,
     Change,
     Check,
     Clock,
@@ -18,14 +19,19 @@ from domain.model import (
     FlowState,
     Gap,
     Goal,
+    Habit,
     Interaction,
     Job,
     Meeting,
     Opportunity,
+    Outreach,
+    Plan,
+    Project,
     Promise,
     Prompt,
     Reflection,
     Story,
+    Template,
     User,
 )
 from domain.people.network import Network
@@ -121,6 +127,12 @@ Opportunities: TypeAlias = Involving[Opportunity]
 Stories: TypeAlias = Involving[Story]
 Reflections: TypeAlias = Involving[Reflection]
 Checks: TypeAlias = Involving[Check]
+Plans: TypeAlias = Records[Plan]
+Habits: TypeAlias = Records[Habit]
+Outreaches: TypeAlias = Involving[Outreach]
+Approaches: TypeAlias = Records[Approach]
+Templates: TypeAlias = Records[Template]
+Projects: TypeAlias = Involving[Project]
 
 
 class Contacts(Records[Contact], Protocol):
@@ -348,6 +360,18 @@ class Store(Protocol):
     def reflections(self) -> Reflections: ...
     @property
     def checks(self) -> Checks: ...
+    @property
+    def plans(self) -> Plans: ...
+    @property
+    def habits(self) -> Habits: ...
+    @property
+    def outreaches(self) -> Outreaches: ...
+    @property
+    def approaches(self) -> Approaches: ...
+    @property
+    def templates(self) -> Templates: ...
+    @property
+    def projects(self) -> Projects: ...
     @property
     def snapshots(self) -> Snapshots: ...
     @property

@@ -245,6 +245,72 @@ checks = Table(
     sqlite_autoincrement=True,
 )
 
+plans = Table(
+    "plans",
+    metadata,
+    _id(),
+    _user(),
+    Column("version", Integer, nullable=False),
+    Column("body", EncryptedText, nullable=False),
+    Index(None, "user_id"),
+    sqlite_autoincrement=True,
+)
+
+habits = Table(
+    "habits",
+    metadata,
+    _id(),
+    _user(),
+    Column("version", Integer, nullable=False),
+    Column("body", EncryptedText, nullable=False),
+    Index(None, "user_id"),
+    sqlite_autoincrement=True,
+)
+
+outreaches = Table(
+    "outreaches",
+    metadata,
+    _id(),
+    _user(),
+    Column("version", Integer, nullable=False),
+    Column("body", EncryptedText, nullable=False),
+    Index(None, "user_id"),
+    sqlite_autoincrement=True,
+)
+
+approaches = Table(
+    "approaches",
+    metadata,
+    _id(),
+    _user(),
+    Column("version", Integer, nullable=False),
+    Column("body", EncryptedText, nullable=False),
+    Index(None, "user_id"),
+    sqlite_autoincrement=True,
+)
+
+templates = Table(
+    "templates",
+    metadata,
+    _id(),
+    _user(),
+    Column("version", Integer, nullable=False),
+    Column("body", EncryptedText, nullable=False),
+    Index(None, "user_id"),
+    sqlite_autoincrement=True,
+)
+
+projects = Table(
+    "projects",
+    metadata,
+    _id(),
+    _user(),
+    Column("version", Integer, nullable=False),
+    Column("body", EncryptedText, nullable=False),
+    Index(None, "user_id"),
+    sqlite_autoincrement=True,
+)
+
 snapshots = Table(  # figures as they stood: derived from the records, so no part of any undo
     "snapshots",
     metadata,

@@ -4,7 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.model import Check, Gap, Goal, Interaction, Meeting, Opportunity, Promise, Reflection, Story, User
+from domain.model import (
+    Approach,
+    Check,
+    Gap,
+    Goal,
+    Habit,
+    Interaction,
+    Meeting,
+    Opportunity,
+    Outreach,
+    Plan,
+    Project,
+    Promise,
+    Reflection,
+    Story,
+    Template,
+    User,
+)
 from domain.people.network import Profile
 from domain.turn import Store
 
@@ -25,6 +42,12 @@ class Everything:
     stories: Sequence[Story]
     reflections: Sequence[Reflection]
     checks: Sequence[Check]
+    plans: Sequence[Plan]
+    habits: Sequence[Habit]
+    outreaches: Sequence[Outreach]
+    approaches: Sequence[Approach]
+    templates: Sequence[Template]
+    projects: Sequence[Project]
 
 
 def gather(store: Store, today: date) -> Everything:
@@ -42,4 +65,10 @@ def gather(store: Store, today: date) -> Everything:
         stories=store.stories.all(),
         reflections=store.reflections.all(),
         checks=store.checks.all(),
+        plans=store.plans.all(),
+        habits=store.habits.all(),
+        outreaches=store.outreaches.all(),
+        approaches=store.approaches.all(),
+        templates=store.templates.all(),
+        projects=store.projects.all(),
     )

@@ -76,6 +76,12 @@ def as_json(whole: Everything, _stamp: datetime) -> str:
         "stories": [_record(one) for one in whole.stories],
         "journal": [_record(one) for one in whole.reflections],
         "health_checks": [_record(one) for one in whole.checks],
+        "plans": [_record(one) for one in whole.plans],
+        "habits": [_record(one) for one in whole.habits],
+        "outreach": [_record(one) for one in whole.outreaches],
+        "approaches": [_record(one) for one in whole.approaches],
+        "templates": [_record(one) for one in whole.templates],
+        "projects": [_record(one) for one in whole.projects],
     }
     return json.dumps(told, default=_iso, ensure_ascii=False, indent=1)
 

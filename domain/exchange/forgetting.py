@@ -49,6 +49,12 @@ NOUNS = (
     ("stories", ("story", "stories")),
     ("reflections", ("journal entry", "journal entries")),
     ("checks", ("health check",)),
+    ("plans", ("90-day plan",)),
+    ("habits", ("habit",)),
+    ("outreaches", ("person to reach out to", "people to reach out to")),
+    ("approaches", ("approach", "approaches")),
+    ("templates", ("template of yours", "templates of yours")),
+    ("projects", ("project",)),
 )
 """What is kept, as it is told: of one, of several."""
 

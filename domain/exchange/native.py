@@ -14,17 +14,23 @@ from domain.exchange.build import entry
 from domain.exchange.keys import name_key
 from domain.exchange.sheet import Entry, Sheet, Unreadable
 from domain.model import (
+    Approach,
     Check,
     Contact,
     Fact,
     Gap,
     Goal,
+    Habit,
     Interaction,
     Meeting,
     Opportunity,
+    Outreach,
+    Plan,
+    Project,
     Promise,
     Reflection,
     Story,
+    Template,
     User,
 )
 from domain.phrases import CHANNELS
@@ -41,10 +47,16 @@ NOUNS: Mapping[str, type[Any]] = {
     "stories": Story,
     "journal": Reflection,
     "health_checks": Check,
+    "plans": Plan,
+    "habits": Habit,
+    "outreach": Outreach,
+    "approaches": Approach,
+    "templates": Template,
+    "projects": Project,
 }
 """The lists beside ``connections``, and what each holds."""
 
-STORES = {"journal": "reflections", "health_checks": "checks"}
+STORES = {"journal": "reflections", "health_checks": "checks", "outreach": "outreaches"}
 """Where the records of a list are kept, if not under its own name."""
 
 HINTS: Mapping[type[Any], Mapping[str, Any]] = {
@@ -243,7 +255,9 @@ def _value(name: str, hint: Any, value: Any) -> Any:
     if name in CHOICES and value not in CHOICES[name]:
         raise ValueError
     if get_origin(hint) is tuple:
-        return tuple(_typed(str, one) for one in _typed(list, value))
+        return tuple(_typed(allowed[0], one) for one in _typed(list, value))
+    if get_origin(hint) is dict:
+        return _typed(dict, value)
     kind = allowed[0]
     if kind in (date, time):
         return kind.fromisoformat(value)

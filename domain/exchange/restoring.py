@@ -16,6 +16,7 @@ from domain.exchange.taking_in import acquaintances, tell
 from domain.model import Fact, Interaction, Meeting, Opportunity, Promise, User
 from domain.people.kinds import MANY
 from domain.people.network import Profile
+from domain.plan.settling import settle_record
 from domain.rhythm.cadence import settle
 from domain.rhythm.recurring import plan_first
 from domain.start.zone import move
@@ -197,6 +198,8 @@ def _settle(turn: Turn, stored: Iterable[Any]) -> None:
             settle_meeting(turn, one.id)
         elif isinstance(one, Opportunity):
             settle_outcome(turn, one.id)
+        else:
+            settle_record(turn, type(one).__name__.casefold(), one.id)
     for contact_id in people:
         settle(turn, contact_id)
 

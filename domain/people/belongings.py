@@ -4,12 +4,28 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
-from domain.model import Check, Fact, Gap, Interaction, Meeting, Opportunity, Promise, Reflection, Story
+from domain.model import (
+    Check,
+    Fact,
+    Gap,
+    Interaction,
+    Meeting,
+    Opportunity,
+    Outreach,
+    Project,
+    Promise,
+    Reflection,
+    Story,
+)
 from domain.phrases import counted, join
 from domain.turn import Involving, Turn
 
-Naming: TypeAlias = Interaction | Promise | Meeting | Gap | Opportunity | Story | Reflection | Check
-Record = TypeVar("Record", Interaction, Promise, Meeting, Gap, Opportunity, Story, Reflection, Check)
+Naming: TypeAlias = (
+    Interaction | Promise | Meeting | Gap | Opportunity | Story | Reflection | Check | Outreach | Project
+)
+Record = TypeVar(
+    "Record", Interaction, Promise, Meeting, Gap, Opportunity, Story, Reflection, Check, Outreach, Project
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +41,8 @@ class Belongings:
     stories: Sequence[Story]
     reflections: Sequence[Reflection]
     checks: Sequence[Check]
+    outreaches: Sequence[Outreach]
+    projects: Sequence[Project]
 
     @property
     def naming(self) -> tuple[tuple[Sequence[Naming], str, str], ...]:
@@ -52,6 +70,8 @@ def belongings(turn: Turn, contact_id: int) -> Belongings:
         stories=store.stories.of(contact_id),
         reflections=store.reflections.of(contact_id),
         checks=store.checks.of(contact_id),
+        outreaches=store.outreaches.of(contact_id),
+        projects=store.projects.of(contact_id),
     )
 
 

@@ -33,6 +33,8 @@ def merge(turn: Turn, kept: Contact, other: Contact) -> Contact:
     hand_over(store.stories, theirs.stories, other.id, kept.id)
     hand_over(store.reflections, theirs.reflections, other.id, kept.id)
     hand_over(store.checks, theirs.checks, other.id, kept.id)
+    hand_over(store.outreaches, theirs.outreaches, other.id, kept.id)
+    hand_over(store.projects, theirs.projects, other.id, kept.id)
     clock = rested(store.clocks.many([kept.id, other.id]))
     store.clocks.retire(kept.id)
     store.clocks.retire(other.id)

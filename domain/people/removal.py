@@ -73,6 +73,8 @@ def remove(turn: Turn, contact: Contact, *, never_was: bool = False) -> None:
     take_out(store.stories, theirs.stories, person, stays=never_was)
     take_out(store.reflections, theirs.reflections, person, stays=never_was)
     take_out(store.checks, theirs.checks, person)
+    take_out(store.outreaches, theirs.outreaches, person)
+    take_out(store.projects, theirs.projects, person, stays=True)
     for fact in theirs.facts:
         store.facts.remove(fact.id)
     store.contacts.remove(person)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.model import Prompt
+from domain.plan.settling import settle_all_plans
 from domain.rhythm.pause import is_paused, settle_return, stay_away
 from domain.rhythm.recurring import plan_first
 from domain.touch.meeting import settle_meeting
@@ -28,6 +29,7 @@ def change(turn: Turn, **settings: Any) -> None:
         settle_meeting(turn, meeting.id)
         _stays_due(turn, former)
     move_outcomes(turn)
+    settle_all_plans(turn)
     settle_return(turn)
 
 

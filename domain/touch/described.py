@@ -41,7 +41,23 @@ NAMES = {
 }
 """How a deed reads before what it was about; the others need no word."""
 
-TOLD = ("promise", "interaction", "meeting", "opportunity", "story", "reflection", "check", "gap", "goal")
+TOLD = (
+    "promise",
+    "interaction",
+    "meeting",
+    "opportunity",
+    "story",
+    "reflection",
+    "check",
+    "outreach",
+    "project",
+    "habit",
+    "template",
+    "approach",
+    "plan",
+    "gap",
+    "goal",
+)
 """What a deed is named after: the first of these that it changed, else the people."""
 
 SAID_BACK = 80
@@ -120,6 +136,16 @@ def _told(turn: Turn, change: Change) -> str:
             return f"the journal entry about {_names(turn, people_of(change))}"
         case "check":
             return f"the health check of {_names(turn, people_of(change))}"
+        case "outreach":
+            return f"the outreach to {_names(turn, people_of(change))}"
+        case "project" | "habit":
+            return f"the {change.noun} “{_short(record['text'])}”"
+        case "template":
+            return f"your template for a {record['kind']}"
+        case "approach":
+            return "your approach"
+        case "plan":
+            return "the 90-day plan"
         case "gap":
             return f"the gap “{_short(record['goal'])}”"
         case "goal" | "opportunity":

@@ -8,6 +8,7 @@ from domain.exchange.taking_back import begun_deed, take_back_whole
 from domain.language.model import Action
 from domain.model import Change, Deed
 from domain.phrases import several
+from domain.plan.settling import settle_record
 from domain.reply import Answer, Button, Reply, settled
 from domain.rhythm.cadence import settle
 from domain.start.kept import undone_last
@@ -170,6 +171,8 @@ def settle_all(turn: Turn, changes: Iterable[Change]) -> None:
             settle_outcome(turn, change.record_id)
         elif change.noun == "meeting" and _differs(change, "day"):
             settle_meeting(turn, change.record_id)
+        else:
+            settle_record(turn, change.noun, change.record_id)
     for contact_id in contacts:
         settle(turn, contact_id)
 

@@ -27,6 +27,7 @@ from storage.store.ledger import Ledger
 from storage.store.meetings import Meetings
 from storage.store.networks import Networks
 from storage.store.outbox import Outbox
+from storage.store.planned import Approaches, Habits, Outreaches, Plans, Projects, Templates
 from storage.store.promises import Promises
 from storage.store.prompts import Prompts
 from storage.store.records import Records
@@ -36,17 +37,23 @@ from storage.store.snapshots import Snapshots
 from storage.store.users import Users
 from storage.store.wishes import Gaps, Goals
 from storage.tables import (
+    approaches,
     checks,
     contacts,
     facts,
     gaps,
     goals,
+    habits,
     interactions,
     meetings,
     opportunities,
+    outreaches,
+    plans,
+    projects,
     promises,
     reflections,
     stories,
+    templates,
 )
 from storage.vault import Vault
 
@@ -64,6 +71,12 @@ COUNTED = {
         stories,
         reflections,
         checks,
+        plans,
+        habits,
+        outreaches,
+        approaches,
+        templates,
+        projects,
     )
 }
 
@@ -98,6 +111,12 @@ class UserStore:
         self.stories = Stories(scope, ledger)
         self.reflections = Reflections(scope, ledger)
         self.checks = Checks(scope, ledger)
+        self.plans = Plans(scope, ledger)
+        self.habits = Habits(scope, ledger)
+        self.outreaches = Outreaches(scope, ledger)
+        self.approaches = Approaches(scope, ledger)
+        self.templates = Templates(scope, ledger)
+        self.projects = Projects(scope, ledger)
         self.snapshots = Snapshots(scope)
         self.jobs = UserJobs(scope)
         self.clocks = Clocks(scope, ledger)
@@ -193,4 +212,10 @@ class UserStore:
             "story": self.stories,
             "reflection": self.reflections,
             "check": self.checks,
+            "plan": self.plans,
+            "habit": self.habits,
+            "outreach": self.outreaches,
+            "approach": self.approaches,
+            "template": self.templates,
+            "project": self.projects,
         }

@@ -158,11 +158,11 @@ def test_a_copy_is_made_before_a_database_with_something_in_it_is_migrated(
         engine = engine_of(new_database_url)
         migrate(engine, "base")
         engine.dispose()
-        copy = path.with_name(f"new.db.before-0005-{number}")
+        copy = path.with_name(f"new.db.before-0006-{number}")
         assert copy.stat().st_mode & 0o777 == 0o600
         database = Database.open(new_database_url, vault)
         database.close()
-    kept = Database.open(f"sqlite:///{path}.before-0005-1", vault)
+    kept = Database.open(f"sqlite:///{path}.before-0006-1", vault)
     with kept.transaction() as unit:
         assert unit.users.find("telegram", "1") == user
     kept.close()

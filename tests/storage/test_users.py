@@ -54,6 +54,7 @@ WHOLE = User(
     minutes_resting=True,
     minutes_plan={"day": "2026-11-03", "acts": [[1, "message"]]},
     minutes_lately={"7": "2026-11-03"},
+    noticed={"draft": ["2026-11-03"]},
     setting_was="4 panel:mo=0830",
     set_up=True,
 )

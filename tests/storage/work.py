@@ -11,18 +11,24 @@ from typing import Any, TypeVar
 import pytest
 
 from domain.model import (
+    Approach,
     Check,
     Contact,
     Deed,
     Fact,
     Gap,
     Goal,
+    Habit,
     Interaction,
     Meeting,
     Opportunity,
+    Outreach,
+    Plan,
+    Project,
     Promise,
     Reflection,
     Story,
+    Template,
     User,
 )
 from storage.database import Database
@@ -50,8 +56,16 @@ NOUNS = (
     "story",
     "reflection",
     "check",
+    "plan",
+    "habit",
+    "outreach",
+    "approach",
+    "template",
+    "project",
 )
-NAMING = tuple(noun for noun in NOUNS if noun not in ("contact", "fact", "goal"))
+NAMING = tuple(
+    noun for noun in NOUNS if noun not in ("contact", "fact", "goal", "plan", "habit", "approach", "template")
+)
 """The nouns that name people."""
 
 Result = TypeVar("Result")
@@ -153,6 +167,51 @@ def sample(noun: str, contact_id: int, words: str = "a plum tree") -> Any:
             written_on=TODAY + DAY,
         ),
         "check": Check(day=TODAY, people=who, trust=4, understanding=3, ease=5, alignment=1, note=words),
+        "plan": Plan(
+            started_on=TODAY,
+            state="paused",
+            paused_on=TODAY + DAY,
+            pauses=("2026-11-24/2026-11-26",),
+            done={"inventory": "2026-11-25"},
+            moved={"audit": 30},
+            behaviours=(words, "y"),
+            ticks={words: ["2026-11-25"]},
+            figures={"0": {"index": 61.5}},
+            sustained=(words,),
+            ended_on=TODAY + DAY,
+        ),
+        "habit": Habit(
+            text=words,
+            anchor=words,
+            days=(0, 3),
+            at=time(9, 30),
+            made_on=TODAY,
+            state="dropped",
+            closed_on=TODAY,
+            kept=("2026-11-25",),
+            missed=("2026-11-26",),
+        ),
+        "outreach": Outreach(
+            people=who,
+            kind="reconnect",
+            reason=words,
+            made_on=TODAY,
+            day=TODAY + DAY,
+            state="answered",
+            reached_on=TODAY,
+            outcome=words,
+        ),
+        "approach": Approach(chosen_on=TODAY, name="hybrid", answers={"field": words}, targets={"deep": 15}),
+        "template": Template(kind="check_in", tone="warm", text=words, changed_on=TODAY),
+        "project": Project(
+            text=words,
+            people=who,
+            made_on=TODAY,
+            state="done",
+            closed_on=TODAY,
+            learned=words,
+            asked_on=TODAY,
+        ),
     }
     return samples[noun]
 
@@ -171,12 +230,20 @@ def changed(noun: str, record: Any, words: str = "a pear tree") -> Any:
         "story": {"text": words, "day": TODAY - DAY},
         "reflection": {"learned": words, "day": TODAY - DAY},
         "check": {"note": words, "day": TODAY - DAY},
+        "plan": {"behaviours": (words,), "started_on": TODAY - DAY},
+        "habit": {"text": words, "made_on": TODAY - DAY},
+        "outreach": {"reason": words, "made_on": TODAY - DAY},
+        "approach": {"answers": {"field": words}, "chosen_on": TODAY - DAY},
+        "template": {"text": words, "changed_on": TODAY - DAY},
+        "project": {"text": words, "made_on": TODAY - DAY},
     }
     return replace(record, **fields[noun])
 
 
 def plural(noun: str) -> str:
     """What the store calls the records of a noun."""
+    if noun.endswith("ch"):
+        return f"{noun}es"
     return noun[:-1] + "ies" if noun.endswith("y") else f"{noun}s"
 
 

@@ -66,6 +66,8 @@ NOUNS = {
     "stories": "story",
     "reflections": "reflection",
     "checks": "check",
+    "outreaches": "outreach",
+    "projects": "project",
 }
 
 

@@ -1,0 +1,21 @@
+"""Prompts follow the records of this room: after an undo, an import, or when hours and zone change."""
+
+from collections.abc import Callable, Mapping
+
+from domain.turn import Turn
+
+SETTLES: Mapping[str, Callable[[Turn, int], None]] = {}
+"""What plans, moves or drops the prompts of a record, by its noun."""
+
+
+def settle_record(turn: Turn, noun: str, record_id: int) -> None:
+    """The prompts of one record, as it stands now; nothing for a noun without any."""
+    if noun in SETTLES:
+        SETTLES[noun](turn, record_id)
+
+
+def settle_all_plans(turn: Turn) -> None:
+    """The same for every record of the room: hours, days off or the zone are others now."""
+    for noun, settles in SETTLES.items():
+        for one in getattr(turn.store, f"{noun}es" if noun.endswith("ch") else f"{noun}s").all():
+            settles(turn, one.id)
