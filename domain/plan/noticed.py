@@ -1,4 +1,4 @@
-"""What the user did while a plan is on, as the plan notices it by itself: no tick is needed (method, section 7)."""
+"""What the user did while a plan is on, noticed by itself: no tick is needed (method, section 7)."""
 
 from dataclasses import replace
 
