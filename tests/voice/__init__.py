@@ -1,0 +1,1 @@
+"""Words to use, read as a friend would: nothing invented, warm, brief, concrete."""
