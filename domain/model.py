@@ -278,6 +278,7 @@ class Plan:
     started_on: date
     state: str = "running"  # running, paused, stopped, done
     paused_on: date | None = None
+    paused_until: date | None = None  # the day it goes on by itself; None while paused: when the user says so
     pauses: tuple[str, ...] = ()  # over by now: "2026-03-02/2026-03-09", to the day it went on
     done: dict[str, Any] = field(default_factory=dict)
     moved: dict[str, Any] = field(default_factory=dict)

@@ -36,6 +36,12 @@ from domain.people.telling import PART
 from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
+from domain.plan.plan import plan_command, plan_said, plan_tap
+from domain.plan.plan_choosing import BEHAVIOURS, SUSTAIN
+from domain.plan.plan_prompt import compose as plan_prompt
+from domain.plan.plan_prompt import look_back
+from domain.plan.plan_times import following as plan_following
+from domain.plan.plan_times import looks_later
 from domain.reflect import audit, health, journal_ways, mistakes, stories, stories_change
 from domain.reflect import outcome as outcome_asked
 from domain.reflect.health_flow import HEALTH
@@ -128,6 +134,7 @@ INTENTS: Mapping[str, Capability] = {
     "help": help_said,
     "settings": settings_said,
     "audit": mistakes.audit_or_mistakes,
+    "plan": plan_said,
 }
 """What is said in words."""
 
@@ -192,6 +199,7 @@ COMMANDS: Mapping[str, Command] = {
     "minutes": _as_intent(minutes.minutes, "minutes"),
     "audit": _as_intent(audit.audit, "audit"),
     "mistakes": _as_intent(mistakes.mistakes, "audit"),
+    "plan": plan_command,
     "import": importing.import_command,
     "export": giving.export_command,
     "forget": forget_everything,
@@ -321,6 +329,7 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "stories": stories.stories_tap,
     "story": stories_change.story_tap,
     "health": health.health_tap,
+    "plan": plan_tap,
     "begin": begin_tap,
     "set": set_tap,
     "was": was_tap,
@@ -348,6 +357,8 @@ FLOWS: Mapping[str, Flow] = {
         JOURNAL,
         ANEW,
         HEALTH,
+        BEHAVIOURS,
+        SUSTAIN,
         STORY,
         stories_change.STORY_CHANGE,
         WHOSE,
@@ -460,6 +471,12 @@ PROMPTS: Mapping[str, PromptRule] = {
         window=timedelta(days=7),
         resent=False,
         told="the quarter's score",
+    ),
+    "plan": PromptRule(
+        plan_prompt, plan_following, window=timedelta(days=7), resent=False, told="your 90-day plan"
+    ),
+    "look_back": PromptRule(
+        look_back, looks_later, window=timedelta(days=7), resent=False, told="a look back at your plan"
     ),
     "upkeep": PromptRule(
         weeks.upkeep, again(every_week), window=timedelta(days=7), resent=False, silent=True

@@ -34,7 +34,7 @@ FORBIDDEN_STANDARD = frozenset(
 )
 DAILY = {"nudge", "minutes", "brief", "sort", "outcome", "follow_up", "birthday", "habit", "catch_up"}
 REFLECTIONS = {"weekly", "journal", "audit", "health_check", "story", "mistakes", "map", "score"}
-KINDS = DAILY | REFLECTIONS | {"approach", "plan"}
+KINDS = DAILY | REFLECTIONS | {"approach", "plan", "look_back"}
 """What the assistant may say by itself; the upkeep is silent."""
 
 ROOMS = {"domain": {"domain"}, "storage": {"storage", "domain"}, "bot": {"bot", "storage", "domain"}}

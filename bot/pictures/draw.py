@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from bot.pictures.bars import draw_audit
 from bot.pictures.map import draw_map
 from bot.pictures.matrix import draw_flow
+from bot.pictures.road import draw_road
 from bot.pictures.slope import draw_health
 from bot.pictures.style import Theme, theme
 from bot.pictures.trend import draw_trend
@@ -18,6 +19,7 @@ KINDS: Mapping[str, Drawing] = {
     "audit": draw_audit,
     "health": draw_health,
     "flow": draw_flow,
+    "road": draw_road,
 }
 """How each kind is drawn."""
 

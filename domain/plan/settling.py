@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from domain.plan.plan_times import settle_plan
 from domain.turn import Turn
 
-SETTLES: Mapping[str, Callable[[Turn, int], None]] = {}
+SETTLES: Mapping[str, Callable[[Turn, int], None]] = {
+    "plan": settle_plan,
+}
 """What plans, moves or drops the prompts of a record, by its noun."""
 
 

@@ -33,6 +33,7 @@ HELP: tuple[tuple[str, str], ...] = (
     ("audit", "who gave in your last talks: give and take"),
     ("mistakes", "the three mistakes: a verdict on each, and a step"),
     ("score", "the quality of your connections, 0 to 100, and what moved it"),
+    ("plan", "ninety days, one small step at a time: start, see the road, pause"),
     ("tiers", "how full your tiers are, and who might move"),
     ("merge", "who is in here twice: /merge Bob, Robert Stone"),
     ("snooze", "no nudges about someone for a while: /snooze Dana"),
@@ -79,6 +80,7 @@ BY_INTENT = {
     "map": "show my network map",
     "diversity": "how diverse is my network?",
     "audit": "start an audit",
+    "plan": "start the 90-day plan",
 }
 """How to say each thing, for when a message came close to it."""
 

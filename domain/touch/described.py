@@ -38,6 +38,15 @@ NAMES = {
     "kept": "the promise kept:",
     "later": "moving the promise:",
     "dropped": "dropping the promise:",
+    "plan_started": "starting",
+    "plan_restarted": "restarting",
+    "plan_paused": "the pause of",
+    "plan_resumed": "going on with",
+    "plan_stopped": "stopping",
+    "plan_step": "a step of",
+    "plan_tick": "a tick in",
+    "plan_behaviours": "the behaviours of",
+    "plan_sustained": "what stays of",
 }
 """How a deed reads before what it was about; the others need no word."""
 

@@ -12,8 +12,9 @@ from storage.store.newborn import Shape
 from storage.store.scope import Scope
 from storage.tables import changes, deeds, facts, involved
 
-NOT_BY_ASKING = ("undo", "demo")
-"""Kinds of deeds that asking to undo leaves alone: an undoing itself, and the demo's made-up network."""
+NOT_BY_ASKING = ("undo", "demo", "by_itself")
+"""Kinds of deeds that asking to undo leaves alone: an undoing itself, the demo's made-up network,
+what the assistant noticed by itself."""
 
 OPEN = insert(deeds).returning(deeds.c.id)
 SELECT = select(
