@@ -9,6 +9,7 @@ from domain.measure.quality import PARTS
 from domain.measure.score_words import coverage, head, left_out, part_lines, since, trend_line
 from domain.measure.weeks import Week, compared, now, trend
 from domain.model import Prompt
+from domain.plan.noticed import notice
 from domain.reply import Answer, Picture, Reply, Rows
 from domain.rhythm.prompts import Spoken
 from domain.turn import Tap, Turn
@@ -29,10 +30,14 @@ EMPTY = 'Nobody here yet to tell a score of. Tell me whom you met, like "had cof
 
 def score(turn: Turn, action: Action) -> Answer:
     """ "how is my network doing?", "who faded?"."""
-    return (churned(turn),) if action.fields.get("step") == "churn" else (told(turn),)
+    if action.fields.get("step") == "churn":
+        return (churned(turn),)
+    notice(turn, KIND)
+    return (told(turn),)
 
 
 def score_tap(turn: Turn, tap: Tap, nothing: str = "") -> Answer:
+    notice(turn, KIND)
     return (told(turn),)
 
 

@@ -15,6 +15,7 @@ from domain.people.shares import TOO_MUCH, Shares, is_too_much, shares
 from domain.people.strength import strength
 from domain.people.ties import ties
 from domain.phrases import QUADRANTS, capital, counted, percent, several, shortened
+from domain.plan.noticed import notice
 from domain.reply import Answer, Button, Picture, Reply, Rows
 from domain.rhythm.prompts import Spoken
 from domain.turn import Tap, Turn
@@ -42,14 +43,17 @@ def network_map(turn: Turn, action: Action) -> Answer:
     """ "show my network map", "deep map", "where do I invest and what do I receive?"."""
     if action.fields.get("step") == "balance":
         return (report(turn),)
+    notice(turn, "map")
     return (deep(turn) if action.fields.get("deep") else shown(turn),)
 
 
 def map_tap(turn: Turn, tap: Tap, nothing: str = "") -> Answer:
+    notice(turn, "map")
     return (shown(turn),)
 
 
 def deep_tap(turn: Turn, tap: Tap, nothing: str = "") -> Answer:
+    notice(turn, "map")
     return (deep(turn),)
 
 

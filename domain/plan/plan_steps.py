@@ -151,7 +151,7 @@ SPANS: tuple[Span, ...] = (
                 "the week looked over",
                 "Look over one week: who waits, what is promised.",
                 Button("My week", "week:"),
-                either(said("weekly"), seen.journal_written),
+                either(said("weekly", 15), seen.journal_written),
             ),
         ),
     ),

@@ -8,6 +8,7 @@ from domain.model import Clock, Interaction, Promise, Prompt
 from domain.people.network import Profile
 from domain.people.tiers import move_buttons
 from domain.phrases import counted, due_day, exact_day, several, shortened
+from domain.plan.noticed import notice
 from domain.reply import Answer, Button, Reply, Rows
 from domain.rhythm.choosing import ranked
 from domain.rhythm.days_off import works_on
@@ -45,6 +46,7 @@ def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
 
 def week_said(turn: Turn) -> Answer:
     """ "How was my week?": on any day, the last seven."""
+    notice(turn, KIND)
     return (review(turn, turn.store.network().active()),)
 
 
