@@ -140,7 +140,7 @@ def report(turn: Turn, now: Standing) -> Reply:
     end = kept(plan, END) or figures(turn)
     undone = [key for key in STEPS if key not in now.done and plan.moved.get(key) != NOT_MINE]
     parts = [
-        [f"Day {DAYS} of {DAYS}. That's the whole road: well walked."],
+        [f"Day {DAYS} of {DAYS}: that's the whole road."],
         ["Then and now:", *compared(kept(plan, BEGIN), end)],
         [f"Done: {counted(len(now.done), 'step')} of {len(STEPS)}.", *_open_words(undone)],
         _kept_words(turn, now),

@@ -175,7 +175,7 @@ SPANS: tuple[Span, ...] = (
                 "the three mistakes looked at",
                 "See whether one of the three mistakes is yours.",
                 Button("The three mistakes", "mistakes:"),
-                kept_figures("mistakes"),
+                said("mistakes"),
             ),
             Step(
                 "goal",
@@ -385,7 +385,7 @@ SPANS: tuple[Span, ...] = (
                 "the mistakes once more",
                 "The three mistakes once more: what has changed?",
                 Button("The three mistakes", "mistakes:"),
-                kept_figures("mistakes", 75),
+                said("mistakes", 75),
             ),
             Step(
                 "score2",

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from domain.language.model import Action
 from domain.model import Prompt
 from domain.people.goals import review
+from domain.plan.noticed import notice
 from domain.reflect.audit import audit
 from domain.reflect.mistakes_findings import Finding, findings
 from domain.reflect.mistakes_rules import Word
@@ -41,6 +42,7 @@ def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
 
 def mistakes(turn: Turn, action: Action) -> Answer:
     """ "/mistakes", "am I making one of the three mistakes?"."""
+    notice(turn, KIND)
     return (reviewed(turn),)
 
 
@@ -50,6 +52,7 @@ def audit_or_mistakes(turn: Turn, action: Action) -> Answer:
 
 
 def mistakes_tap(turn: Turn, tap: Tap, nothing: str = "") -> Answer:
+    notice(turn, KIND)
     return (reviewed(turn),)
 
 

@@ -19,7 +19,7 @@ _STEPS = (
         r"^(?:how|where|what|am i|is|show|which|when|see|status|check|are|did|do i)|\bstatus\b"
         r"|\bprogress\b|\bgoing\?",
     ),
-    ("resume", r"\b(?:resume|unpause|continue|pick up|carry on|back (?:on|to))\b"),
+    ("resume", r"\b(?:resume|unpause|continue|pick up|carry on|go on|keep going|back (?:on|to))\b"),
     ("pause", r"\b(?:pause|hold|freeze|suspend|break from|interrupt)\b"),
     ("stop", r"\b(?:stop|quit|cancel|end|abort|abandon|drop|give up|kill|done with|leave|exit|finish)\b"),
     (
@@ -47,7 +47,8 @@ PLAN: tuple[Row, ...] = (
         "|sign me up for|i want to do) )*(?:start|begin|kick off|launch|restart|commence|do|try|sign me up"
         " for|join|set up|get going with|get started with|get started on|stop|quit|cancel|end|abort|pause"
         "|hold|freeze|suspend|resume|continue|drop|abandon|put|give up on|unpause|pick up|enroll in|take"
-        "|exit|finish|carry on with|go back to|back to|enter|embark on|interrupt|leave) (?:me )?(?:(?:on"
+        "|exit|finish|carry on with|go on with|keep going with|start over with"
+        "|start again with|go back to|back to|enter|embark on|interrupt|leave) (?:me )?(?:(?:on"
         rf"|the|my|a|this|our|new|with|that) )*{_PLAN}\b.*$",
         _step,
         None,
