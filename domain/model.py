@@ -78,6 +78,9 @@ class User:
     taking_stock: bool = False  # an inventory is under way, or rests
     sort_unanswered: int = 0  # messages with people to place, left unanswered in a row
     noticed: dict[str, Any] = field(default_factory=dict)  # what was done while a plan is on, and the days
+    questions_asked: dict[str, list[str]] = field(
+        default_factory=dict
+    )  # marks of what was offered, by person
     distinct: tuple[str, ...] = ()  # pairs "12-40" they said are not one person
     merged: dict[str, int] = field(
         default_factory=dict

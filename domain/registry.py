@@ -89,6 +89,7 @@ from domain.touch.story import STORY
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
 from domain.touch.which import always, ask_each_time
 from domain.turn import Turn
+from domain.voice import questions
 from domain.voice.draft import copied_tap, draft_tap, sent_tap, wish_tap
 from domain.work import Step
 
@@ -134,6 +135,7 @@ INTENTS: Mapping[str, Capability] = {
     "help": help_said,
     "settings": settings_said,
     "audit": mistakes.audit_or_mistakes,
+    "questions": questions.questions,
     "plan": plan_said,
 }
 """What is said in words."""
@@ -158,6 +160,7 @@ QUERIES = frozenset(
         "minutes",
         "journal",
         "audit",
+        "questions",
     }
 )
 """Answered even while a question is open."""
@@ -200,6 +203,7 @@ COMMANDS: Mapping[str, Command] = {
     "audit": _as_intent(audit.audit, "audit"),
     "mistakes": _as_intent(mistakes.mistakes, "audit"),
     "plan": plan_command,
+    "questions": questions.questions_command,
     "import": importing.import_command,
     "export": giving.export_command,
     "forget": forget_everything,
@@ -330,6 +334,7 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "story": stories_change.story_tap,
     "health": health.health_tap,
     "plan": plan_tap,
+    "questions": questions.questions_tap,
     "begin": begin_tap,
     "set": set_tap,
     "was": was_tap,

@@ -41,6 +41,7 @@ HELP: tuple[tuple[str, str], ...] = (
     ("when", "what will come next, and when"),
     ("pause", "I keep quiet for a while: /pause until Friday"),
     ("resume", "you're back"),
+    ("questions", "what to ask someone: /questions Dana"),
     ("import", "bring the people you know: LinkedIn, Google, Outlook, vCards, any table"),
     ("export", "all you told me, as files"),
     ("undo", "take back the last thing"),

@@ -55,6 +55,7 @@ WHOLE = User(
     minutes_plan={"day": "2026-11-03", "acts": [[1, "message"]]},
     minutes_lately={"7": "2026-11-03"},
     noticed={"draft": ["2026-11-03"]},
+    questions_asked={"7": ["0a1b2c3d"]},
     setting_was="4 panel:mo=0830",
     set_up=True,
 )
