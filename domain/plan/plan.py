@@ -62,11 +62,11 @@ def plan_said(turn: Turn, action: Action) -> Answer:
 
 
 def plan_command(turn: Turn, words: str) -> Answer:
-    """/plan, or with a word: /plan start, /plan pause until Friday, /plan stop."""
+    """/plan, or with a word: /plan start, /plan pause until Friday, /plan behaviours, /plan stop."""
     first, _, rest = words.strip().lower().partition(" ")
     if first == "pause":
         return (pause(turn, _until(turn, rest)),)
-    return ASKED.get(first, status)(turn)
+    return OPENS.get(first, status)(turn)
 
 
 def status(turn: Turn) -> Answer:
