@@ -32,6 +32,7 @@ from domain.touch.which import (
     with_always,
 )
 from domain.turn import Turn
+from domain.voice.reframe import offered
 
 A_NAME = frozenset({"full", "first", "last", "alias", "nickname"})
 """How words that are nothing but a name are found: not by a slip, which could be any word."""
@@ -122,7 +123,7 @@ def act(turn: Turn, text: str, understanding: Understanding) -> Answer:
     named = _without_strangers(turn, understanding.actions)
     actions = [as_meant(turn, pair_up(action)) for action in named]
     if not actions:
-        return (not_understood(understanding.nearest),)
+        return (offered(text) or not_understood(understanding.nearest),)
     if "plan_meeting" in understanding.doubt and all(action.intent == "unknown" for action in actions):
         return (which_day(),)
     said_at = turn.local.replace(tzinfo=None)
@@ -191,7 +192,8 @@ def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bo
         about_rhythm = asked(turn, text, PROMPTS) or opportunities_said(turn, text)
         if about_rhythm:
             return about_rhythm
-        return (small_talk(text) or _somebody(turn, text) or not_understood(nearest),)
+        reframing = offered(text) if alone else None
+        return (small_talk(text) or _somebody(turn, text) or reframing or not_understood(nearest),)
     if alone:
         return capability(turn, action)
     turn.words = text[action.start : action.end].strip() or text  # a question beside it is no part of a talk

@@ -89,7 +89,7 @@ from domain.touch.story import STORY
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
 from domain.touch.which import always, ask_each_time
 from domain.turn import Turn
-from domain.voice import questions
+from domain.voice import questions, reframe
 from domain.voice.draft import copied_tap, draft_tap, sent_tap, wish_tap
 from domain.work import Step
 
@@ -136,6 +136,7 @@ INTENTS: Mapping[str, Capability] = {
     "settings": settings_said,
     "audit": mistakes.audit_or_mistakes,
     "questions": questions.questions,
+    "reframe": reframe.reframe,
     "plan": plan_said,
 }
 """What is said in words."""
@@ -204,6 +205,7 @@ COMMANDS: Mapping[str, Command] = {
     "mistakes": _as_intent(mistakes.mistakes, "audit"),
     "plan": plan_command,
     "questions": questions.questions_command,
+    "reframe": reframe.reframe_command,
     "import": importing.import_command,
     "export": giving.export_command,
     "forget": forget_everything,
@@ -335,6 +337,7 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "health": health.health_tap,
     "plan": plan_tap,
     "questions": questions.questions_tap,
+    "reframe": reframe.reframe_tap,
     "begin": begin_tap,
     "set": set_tap,
     "was": was_tap,
@@ -365,6 +368,7 @@ FLOWS: Mapping[str, Flow] = {
         BEHAVIOURS,
         SUSTAIN,
         STORY,
+        reframe.REFRAME,
         stories_change.STORY_CHANGE,
         WHOSE,
         WENT,

@@ -42,6 +42,7 @@ HELP: tuple[tuple[str, str], ...] = (
     ("pause", "I keep quiet for a while: /pause until Friday"),
     ("resume", "you're back"),
     ("questions", "what to ask someone: /questions Dana"),
+    ("reframe", "something hard, said so that it looks forward"),
     ("import", "bring the people you know: LinkedIn, Google, Outlook, vCards, any table"),
     ("export", "all you told me, as files"),
     ("undo", "take back the last thing"),
