@@ -9,8 +9,10 @@ import pytest
 
 from bot.pictures.draw import draw
 from domain.model import Plan
+from domain.plan.plan_prompt import compose
 from domain.plan.settling import settle_record
 from domain.reply import Picture
+from domain.turn import Turn
 from tests.plan.living import Life, with_turn
 from tests.talks.conftest import StartTalk
 from tests.talks.talk import Heard, Talk
@@ -27,7 +29,7 @@ def plan(chat: Talk) -> Plan:
 def keep(chat: Talk, one: Plan) -> None:
     """As a file brings it in."""
 
-    def add(turn: Any) -> None:
+    def add(turn: Turn) -> None:
         settle_record(turn, "plan", turn.store.plans.add(one).id)
 
     with_turn(chat, add)
@@ -125,6 +127,38 @@ def test_back_before_the_end_the_plan_goes_on_at_once(chat: Talk) -> None:
     chat.until(datetime(2026, 1, 12, 8))
     chat.say("I'm back")
     assert of_the_plan(chat.until(datetime(2026, 1, 12, 12))) == ["2026-01-12 09:30"]
+
+
+def test_back_early_on_a_saturday_that_is_a_check_in_it_comes_that_day(chat: Talk) -> None:
+    chat.say("start the 90-day plan")
+    chat.until(datetime(2026, 1, 11, 8))  # a Sunday, day 7
+    chat.say("I'm away until January 30")
+    chat.until(datetime(2026, 1, 17, 8))
+    chat.say("I'm back")
+    assert of_the_plan(chat.until(datetime(2026, 1, 17, 12))) == ["2026-01-17 09:30"]
+
+
+def test_back_early_on_a_day_off_no_step_comes_before_monday(chat: Talk) -> None:
+    chat.say("start the 90-day plan")
+    chat.until(datetime(2026, 1, 8, 8))  # day 4, with a step
+    chat.say("I'm away until January 30")
+    chat.until(datetime(2026, 1, 17, 8))
+    chat.say("I'm back")
+    assert of_the_plan(chat.until(datetime(2026, 1, 19, 12))) == ["2026-01-19 09:30"]
+
+
+def test_what_is_late_after_downtime_and_what_is_due_are_not_both_said_on_one_day(chat: Talk) -> None:
+    chat.say("start the 90-day plan")
+    chat.until(datetime(2026, 1, 9, 9))  # day 5: two steps wait
+    said: list[int] = []
+
+    def fire(turn: Turn) -> None:
+        prompt = turn.store.prompts.get("plan", str(turn.store.plans.all()[-1].id))
+        assert prompt is not None
+        said.extend(len(compose(turn, prompt)) for _ in range(2))
+
+    with_turn(chat, fire)
+    assert said == [1, 0]
 
 
 def test_stopping_is_asked_once_and_can_be_undone(chat: Talk) -> None:
