@@ -77,6 +77,8 @@ class User:
     background_asked: bool = False  # whether they were asked about it
     taking_stock: bool = False  # an inventory is under way, or rests
     sort_unanswered: int = 0  # messages with people to place, left unanswered in a row
+    tone: str = "warm"  # of drafts, as used last
+    drafts: dict[str, Any] = field(default_factory=dict)  # the latest, by number
     noticed: dict[str, Any] = field(default_factory=dict)  # what was done while a plan is on, and the days
     questions_asked: dict[str, list[str]] = field(
         default_factory=dict

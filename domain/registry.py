@@ -89,7 +89,7 @@ from domain.touch.story import STORY
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
 from domain.touch.which import always, ask_each_time
 from domain.turn import Turn
-from domain.voice import questions, reframe
+from domain.voice import drafting, questions, reframe, template_pages
 from domain.voice.draft import copied_tap, draft_tap, sent_tap, wish_tap
 from domain.work import Step
 
@@ -135,6 +135,7 @@ INTENTS: Mapping[str, Capability] = {
     "help": help_said,
     "settings": settings_said,
     "audit": mistakes.audit_or_mistakes,
+    "draft": drafting.draft_said,
     "questions": questions.questions,
     "reframe": reframe.reframe,
     "plan": plan_said,
@@ -210,6 +211,8 @@ COMMANDS: Mapping[str, Command] = {
     "export": giving.export_command,
     "forget": forget_everything,
     "demo": demo_command,
+    "draft": drafting.draft_command,
+    "templates": template_pages.templates_command,
 }
 
 MENU = HELP
@@ -271,6 +274,12 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "untick": minutes_ticks.untick,
     "until": until_tap,
     "draft": draft_tap,
+    "draftas": drafting.draft_as_tap,
+    "draftkind": drafting.kind_tap,
+    "tone": drafting.tone_tap,
+    "saidyes": drafting.yes_tap,
+    "sentas": drafting.sent_as_tap,
+    "templates": template_pages.templates_tap,
     "wish": wish_tap,
     "copied": copied_tap,
     "sent": sent_tap,
@@ -380,6 +389,7 @@ FLOWS: Mapping[str, Flow] = {
         away.AWAY,
         audit.AUDIT,
         meanings.COLUMNS,
+        template_pages.CHANGE,
     )
 }
 

@@ -14,6 +14,7 @@ from domain.start.help import HELP
 ROOT = Path(__file__).parents[1]
 PURE = frozenset(
     {
+        "jinja2",
         "vobject",
         "icalendar",
         "openpyxl",

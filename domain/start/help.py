@@ -35,6 +35,8 @@ HELP: tuple[tuple[str, str], ...] = (
     ("score", "the quality of your connections, 0 to 100, and what moved it"),
     ("plan", "ninety days, one small step at a time: start, see the road, pause"),
     ("tiers", "how full your tiers are, and who might move"),
+    ("draft", "words for a message: /draft Dana"),
+    ("templates", "the drafts I write from, yours to change"),
     ("merge", "who is in here twice: /merge Bob, Robert Stone"),
     ("snooze", "no nudges about someone for a while: /snooze Dana"),
     ("minutes", "ten minutes of giving: whom to do something small for"),
@@ -82,6 +84,7 @@ BY_INTENT = {
     "map": "show my network map",
     "diversity": "how diverse is my network?",
     "audit": "start an audit",
+    "draft": "draft a check-in to Dana",
     "plan": "start the 90-day plan",
 }
 """How to say each thing, for when a message came close to it."""

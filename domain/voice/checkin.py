@@ -5,6 +5,7 @@ from datetime import date
 from domain.people.network import Profile
 from domain.people.talking_points import news
 from domain.phrases import CHANNELS, shortened
+from domain.voice.questions_said import to_you
 
 TOPIC = 60
 """Letters of a topic within a draft (ours)."""
@@ -18,7 +19,7 @@ VAGUE = frozenset({None, "other", "social"})
 
 def check_in(profile: Profile, today: date) -> str:
     """ "Hi Dana, it's been a while since our coffee in January. …"."""
-    opening = f"Hi {profile.name.split()[0]}, {_since(profile, today)}"
+    opening = f"Hi {profile.name.split()[0]}, {since(profile, today)}"
     return f"{opening} {_question(profile)}"
 
 
@@ -27,21 +28,23 @@ def good_wishes(profile: Profile) -> str:
     return f"Happy birthday, {profile.name.split()[0]}! I hope you have a lovely day and a good year ahead."
 
 
-def _since(profile: Profile, today: date) -> str:
+def since(profile: Profile, today: date) -> str:
+    """ "it's been a while since our coffee in January."."""
     talk = next(iter(profile.talks), None)
     if talk is None:
         return "I'd like to be in touch."
-    what = "we talked" if talk.channel in VAGUE else f"our {_noun(talk.channel or '')}"
-    about = f" about {shortened(talk.topic, TOPIC)}" if talk.topic else ""
-    return f"it's been a while since {what}{about} {_when(talk.day, today)}."
+    what = "we talked" if talk.channel in VAGUE else f"our {noun(talk.channel or '')}"
+    about = f" about {shortened(to_you(talk.topic, profile.name), TOPIC)}" if talk.topic else ""
+    return f"it's been a while since {what}{about} {when(talk.day, today)}."
 
 
-def _noun(channel: str) -> str:
+def noun(channel: str) -> str:
     """ "a video call" → "video call"."""
     return CHANNELS[channel].removeprefix("a ").removeprefix("an ")
 
 
-def _when(day: date, today: date) -> str:
+def when(day: date, today: date) -> str:
+    """ "in January", "earlier this month"."""
     if (today - day).days > SAID_BY_MONTH:
         return f"in {day:%B %Y}"
     return f"in {day:%B}" if (day.year, day.month) != (today.year, today.month) else "earlier this month"

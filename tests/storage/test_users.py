@@ -54,6 +54,8 @@ WHOLE = User(
     minutes_resting=True,
     minutes_plan={"day": "2026-11-03", "acts": [[1, "message"]]},
     minutes_lately={"7": "2026-11-03"},
+    tone="brief",
+    drafts={"1": {"kind": "check_in", "people": [1], "about": "", "tone": "warm"}},
     noticed={"draft": ["2026-11-03"]},
     questions_asked={"7": ["0a1b2c3d"]},
     setting_was="4 panel:mo=0830",

@@ -26,14 +26,15 @@ OPPORTUNITY: tuple[tuple[str, str], ...] = (
 )
 
 DRAFT: tuple[tuple[str, str], ...] = (
+    ("thanks", r"thank\w*|thanks|gratitude|appreciation"),
     ("introduction", r"introduc\w*|double opt in|connect\w* .* (?:with|to)"),
     ("congratulations", r"congrat\w*|birthday|well done|kudos|felicitat\w*|promotion"),
-    ("thanks", r"thank\w*|thanks|gratitude|appreciation"),
     (
         "reconnection",
         r"reconnect\w*|long time|lost touch|get back in touch|re connect|rekindle|revive|reach back",
     ),
     ("follow_up", r"follow (?:up|ups|ing up)|recap|next steps"),
+    ("ask", r"ask|asking|request\w*|favou?rs?"),
     ("give", r"gives?|giving|offer\w*|share|sharing|useful|value|article"),
     (
         "check_in",
