@@ -11,6 +11,7 @@ from domain.flow import Talk
 from domain.language import Context, understand
 from domain.language.model import Action, KnownName, Person, Understanding
 from domain.language.wire import month_first
+from domain.measure.flow_report import opportunities_said
 from domain.people.card import card
 from domain.people.farewell import farewell
 from domain.people.merge import pair_up
@@ -187,7 +188,7 @@ def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bo
     if capability is None and action.intent != "unknown":
         return (not_yet(),)
     if capability is None:
-        about_rhythm = asked(turn, text, PROMPTS)
+        about_rhythm = asked(turn, text, PROMPTS) or opportunities_said(turn, text)
         if about_rhythm:
             return about_rhythm
         return (small_talk(text) or _somebody(turn, text) or not_understood(nearest),)

@@ -148,10 +148,15 @@ def wants_text(turn: Turn, flow: Flow, state: FlowState) -> bool:
 
 
 def is_answer(turn: Turn, flow: Flow, state: FlowState, text: str) -> bool:
-    """Whether the open question takes a text for itself, though it could be read as something else."""
+    """Whether the open question takes a text for itself, though it could be read as something else.
+
+    So it does with the label of a button of its own: "skip" is no wish to be left alone.
+    """
     talk = _talk(turn, state)
     ask = _open_ask(flow, talk)
-    return ask is not None and ask.mine(talk, text)
+    if ask is None:
+        return False
+    return ask.mine(talk, text) or _pressed(_question(flow, ask, talk, edits=False), text) is not None
 
 
 def takes_several(turn: Turn, flow: Flow, state: FlowState) -> bool:

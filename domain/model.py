@@ -217,6 +217,8 @@ class Opportunity:
     value: str | None = None
     state: str = "new"  # new, active, won, lost, passed
     closed_on: date | None = None
+    thanked: bool = False
+    asked_on: date | None = None  # when the user was last asked what became of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,6 +231,36 @@ class Story:
     people: tuple[int, ...]
     text: str
     effect: str | None = None  # what it changed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reflection:
+    """An entry of the connection journal: what an interaction taught, gave, asks for (method, section 5)."""
+
+    id: int = 0
+    version: int = 0
+    day: date  # of the interaction, or of what was told in words
+    people: tuple[int, ...] = ()
+    learned: str | None = None
+    gave: str | None = None  # how value was given
+    follows: str | None = None  # what follows
+    said: str = ""  # the user's own words, where it was told without an interaction
+    written_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A health check of one relationship: four scales, 1-5 each, None where skipped (method, section 5)."""
+
+    id: int = 0
+    version: int = 0
+    day: date
+    people: tuple[int, ...]  # one
+    trust: int | None = None
+    understanding: int | None = None
+    ease: int | None = None
+    alignment: int | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,8 @@ from domain.exchange import giving, importing, meanings, taking_back
 from domain.exchange.forgetting import FORGET, forget_all, forget_everything
 from domain.flow import Flow
 from domain.language.model import Action
+from domain.measure import flow_report, score, weeks
+from domain.measure.next_step import waiting_tap
 from domain.people import find as finding
 from domain.people import gap_filling, gap_questions, gaps, goals, history, merge, pruning, sorting
 from domain.people.add import WHOSE, add_contact
@@ -34,6 +36,11 @@ from domain.people.telling import PART
 from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
+from domain.reflect import audit, health, journal_ways, mistakes, stories, stories_change
+from domain.reflect import outcome as outcome_asked
+from domain.reflect.health_flow import HEALTH
+from domain.reflect.journal import JOURNAL
+from domain.reflect.journal_anew import ANEW
 from domain.reply import Answer
 from domain.rhythm import away, catch_up, minutes, minutes_ticks, nudge, nudge_taps, weekly
 from domain.rhythm import when as coming
@@ -49,6 +56,12 @@ from domain.rhythm.prompts import (
     never_again,
 )
 from domain.rhythm.snooze import RESTS_UNTIL, nap, snooze, snooze_command, until_tap
+from domain.rhythm.times import (
+    every_journal_day,
+    every_months_first_working_day,
+    every_quarters_monday,
+    every_score_day,
+)
 from domain.rhythm.went import WENT
 from domain.start.beginning import begin_tap, demo_command
 from domain.start.help import HELP, help_command, help_said
@@ -56,14 +69,17 @@ from domain.start.onboarding import SETUP, setup_tap
 from domain.start.settings import OWN, set_tap, settings, settings_said, was_tap
 from domain.start.welcome import start
 from domain.start.zone import ZONE, zone_tap
-from domain.touch import meeting, plans, promise
+from domain.touch import meeting, opportunity_list, opportunity_plan, plans, promise
 from domain.touch.agenda import agenda
 from domain.touch.change import CHANGE, change_tap, rate
 from domain.touch.correct import correct
 from domain.touch.from_card import OWE, owe_tap, touched_tap
-from domain.touch.log import log
-from domain.touch.opportunity import BROUGHT, opportunity, opportunity_command
-from domain.touch.story import STORY, story, story_command
+from domain.touch.opportunity import BROUGHT, opportunity_command
+from domain.touch.opportunity_change import OPPORTUNITY
+from domain.touch.opportunity_change import change_tap as opportunity_change
+from domain.touch.opportunity_outcome import WHICH_ONE, opportunity_said, outcome
+from domain.touch.opportunity_thanked import logged, not_thanked_tap, thanks_tap
+from domain.touch.story import STORY
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
 from domain.touch.which import always, ask_each_time
 from domain.turn import Turn
@@ -74,7 +90,7 @@ Capability: TypeAlias = Callable[[Turn, Action], Answer]
 Command: TypeAlias = Callable[[Turn, str], Answer]
 
 INTENTS: Mapping[str, Capability] = {
-    "log": log,
+    "log": logged,
     "follow_up": promise.follow_up,
     "plan_meeting": plans.plan,
     "add_contact": add_contact,
@@ -90,9 +106,13 @@ INTENTS: Mapping[str, Capability] = {
     "diversity": diversity,
     "gap": gap_questions.gap,
     "gaps": gaps.gaps,
-    "opportunity": opportunity,
-    "story": story,
+    "opportunity": opportunity_said,
+    "outcome": outcome,
+    "journal": journal_ways.journal,
+    "health_check": health.health_check,
+    "story": stories.story_said,
     "inventory": inventory,
+    "score": score.score,
     "tiers": tiers,
     "snooze": snooze,
     "minutes": minutes.minutes,
@@ -107,6 +127,7 @@ INTENTS: Mapping[str, Capability] = {
     "undo": undo,
     "help": help_said,
     "settings": settings_said,
+    "audit": mistakes.audit_or_mistakes,
 }
 """What is said in words."""
 
@@ -126,7 +147,10 @@ QUERIES = frozenset(
         "undo",
         "diversity",
         "map",
+        "score",
         "minutes",
+        "journal",
+        "audit",
     }
 )
 """Answered even while a question is open."""
@@ -155,13 +179,19 @@ COMMANDS: Mapping[str, Command] = {
     "gaps": _as_intent(gaps.gaps, "gaps"),
     "goals": goals.goals_command,
     "opportunity": opportunity_command,
-    "story": story_command,
+    "opportunities": flow_report.opportunities_command,
+    "journal": journal_ways.journal_command,
+    "healthcheck": health.health_command,
+    "story": stories.story_command,
+    "score": _as_intent(score.score, "score"),
     "tiers": _as_intent(tiers, "tiers"),
     "snooze": snooze_command,
     "pause": away.pause_command,
     "resume": away.resume_command,
     "when": lambda turn, _words: coming.when(turn, PROMPTS),
     "minutes": _as_intent(minutes.minutes, "minutes"),
+    "audit": _as_intent(audit.audit, "audit"),
+    "mistakes": _as_intent(mistakes.mistakes, "audit"),
     "import": importing.import_command,
     "export": giving.export_command,
     "forget": forget_everything,
@@ -234,6 +264,15 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "fulfil": promise.fulfil,
     "later": promise.later,
     "dropped": promise.dropped,
+    "opps": opportunity_list.list_tap,
+    "opp": opportunity_list.page_tap,
+    "oppis": opportunity_list.state_tap,
+    "oppout": opportunity_list.remove_tap,
+    "oppset": opportunity_change,
+    "oppthanks": thanks_tap,
+    "oppunthank": not_thanked_tap,
+    "oppflow": flow_report.flow_tap,
+    "givefirst": flow_report.give_tap,
     "gap": gaps.gap_tap,
     "gaps": gaps.gaps_tap,
     "gapnew": gap_questions.new_tap,
@@ -250,6 +289,9 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "map": map_tap,
     "deepmap": deep_tap,
     "balance": balance_tap,
+    "score": score.score_tap,
+    "churn": score.churn_tap,
+    "waiting": waiting_tap,
     "diversity": report_tap,
     "notetoo": note_tap,
     "ownfield": field_tap,
@@ -262,6 +304,9 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "unstar": unstar,
     "takeback": take_back_tap,
     "week": weekly.week_tap,
+    "journal": journal_ways.journal_tap,
+    "audit": audit.audit_tap,
+    "mistakes": mistakes.mistakes_tap,
     "pause": away.pause_tap,
     "resume": away.resume_tap,
     "away": away.undo_tap,
@@ -273,6 +318,9 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "sortstop": sorting.stop_tap,
     "zone": zone_tap,
     "setup": setup_tap,
+    "stories": stories.stories_tap,
+    "story": stories_change.story_tap,
+    "health": health.health_tap,
     "begin": begin_tap,
     "set": set_tap,
     "was": was_tap,
@@ -295,7 +343,13 @@ FLOWS: Mapping[str, Flow] = {
         gap_filling.FILL,
         goals.GOAL,
         BROUGHT,
+        OPPORTUNITY,
+        WHICH_ONE,
+        JOURNAL,
+        ANEW,
+        HEALTH,
         STORY,
+        stories_change.STORY_CHANGE,
         WHOSE,
         WENT,
         RESTS_UNTIL,
@@ -304,6 +358,7 @@ FLOWS: Mapping[str, Flow] = {
         SETUP,
         FORGET,
         away.AWAY,
+        audit.AUDIT,
         meanings.COLUMNS,
     )
 }
@@ -340,12 +395,47 @@ PROMPTS: Mapping[str, PromptRule] = {
         resent=False,
         told="the week in review",
     ),
+    "journal": PromptRule(
+        journal_ways.compose,
+        again(every_journal_day),
+        window=timedelta(hours=24),
+        resent=False,
+        told="your journal",
+    ),
     "map": PromptRule(
         map_prompt,
         again(every_quarters_second_month),
         window=timedelta(days=7),
         resent=False,
         told="the quarter's map",
+    ),
+    "audit": PromptRule(
+        audit.compose,
+        again(every_months_first_working_day),
+        window=timedelta(days=7),
+        resent=False,
+        told="the month's audit",
+    ),
+    "mistakes": PromptRule(
+        mistakes.compose,
+        again(every_quarters_monday(4)),
+        window=timedelta(days=7),
+        resent=False,
+        told="the three mistakes",
+    ),
+    "health_check": PromptRule(
+        health.compose,
+        again(every_quarters_monday(2)),
+        window=timedelta(days=7),
+        resent=False,
+        told="the quarter's health check",
+    ),
+    "story": PromptRule(
+        stories.compose,
+        again(every_quarters_monday(3)),
+        window=timedelta(days=7),
+        resent=False,
+        told="the quarter's story",
     ),
     "sort": PromptRule(
         sorting.compose,
@@ -354,17 +444,32 @@ PROMPTS: Mapping[str, PromptRule] = {
         resent=False,
         told="a few people to place",
     ),
+    "outcome": PromptRule(
+        outcome_asked.compose,
+        opportunity_plan.following,
+        window=timedelta(days=7),
+        resent=False,
+        told="what became of an opportunity",
+    ),
     "catch_up": PromptRule(
         catch_up.compose, never_again, window=timedelta(days=7), resent=True, told="what happened meanwhile"
     ),
+    "score": PromptRule(
+        score.compose,
+        again(every_score_day),
+        window=timedelta(days=7),
+        resent=False,
+        told="the quarter's score",
+    ),
     "upkeep": PromptRule(
-        history.upkeep, again(every_week), window=timedelta(days=7), resent=False, silent=True
+        weeks.upkeep, again(every_week), window=timedelta(days=7), resent=False, silent=True
     ),
 }
 """What is said by itself; windows are of facts.md, "Wall clock"."""
 
 JOBS: Mapping[str, Step] = {
     history.KIND: history.keep_strengths,
+    weeks.KIND: weeks.keep,
     importing.KIND: importing.step,
     taking_back.KIND: taking_back.step,
 }

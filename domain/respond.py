@@ -147,7 +147,7 @@ ALL_FLOWS: Mapping[str, Flow] = {**FLOWS, WHICH.name: WHICH, MEANT.name: MEANT}
 
 def _command(turn: Turn, text: str) -> Answer:
     word, _, rest = text[1:].partition(" ")
-    name = word.split("@")[0].lower()
+    name = word.split("@")[0].lower().rstrip(":")
     command = COMMANDS.get(name)
     if command is None:
         return (Reply(f"I don't know /{name}. /help shows what I can do."),)

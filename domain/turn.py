@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from domain.language.names import NameIndex
 from domain.model import (
     Change,
+    Check,
     Clock,
     Contact,
     Deed,
@@ -23,6 +24,7 @@ from domain.model import (
     Opportunity,
     Promise,
     Prompt,
+    Reflection,
     Story,
     User,
 )
@@ -117,6 +119,8 @@ Goals: TypeAlias = Records[Goal]
 Gaps: TypeAlias = Involving[Gap]
 Opportunities: TypeAlias = Involving[Opportunity]
 Stories: TypeAlias = Involving[Story]
+Reflections: TypeAlias = Involving[Reflection]
+Checks: TypeAlias = Involving[Check]
 
 
 class Contacts(Records[Contact], Protocol):
@@ -340,6 +344,10 @@ class Store(Protocol):
     def opportunities(self) -> Opportunities: ...
     @property
     def stories(self) -> Stories: ...
+    @property
+    def reflections(self) -> Reflections: ...
+    @property
+    def checks(self) -> Checks: ...
     @property
     def snapshots(self) -> Snapshots: ...
     @property

@@ -221,6 +221,30 @@ stories = Table(
     sqlite_autoincrement=True,
 )
 
+reflections = Table(
+    "reflections",
+    metadata,
+    _id(),
+    _user(),
+    Column("version", Integer, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("body", EncryptedText, nullable=False),
+    Index(None, "user_id", "day"),
+    sqlite_autoincrement=True,
+)
+
+checks = Table(
+    "checks",
+    metadata,
+    _id(),
+    _user(),
+    Column("version", Integer, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("body", EncryptedText, nullable=False),
+    Index(None, "user_id", "day"),
+    sqlite_autoincrement=True,
+)
+
 snapshots = Table(  # figures as they stood: derived from the records, so no part of any undo
     "snapshots",
     metadata,

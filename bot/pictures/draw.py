@@ -3,12 +3,22 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
+from bot.pictures.bars import draw_audit
 from bot.pictures.map import draw_map
+from bot.pictures.matrix import draw_flow
+from bot.pictures.slope import draw_health
 from bot.pictures.style import Theme, theme
+from bot.pictures.trend import draw_trend
 
 Drawing: TypeAlias = Callable[[Mapping[str, Any], Theme], bytes]
 
-KINDS: Mapping[str, Drawing] = {"map": draw_map}
+KINDS: Mapping[str, Drawing] = {
+    "map": draw_map,
+    "trend": draw_trend,
+    "audit": draw_audit,
+    "health": draw_health,
+    "flow": draw_flow,
+}
 """How each kind is drawn."""
 
 

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import LineCollection, PatchCollection
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, FancyBboxPatch
+from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 from matplotlib.patheffects import withStroke
 
 from bot.pictures.ground import Box
@@ -120,6 +120,14 @@ class Sheet:
                 PatchCollection(
                     patches, facecolors=fill, edgecolors=edge, linewidths=wide * POINTS / DPI, zorder=above
                 )
+            )
+
+    def bars(self, boxes: Iterable[Box], *, fill: str, strong: float = 1.0) -> None:
+        """Plain rectangles; one without width or height isn't seen."""
+        patches = [Rectangle((box.x, box.y), box.width, box.height) for box in boxes]
+        if patches:
+            self._axes.add_collection(
+                PatchCollection(patches, facecolors=fill, edgecolors="none", alpha=strong, zorder=2)
             )
 
     def png(self) -> bytes:

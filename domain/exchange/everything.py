@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.model import Gap, Goal, Interaction, Meeting, Opportunity, Promise, Story, User
+from domain.model import Check, Gap, Goal, Interaction, Meeting, Opportunity, Promise, Reflection, Story, User
 from domain.people.network import Profile
 from domain.turn import Store
 
@@ -23,6 +23,8 @@ class Everything:
     goals: Sequence[Goal]
     opportunities: Sequence[Opportunity]
     stories: Sequence[Story]
+    reflections: Sequence[Reflection]
+    checks: Sequence[Check]
 
 
 def gather(store: Store, today: date) -> Everything:
@@ -38,4 +40,6 @@ def gather(store: Store, today: date) -> Everything:
         goals=store.goals.all(),
         opportunities=store.opportunities.all(),
         stories=store.stories.all(),
+        reflections=store.reflections.all(),
+        checks=store.checks.all(),
     )

@@ -74,7 +74,8 @@ def as_json(whole: Everything, _stamp: datetime) -> str:
         "goals": [_record(one) for one in whole.goals],
         "opportunities": [_record(one) for one in whole.opportunities],
         "stories": [_record(one) for one in whole.stories],
-        "journal": [],
+        "journal": [_record(one) for one in whole.reflections],
+        "health_checks": [_record(one) for one in whole.checks],
     }
     return json.dumps(told, default=_iso, ensure_ascii=False, indent=1)
 

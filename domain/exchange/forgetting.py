@@ -47,6 +47,8 @@ NOUNS = (
     ("goals", ("goal",)),
     ("opportunities", ("opportunity", "opportunities")),
     ("stories", ("story", "stories")),
+    ("reflections", ("journal entry", "journal entries")),
+    ("checks", ("health check",)),
 )
 """What is kept, as it is told: of one, of several."""
 

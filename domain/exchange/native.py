@@ -13,7 +13,20 @@ from zoneinfo import ZoneInfo
 from domain.exchange.build import entry
 from domain.exchange.keys import name_key
 from domain.exchange.sheet import Entry, Sheet, Unreadable
-from domain.model import Contact, Fact, Gap, Goal, Interaction, Meeting, Opportunity, Promise, Story, User
+from domain.model import (
+    Check,
+    Contact,
+    Fact,
+    Gap,
+    Goal,
+    Interaction,
+    Meeting,
+    Opportunity,
+    Promise,
+    Reflection,
+    Story,
+    User,
+)
 from domain.phrases import CHANNELS
 
 FORMAT = "a Keepwarm export"
@@ -26,8 +39,13 @@ NOUNS: Mapping[str, type[Any]] = {
     "goals": Goal,
     "opportunities": Opportunity,
     "stories": Story,
+    "journal": Reflection,
+    "health_checks": Check,
 }
 """The lists beside ``connections``, and what each holds."""
+
+STORES = {"journal": "reflections", "health_checks": "checks"}
+"""Where the records of a list are kept, if not under its own name."""
 
 HINTS: Mapping[type[Any], Mapping[str, Any]] = {
     kind: get_type_hints(kind) for kind in (Contact, Fact, *NOUNS.values())

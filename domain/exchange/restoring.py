@@ -13,13 +13,14 @@ from domain.exchange.keys import ROW
 from domain.exchange.matching import is_told, news
 from domain.exchange.sheet import Entry
 from domain.exchange.taking_in import acquaintances, tell
-from domain.model import Fact, Interaction, Meeting, Promise, User
+from domain.model import Fact, Interaction, Meeting, Opportunity, Promise, User
 from domain.people.kinds import MANY
 from domain.people.network import Profile
 from domain.rhythm.cadence import settle
-from domain.rhythm.prompts import plan_first
+from domain.rhythm.recurring import plan_first
 from domain.start.zone import move
 from domain.touch.meeting import settle_meeting
+from domain.touch.opportunity_plan import settle_outcome
 from domain.touch.promise import settle_promise
 from domain.turn import Turn
 
@@ -141,7 +142,7 @@ def take_records(turn: Turn, rows: Rows, ids: Mapping[int, int]) -> int:
     """What is no person, each once; gives how much was new."""
     count = 0
     for noun, records in _by_noun(rows, ids).items():
-        stored = getattr(turn.store, noun).add_many(_fresh(turn, noun, records))
+        stored = _store(turn, noun).add_many(_fresh(turn, noun, records))
         count += len(stored)
         _settle(turn, stored)
     for told in (row["record"] for row in rows if row["noun"] == "settings"):
@@ -168,11 +169,15 @@ def _fresh(turn: Turn, noun: str, records: list[Numbered]) -> list[Any]:
 
 def _here(turn: Turn, noun: str, records: list[Any]) -> list[Any]:
     """What is kept about the same people; all of what may be about nobody."""
-    store = getattr(turn.store, noun)
+    store = _store(turn, noun)
     if not all(getattr(one, "people", ()) for one in records):
         return list(store.all())
     people = {person for record in records for person in record.people}
     return list({one.id: one for person in people for one in store.of(person)}.values())
+
+
+def _store(turn: Turn, noun: str) -> Any:
+    return getattr(turn.store, native.STORES.get(noun, noun))
 
 
 def _content(record: Any) -> str:
@@ -190,6 +195,8 @@ def _settle(turn: Turn, stored: Iterable[Any]) -> None:
             settle_promise(turn, one.id)
         elif isinstance(one, Meeting):
             settle_meeting(turn, one.id)
+        elif isinstance(one, Opportunity):
+            settle_outcome(turn, one.id)
     for contact_id in people:
         settle(turn, contact_id)
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
-from domain.model import Fact, Gap, Interaction, Meeting, Opportunity, Promise, Story
+from domain.model import Check, Fact, Gap, Interaction, Meeting, Opportunity, Promise, Reflection, Story
 from domain.phrases import counted, join
 from domain.turn import Involving, Turn
 
-Naming: TypeAlias = Interaction | Promise | Meeting | Gap | Opportunity | Story
-Record = TypeVar("Record", Interaction, Promise, Meeting, Gap, Opportunity, Story)
+Naming: TypeAlias = Interaction | Promise | Meeting | Gap | Opportunity | Story | Reflection | Check
+Record = TypeVar("Record", Interaction, Promise, Meeting, Gap, Opportunity, Story, Reflection, Check)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Belongings:
     gaps: Sequence[Gap]
     opportunities: Sequence[Opportunity]
     stories: Sequence[Story]
+    reflections: Sequence[Reflection]
+    checks: Sequence[Check]
 
     @property
     def naming(self) -> tuple[tuple[Sequence[Naming], str, str], ...]:
@@ -33,6 +35,8 @@ class Belongings:
             (self.meetings, "meeting", "meetings"),
             (self.opportunities, "opportunity", "opportunities"),
             (self.stories, "story", "stories"),
+            (self.reflections, "journal entry", "journal entries"),
+            (self.checks, "health check", "health checks"),
         )
 
 
@@ -46,6 +50,8 @@ def belongings(turn: Turn, contact_id: int) -> Belongings:
         gaps=store.gaps.of(contact_id),
         opportunities=store.opportunities.of(contact_id),
         stories=store.stories.of(contact_id),
+        reflections=store.reflections.of(contact_id),
+        checks=store.checks.of(contact_id),
     )
 
 

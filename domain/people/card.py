@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.model import Contact, Meeting, Opportunity, Promise, Story
+from domain.model import Contact, Meeting, Opportunity, Promise, Reflection, Story
+from domain.people.checked import check_line, last_checks
 from domain.people.closeness import in_month, standing, strength_lines
 from domain.people.history import history
 from domain.people.introductions import introduction_lines
@@ -15,6 +16,8 @@ from domain.people.strength import felt
 from domain.people.there import tapped
 from domain.phrases import CHANNELS, capital, due_day, named_day, promise_words, shortened
 from domain.reply import Answer, Button, Reply, Rows
+from domain.touch.opportunity_thanks import card_rows
+from domain.touch.opportunity_words import marks
 from domain.turn import Tap, Turn
 
 SCREEN = 1500
@@ -45,7 +48,8 @@ class Section:
 def card(turn: Turn, contact: Contact) -> Reply:
     """What is known of somebody, on one screen."""
     profile = turn.store.network([contact.id]).get(contact.id) or Profile(contact)
-    return Reply(card_text(turn, profile), card_buttons(profile, turn.today))
+    rows = (*card_buttons(profile, turn.today), *card_rows(turn, contact))
+    return Reply(card_text(turn, profile), rows)
 
 
 def card_tap(turn: Turn, tap: Tap, contact_id: str, where: str = "") -> Answer:
@@ -87,12 +91,16 @@ def _sections(turn: Turn, profile: Profile) -> list[Section]:
     talks = [talk_line(talk, today) for talk in profile.talks[:TALKS]]
     brought = [_opportunity_line(one, today) for one in reversed(turn.store.opportunities.of(contact_id))]
     stories = [_story_line(one, today) for one in reversed(turn.store.stories.of(contact_id))]
+    entries = sorted(turn.store.reflections.of(contact_id), key=lambda one: (one.day, one.id), reverse=True)
+    journal = [_journal_line(one, today) for one in entries if _is_written(one)]
     return [
         _section("Notes", notes),
         Section("Last talks", talks),
         _section("Open", open_lines(turn, contact_id)),
         _section("Opportunities", brought),
         _section("Stories", stories),
+        Section("Last health check", [check_line(one, today) for one in last_checks(turn, contact_id, 1)]),
+        _section("Journal", journal),
         _section("Introductions", introduction_lines(turn, profile)),
     ]
 
@@ -125,12 +133,23 @@ def _meeting_line(meeting: Meeting, today: date) -> str:
 
 def _opportunity_line(one: Opportunity, today: date) -> str:
     kind = f"{capital((one.kind or 'opportunity').replace('_', ' '))}, {_month(one.day, today)}: "
-    ended = f" ({one.state})" if one.state in ("won", "lost", "passed") else ""
-    return f"{kind}{shortened(one.text, LINE)}{ended}"
+    return f"{kind}{shortened(one.text, LINE)}{marks(one, today)}"
 
 
 def _story_line(one: Story, today: date) -> str:
-    return f"{capital(_month(one.day, today))}: {shortened(one.text, LINE)}"
+    effect = f" → {shortened(one.effect, LINE)}" if one.effect else ""
+    return f"{capital(_month(one.day, today))}: {shortened(one.text, LINE)}{effect}"
+
+
+def _is_written(one: Reflection) -> bool:
+    """A talk that was only chosen as one that mattered has nothing to show."""
+    return any((one.learned, one.said, one.gave, one.follows))
+
+
+def _journal_line(one: Reflection, today: date) -> str:
+    """What was learned, else whatever else was written."""
+    told = one.learned or one.said or one.gave or one.follows or ""
+    return f"{capital(_month(one.day, today))}: {shortened(told, LINE)}"
 
 
 def _month(day: date, today: date) -> str:

@@ -29,6 +29,9 @@ SOON = timedelta(days=30)
 SHOWN = 6
 """Gaps in one message (ours): as many as a thumb can use."""
 
+SAID = 200
+"""Letters of a goal that are said back (ours); all of it is kept."""
+
 NAMED = 8
 """People named in one line (ours)."""
 
@@ -120,7 +123,8 @@ def _others() -> tuple[Button, ...]:
 def told(turn: Turn, gap: Gap) -> str:
     """ "digital-health people (knowledge): 1 of 3, until Friday 1 May"."""
     kind = DIMENSIONS[gap.dimension] if gap.dimension else gap.kind
-    called = f"{gap.goal} ({kind})" if kind else gap.goal
+    goal = shortened(gap.goal, SAID)
+    called = f"{goal} ({kind})" if kind else goal
     return f"{called}: {len(filling(turn, gap))} of {gap.target}{when(gap, turn.today)}"
 
 

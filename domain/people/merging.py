@@ -31,6 +31,8 @@ def merge(turn: Turn, kept: Contact, other: Contact) -> Contact:
     hand_over(store.gaps, theirs.gaps, other.id, kept.id)
     hand_over(store.opportunities, theirs.opportunities, other.id, kept.id)
     hand_over(store.stories, theirs.stories, other.id, kept.id)
+    hand_over(store.reflections, theirs.reflections, other.id, kept.id)
+    hand_over(store.checks, theirs.checks, other.id, kept.id)
     clock = rested(store.clocks.many([kept.id, other.id]))
     store.clocks.retire(kept.id)
     store.clocks.retire(other.id)

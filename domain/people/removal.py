@@ -10,6 +10,7 @@ from domain.people.belongings import belongings, counts, take_out
 from domain.people.in_place import answered
 from domain.reply import Answer, Button, Reply
 from domain.touch.meeting import settle_meeting
+from domain.touch.opportunity_plan import settle_outcome
 from domain.touch.promise import settle_promise
 from domain.turn import Tap, Turn
 
@@ -70,6 +71,8 @@ def remove(turn: Turn, contact: Contact, *, never_was: bool = False) -> None:
     take_out(store.promises, theirs.promises, person, stays=never_was)
     take_out(store.opportunities, theirs.opportunities, person, stays=never_was)
     take_out(store.stories, theirs.stories, person, stays=never_was)
+    take_out(store.reflections, theirs.reflections, person, stays=never_was)
+    take_out(store.checks, theirs.checks, person)
     for fact in theirs.facts:
         store.facts.remove(fact.id)
     store.contacts.remove(person)
@@ -77,6 +80,8 @@ def remove(turn: Turn, contact: Contact, *, never_was: bool = False) -> None:
         settle_promise(turn, promise.id)
     for meeting in theirs.meetings:
         settle_meeting(turn, meeting.id)
+    for opportunity in theirs.opportunities:
+        settle_outcome(turn, opportunity.id)
     close_questions_about(turn, person)
 
 

@@ -6,7 +6,16 @@ from datetime import date
 
 from domain.model import Opportunity, Story
 from domain.people.network import Network, Profile
-from domain.people.search import ALL, Match, Passage, SearchIndex, bits, brought_passages, passages
+from domain.people.search import (
+    ALL,
+    Match,
+    Passage,
+    SearchIndex,
+    bits,
+    brought_passages,
+    journal_passages,
+    passages,
+)
 from domain.turn import Turn
 
 SURE = 0.5
@@ -17,7 +26,7 @@ BROUGHT = bits(("brought",))
 
 @dataclass(slots=True)
 class Scope:
-    """Everybody on a day, and what opportunities and stories tell of them."""
+    """Everybody on a day, and what opportunities, stories and the journal tell of them."""
 
     network: Network
     today: date
@@ -54,6 +63,9 @@ def scope_of(turn: Turn) -> Scope:
     for record in brought:
         for person in record.people:
             scope.brought.setdefault(person, []).extend(brought_passages(record))
+    for entry in turn.store.reflections.all():
+        for person in entry.people:
+            scope.brought.setdefault(person, []).extend(journal_passages(entry))
     for key, told in scope.brought.items():
         scope._brought.put(key, told)
     return scope

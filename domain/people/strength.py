@@ -65,7 +65,8 @@ def strength(profile: Profile, day: date) -> Strength:
 def frequency(talks: Sequence[Interaction], cadence: int, day: date) -> int:
     """Touches in the window over those its cadence expects, as 1-5."""
     window = max(LEAST_WINDOW, 2 * cadence)
-    touches = sum(day - timedelta(days=window) < talk.day <= day for talk in talks)
+    before = day - timedelta(days=window)
+    touches = sum(before < talk.day <= day for talk in talks)
     ratio = touches / (window / cadence)
     return next((part for limit, part in FREQUENCY if ratio < limit or ratio == limit == 0), 5)
 
@@ -79,9 +80,8 @@ def knowledge(held: Sequence[Fact], talks: Sequence[Interaction]) -> int:
 
 def mutual(talks: Sequence[Interaction], day: date) -> int | None:
     """How both sides gave, as 1-5; None where nothing is rated."""
-    rated = [
-        talk.balance for talk in talks if talk.balance and day - timedelta(days=RATED_DAYS) < talk.day <= day
-    ]
+    before = day - timedelta(days=RATED_DAYS)
+    rated = [talk.balance for talk in talks if talk.balance and before < talk.day <= day]
     if not rated:
         return None
     if set(rated) == {"taking"}:
@@ -93,9 +93,12 @@ def mutual(talks: Sequence[Interaction], day: date) -> int | None:
 
 def cadence_on(profile: Profile, day: date) -> int:
     """Days between touches as they were on a day: their own, else those of the tier they were in."""
-    own = _steered(profile, "cadence_days", day, profile.contact.cadence_days)
-    tier = _steered(profile, "tier", day, profile.contact.tier)
-    return own or TIER_CADENCE[tier or FIRST_TIER]
+    return own_cadence_on(profile, day) or TIER_CADENCE[tier_on(profile, day)]
+
+
+def own_cadence_on(profile: Profile, day: date) -> int | None:
+    """The rhythm of their own that somebody had on a day, in days."""
+    return _steered(profile, "cadence_days", day, profile.contact.cadence_days)
 
 
 def tier_on(profile: Profile, day: date) -> int:

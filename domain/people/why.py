@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from domain.model import Contact, Fact, Interaction, Opportunity, Story
+from domain.model import Contact, Fact, Interaction, Opportunity, Reflection, Story
 from domain.people.filters import PAST
 from domain.people.kinds import read
 from domain.people.network import Profile
@@ -142,6 +142,8 @@ def _told(profile: Profile, passage: Passage, accepted: Accepted, today: date) -
             return f"brought: {piece}"
         case Story():
             return f"story: “{piece}”"
+        case Reflection():
+            return f"journal: “{piece}”"
     return f"also called {text}" if text != profile.name else ""
 
 

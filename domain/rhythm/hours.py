@@ -5,8 +5,9 @@ from typing import Any
 
 from domain.model import Prompt
 from domain.rhythm.pause import is_paused, settle_return, stay_away
-from domain.rhythm.prompts import plan_first
+from domain.rhythm.recurring import plan_first
 from domain.touch.meeting import settle_meeting
+from domain.touch.opportunity_plan import move_outcomes
 from domain.touch.promise import settle_promise
 from domain.turn import Turn
 
@@ -26,6 +27,7 @@ def change(turn: Turn, **settings: Any) -> None:
         former = turn.store.prompts.get("brief", str(meeting.id))
         settle_meeting(turn, meeting.id)
         _stays_due(turn, former)
+    move_outcomes(turn)
     settle_return(turn)
 
 

@@ -1,6 +1,6 @@
 """What the assistant says by itself: the rule of each kind, and what a prompt becomes when it is due."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
@@ -122,48 +122,3 @@ def again(rule: Recurrence) -> Following:
 
 def never_again(turn: Turn, prompt: Prompt, after: datetime) -> None:
     """For what comes once."""
-
-
-RECURRING: Mapping[str, Recurrence] = {
-    "nudge": every_morning,
-    "minutes": every_chosen_day,
-    "weekly": every_weeks_end,
-    "upkeep": every_week,
-    "map": every_quarters_second_month,
-}
-"""The kinds that come to everybody by themselves, again and again."""
-
-
-CHOSEN: Mapping[str, Recurrence] = {
-    "sort": every_working_day,
-}
-"""The kinds that come again and again to those who chose them."""
-
-
-def plan_missing(turn: Turn) -> None:
-    """Plan the kinds there were not yet when somebody came; what is planned stays, be it due or held."""
-    for kind, rule in RECURRING.items():
-        if turn.store.prompts.get(kind) is None:
-            turn.store.prompts.set(kind, *rule(turn, turn.now, turn.store.prompts.last_day(kind)))
-
-
-def plan_first(turn: Turn) -> None:
-    """Plan what recurs for somebody who has just arrived, or moved, or changed their hours.
-
-    What is due already and waits to be said, behind a conversation or a backlog, is not lost by that.
-    """
-    for kind, rule in RECURRING.items():
-        turn.store.prompts.set(kind, *_planned(turn, kind, rule, turn.store.prompts.get(kind)))
-    for kind, rule in CHOSEN.items():
-        if (chosen := turn.store.prompts.get(kind)) is not None:
-            turn.store.prompts.set(kind, *_planned(turn, kind, rule, chosen))
-
-
-def _planned(turn: Turn, kind: str, rule: Recurrence, former: Prompt | None) -> Planned:
-    """The next one; the former where that is due, of an earlier day, and its day is still one of the rule."""
-    following = rule(turn, turn.now, turn.store.prompts.last_day(kind))
-    if former is None or former.local_day >= following[1]:
-        return following
-    due_at = former.held_at or former.due_at
-    _, falls_on = rule(turn, due_at - A_DAY, former.local_day - A_DAY)
-    return (due_at, former.local_day) if due_at <= turn.now and falls_on == former.local_day else following

@@ -13,6 +13,7 @@ from domain.rhythm.choosing import ranked
 from domain.rhythm.days_off import works_on
 from domain.rhythm.moves import Move, suggested
 from domain.rhythm.prompts import Spoken
+from domain.touch.opportunity_thanks import week_lines, week_rows
 from domain.turn import Tap, Turn
 
 KIND = "weekly"
@@ -55,14 +56,22 @@ def review(turn: Turn, profiles: Sequence[Profile]) -> Reply:
     """The week in numbers and names, then what waits, each part with its buttons."""
     promises = [one for one in turn.store.promises.open() if not one.theirs]
     moves = suggested(turn, profiles)
-    parts = [_week(turn, profiles), _overdue(turn), _promised(turn, promises), _moves(moves)]
+    parts = [
+        _week(turn, profiles),
+        _overdue(turn),
+        _promised(turn, promises),
+        week_lines(turn),
+        _moves(moves),
+    ]
     text = "\n\n".join("\n".join(part) for part in parts if part)
-    return Reply(text, (*_promise_rows(promises[:NAMED]), *_move_rows(moves), *_leads_on(turn)))
+    return Reply(
+        text, (*_promise_rows(promises[:NAMED]), *week_rows(turn), *_move_rows(moves), *_leads_on(turn))
+    )
 
 
 def _leads_on(turn: Turn) -> Rows:
-    """Where the week leads on to: the way to the journal has its place here, last of all."""
-    return ()
+    """Where the week leads on to: the journal, half an hour before it comes by itself."""
+    return ((Button("Journal", "journal:open"),),)
 
 
 def _week(turn: Turn, profiles: Sequence[Profile]) -> list[str]:

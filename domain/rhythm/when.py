@@ -30,7 +30,7 @@ TRIES = 60
 LEAST = 5
 """Active people under which weekly, map and the like are left out in silence (method, "When")."""
 
-REFLECTIONS = frozenset({"weekly", "map"})
+REFLECTIONS = frozenset({"weekly", "map", "audit", "mistakes", "score", "health_check", "story"})
 MORNING, BIRTHDAY = "nudge", "birthday"
 TEXT = 60
 """Letters of a promise (ours)."""

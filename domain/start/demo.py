@@ -1,18 +1,22 @@
 """A made-up network to try things on: 40 people and half a year of interactions, the same every time.
 
-Nobody in it exists. The same moment gives the same network on every machine.
+Nobody in it exists. The same moment gives the same network on every machine. A few of the people were close
+long before and have gone quiet since, and a few are new.
 """
 
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
-from domain.model import Contact, Fact, Gap, Goal, Interaction, Opportunity, Promise, Story
-from domain.rhythm.cadence import cadence, settle
+from domain.model import Contact, Fact, Interaction, Promise
+from domain.rhythm.cadence import TIER_CADENCE, settle
+from domain.start.demo_past import look_back
 from domain.start.demo_people import (
+    AT_HOME,
     BALANCES,
     CHANNELS,
     COLLEAGUES,
+    ELSEWHERE,
     INTERESTS,
     MET_AT,
     NAMES,
@@ -23,21 +27,41 @@ from domain.start.demo_people import (
     TAGS,
     TIERS,
     TOPICS,
-    WORK,
 )
 from domain.touch.promise import keep as keep_promise
 from domain.turn import Turn
 
 HALF_A_YEAR = 183
-SEED = 40
+SEED = 60
 
 FELT = (5, 4, 4, 3, 4, 3, 2, 4)
 """What the user feels of those in tier 1: some of it more than the log shows."""
 
-TOGETHER = ((0, 8), (1, 9, 15), (2, 22), (3, 11), (8, 12, 13), (16, 17), (24, 30), (5, 26), (18, 19, 20))
+OLD_FRIENDS, KNOWN_FOR = (6, 13, 17, 20, 27, 31), 830
+"""Who was close two years ago and has gone quiet since, by their place in the list; days since they came."""
+
+QUIET_SINCE = 520
+"""Days since the last of their talks."""
+
+DRIFTED, DRIFTED_SINCE = (1, 2, 5, 11, 16, 19), 96
+"""Who was close until a quarter ago and wasn't heard of since, and the days since then."""
+
+NEW, NEW_SINCE = (35, 36, 37, 38, 39), (75, 60, 48, 33, 16)
+"""Who was met within the quarter, and how many days ago."""
+
+MOVED_UP, MOVED_UP_AGO = (9, 14), 100
+"""Who was moved from tier 3 to tier 2, and how many days ago."""
+
+EAGER, USUAL = (0.25, 0.6), (0.6, 1.9)
+"""Between two talks, in cadences."""
+
+UNKNOWN_FIELD = 9
+"""Of every so many people one isn't known well enough to tell their field."""
+
+TOGETHER = ((0, 8), (4, 9, 15), (7, 22), (3, 10), (8, 12, 14), (18, 23), (24, 30), (28, 26), (18, 21, 34))
 """Who was met together, by their place in the list."""
 
-INTRODUCED = ((0, 4), (1, 23), (6, 14), (10, 31))
+INTRODUCED = ((0, 4), (3, 23), (7, 15), (10, 32))
 """Whom the user introduced to each other."""
 
 
@@ -50,44 +74,51 @@ def furnish(turn: Turn, kind: str = "demo") -> int | None:
     user = turn.user
     industry, function = user.industry or "software", user.function or "product"
     turn.store.save_user(replace(user, greeted=True, industry=industry, function=function))
-    contacts = [
-        _person(turn, dice, number, name, tier)
-        for number, (name, tier) in enumerate(zip(NAMES, TIERS, strict=True))
-    ]
-    for contact in contacts:
-        for day in _days(dice, contact, turn.today):
+    contacts = [_person(turn, dice, number) for number in range(len(NAMES))]
+    for number, contact in enumerate(contacts):
+        for day in _days(dice, number, turn.today):
             turn.store.interactions.add(_talk(dice, (contact.id,), day))
     _met_together(turn, dice, contacts)
     for contact in contacts:
         settle(turn, contact.id)
     _promised(turn, contacts)
-    _wished_and_brought(turn, contacts)
+    look_back(turn, contacts)
     return deed
 
 
-def _person(turn: Turn, dice: Random, number: int, name: str, tier: int) -> Contact:
-    added = turn.today - timedelta(days=HALF_A_YEAR)
+def _person(turn: Turn, dice: Random, number: int) -> Contact:
+    tier, added = TIERS[number], turn.today - timedelta(days=_known_for(number))
     contact = turn.store.contacts.add(
-        Contact(name=name, tier=tier, added_on=added, priority=tier == 1 or number % 3 == 0)
+        Contact(name=NAMES[number], tier=tier, added_on=added, priority=tier == 1 or number % 3 == 0)
     )
     for kind, value in _facts(dice, number):
         turn.store.facts.add(Fact(contact_id=contact.id, kind=kind, value=value, since=added))
+    if tier < max(TIER_CADENCE):  # who is in tier 3 may not be placed yet
+        since = turn.today - timedelta(days=MOVED_UP_AGO) if number in MOVED_UP else added
+        turn.store.facts.add(Fact(contact_id=contact.id, kind="tier", value=str(tier), since=since))
     return contact
 
 
+def _known_for(number: int) -> int:
+    """Days since they were added."""
+    if number in NEW:
+        return NEW_SINCE[NEW.index(number)]
+    return KNOWN_FOR if number in OLD_FRIENDS else HALF_A_YEAR
+
+
 def _facts(dice: Random, number: int) -> list[tuple[str, str]]:
-    role, company, industry, function, seniority = dice.choice(WORK)
+    role, company, industry, function, seniority = dice.choice(dice.choice((AT_HOME, ELSEWHERE)))
     facts = [
         ("role", role),
         ("company", company),
-        ("industry", industry),
-        ("function", function),
-        ("seniority", seniority),
         ("place", dice.choice(PLACES)),
         ("quadrant", "colleague" if company == COLLEAGUES else dice.choice(QUADRANTS)),
-        ("interest", dice.choice(INTERESTS)),
-        ("how_met", f"at {dice.choice(MET_AT)}"),
     ]
+    if number % UNKNOWN_FIELD:
+        facts += [("industry", industry), ("function", function)]
+    if TIERS[number] == min(TIER_CADENCE):
+        facts += [("seniority", seniority), ("how_met", f"at {dice.choice(MET_AT)}")]
+    facts += [("interest", dice.choice(INTERESTS))] if number % 3 else []
     facts += [("strength", str(FELT[number]))] if number < len(FELT) else []
     facts += [("tag", dice.choice(TAGS))] if number % 4 == 0 else []
     facts += [("note", dice.choice(NOTES))] if number % 5 == 0 else []
@@ -95,13 +126,16 @@ def _facts(dice: Random, number: int) -> list[tuple[str, str]]:
     return facts
 
 
-def _days(dice: Random, contact: Contact, today: date) -> list[date]:
-    """About as often as their cadence, with gaps: some are warm, some have gone quiet."""
-    rhythm = min(cadence(contact), HALF_A_YEAR)
-    days, ahead = [], dice.randint(0, rhythm)
-    while ahead < HALF_A_YEAR:
-        days.append(today - timedelta(days=HALF_A_YEAR - ahead))
-        ahead += round(rhythm * dice.uniform(0.6, 1.9)) + 1
+def _days(dice: Random, number: int, today: date) -> list[date]:
+    """About as often as their cadence, with gaps; of old friends only what was long ago."""
+    if number in OLD_FRIENDS:
+        return [today - timedelta(days=ago) for ago in range(KNOWN_FOR - 10, QUIET_SINCE, -35)]
+    days, ahead = [], dice.randint(0, min(30, _known_for(number) // 2))
+    rhythm = min(TIER_CADENCE[TIERS[number]], HALF_A_YEAR)
+    until = DRIFTED_SINCE if number in DRIFTED else 0
+    while (ago := _known_for(number) - ahead) > until:
+        days.append(today - timedelta(days=ago))
+        ahead += round(rhythm * dice.uniform(*(EAGER if number in DRIFTED else USUAL))) + 1
     return days
 
 
@@ -138,40 +172,3 @@ def _promised(turn: Turn, contacts: list[Contact]) -> None:
                 made_on=turn.today - timedelta(days=3),
             ),
         )
-
-
-def _wished_and_brought(turn: Turn, contacts: list[Contact]) -> None:
-    """A goal, a gap half filled, what people brought and what they changed."""
-    before = turn.today - timedelta(days=60)
-    health = [contact.id for contact in contacts if _works_in(turn, contact, "digital health")]
-    turn.store.goals.add(Goal(text="move into digital health", made_on=before))
-    turn.store.gaps.add(
-        Gap(
-            goal="three people in digital health",
-            kind="knowledge",
-            target=3,
-            until=turn.today + timedelta(days=120),
-            people=tuple(health[:1]),
-            made_on=before,
-        )
-    )
-    turn.store.opportunities.add(
-        Opportunity(
-            day=before, people=(contacts[3].id,), kind="referral", text="a first client for the workshop"
-        )
-    )
-    turn.store.opportunities.add(
-        Opportunity(
-            day=before + timedelta(days=30),
-            people=(contacts[9].id,),
-            kind="invitation",
-            text="a talk at the product conference",
-        )
-    )
-    turn.store.stories.add(
-        Story(day=before, people=(contacts[1].id,), text="asked the question that led to this job")
-    )
-
-
-def _works_in(turn: Turn, contact: Contact, industry: str) -> bool:
-    return any(fact.kind == "industry" and fact.value == industry for fact in turn.store.facts.of(contact.id))

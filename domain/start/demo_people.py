@@ -43,9 +43,16 @@ NAMES = (
     "Noor Hassan",
 )
 PLACES = ("Berlin", "London", "Lisbon", "New York", "Nairobi", "Singapore")
-WORK = (  # role, company, industry, function, seniority
-    ("designer", "Figtree Studio", "design", "design", "senior"),
+AT_HOME = (
     ("product manager", "Northwind Labs", "software", "product", "senior"),
+    ("product designer", "Northwind Labs", "software", "product", "mid-level"),
+    ("head of product", "Tidewater Apps", "software", "product", "head"),
+    ("product manager", "Copperline", "software", "product", "senior"),
+)
+"""Work in the field of the demo's user: role, company, industry, function, seniority."""
+
+ELSEWHERE = (
+    ("designer", "Figtree Studio", "design", "design", "senior"),
     ("founder", "Paperboat", "fintech", "general management", "founder"),
     ("partner", "Hollis & Gray", "law", "law", "partner"),
     ("head of sales", "Brightwater", "energy", "sales", "head"),
@@ -53,6 +60,8 @@ WORK = (  # role, company, industry, function, seniority
     ("journalist", "The Ledger", "media", "writing", "senior"),
     ("lecturer", "Eastfield University", "education", "teaching", "mid-level"),
 )
+"""Work in other fields, said the same way."""
+
 COLLEAGUES = "Northwind Labs"
 """Where the demo's user works: whoever is there is an internal colleague."""
 
@@ -78,6 +87,8 @@ TOPICS = (
     None,
     None,
 )
-BALANCES = ("giving", "taking", "balanced", None, None)
+BALANCES = ("giving", "taking", "balanced", "taking", "balanced", None)
+"""Somewhat more is taken than given: the audit has something to say."""
+
 TIERS = (1,) * 8 + (2,) * 14 + (3,) * 18
 PROMISED = ("send {} the deck", "introduce {} to a designer", "answer {} about the talk")

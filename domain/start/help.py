@@ -25,8 +25,14 @@ HELP: tuple[tuple[str, str], ...] = (
     ("diversity", "how many kinds of people you know"),
     ("gaps", "what your network lacks, and how far you are"),
     ("goals", "what you want to get to"),
+    ("journal", "the talks of the week that mattered, and what you learned"),
     ("opportunity", "what somebody brought: /opportunity Dana offered me a board seat"),
+    ("opportunities", "what became of them, and who brings what"),
+    ("healthcheck", "how things are between you and your key people"),
     ("story", "how somebody shaped your path: /story Dana got me into design"),
+    ("audit", "who gave in your last talks: give and take"),
+    ("mistakes", "the three mistakes: a verdict on each, and a step"),
+    ("score", "the quality of your connections, 0 to 100, and what moved it"),
     ("tiers", "how full your tiers are, and who might move"),
     ("merge", "who is in here twice: /merge Bob, Robert Stone"),
     ("snooze", "no nudges about someone for a while: /snooze Dana"),
@@ -53,7 +59,10 @@ BY_INTENT = {
     "update_contact": "make Dana tier 1",
     "last_touch": "when did I last talk to Dana?",
     "brief": "brief me on Dana",
+    "journal": "journal: good talk with Dana about pricing",
     "opportunity": "got a job lead from Dana",
+    "outcome": "the lead from Dana worked out",
+    "health_check": "health check",
     "story": "story: Dana got me into design",
     "settings": "nudge me at 7:30",
     "snooze": "snooze Dana for 2 weeks",
@@ -69,6 +78,7 @@ BY_INTENT = {
     "gaps": "show my gaps",
     "map": "show my network map",
     "diversity": "how diverse is my network?",
+    "audit": "start an audit",
 }
 """How to say each thing, for when a message came close to it."""
 

@@ -28,14 +28,20 @@ NAMES = {
     "goal_ended": "ending",
     "goals_asked": "the answer about",
     "called_off": "calling off",
+    "check_out": "taking out",
+    "story_out": "taking out",
     "change": "the correction of",
+    "rated": "the rating of",
+    "opportunity_changed": "the change of",
+    "opportunity_removed": "removing",
+    "thanked": "thanks for",
     "kept": "the promise kept:",
     "later": "moving the promise:",
     "dropped": "dropping the promise:",
 }
 """How a deed reads before what it was about; the others need no word."""
 
-TOLD = ("promise", "interaction", "meeting", "opportunity", "story", "gap", "goal")
+TOLD = ("promise", "interaction", "meeting", "opportunity", "story", "reflection", "check", "gap", "goal")
 """What a deed is named after: the first of these that it changed, else the people."""
 
 SAID_BACK = 80
@@ -110,6 +116,10 @@ def _told(turn: Turn, change: Change) -> str:
             return f"{CHANNELS[str(record['channel'] or 'other')]} with {_names(turn, people_of(change))}"
         case "meeting" | "story":
             return f"the {change.noun} with {_names(turn, people_of(change))}"
+        case "reflection":
+            return f"the journal entry about {_names(turn, people_of(change))}"
+        case "check":
+            return f"the health check of {_names(turn, people_of(change))}"
         case "gap":
             return f"the gap “{_short(record['goal'])}”"
         case "goal" | "opportunity":

@@ -12,21 +12,9 @@ from domain.phrases import join, named_day, shortened
 from domain.reply import Answer, Button, Reply
 from domain.touch.log import introduction, new_buttons
 from domain.touch.naming import names_alone, people_in, read_who
+from domain.touch.opportunity_plan import settle_outcome
+from domain.touch.opportunity_words import KINDS, OPEN, STATES, UNCLEAR, value_in
 from domain.turn import Turn
-
-KINDS = {
-    "job_lead": "a job lead",
-    "referral": "a referral",
-    "partnership": "a partnership",
-    "idea": "an idea",
-    "invitation": "an invitation",
-    "investment": "money, or a way to it",
-    "introduction": "an introduction",
-}
-"""Kinds of opportunity, as the language tells them and as they read (method, section 4)."""
-
-UNCLEAR = "idea"
-"""The kind of what says no other (the language's own choice)."""
 
 SAID = 200
 """Letters that are said back; all of it is kept (ours)."""
@@ -50,25 +38,49 @@ def opportunity_command(turn: Turn, words: str) -> Answer:
     return opportunity(turn, Action("opportunity", people_in(turn, words, "opportunity"), fields))
 
 
-def keep_opportunity(turn: Turn, people: Sequence[Person], kind: str, text: str, day: date) -> Answer:
-    """Store it and say it back."""
+def keep_opportunity(
+    turn: Turn, people: Sequence[Person], kind: str, text: str, day: date, state: str = "new"
+) -> Answer:
+    """Store it and say it back; ``state``: what became of it, where that is told at once."""
     deed = turn.begin("opportunity")
     contacts, new = meet(turn, people)
-    turn.store.opportunities.add(
-        Opportunity(day=day, people=tuple(contact.id for contact in contacts), kind=kind, text=text)
+    stored = turn.store.opportunities.add(
+        Opportunity(
+            day=day,
+            people=tuple(contact.id for contact in contacts),
+            kind=kind,
+            text=text,
+            value=value_in(text),
+            state=state,
+            closed_on=None if state in OPEN else turn.today,
+        )
     )
+    settle_outcome(turn, stored.id)
     by = f" from {join([contact.name for contact in contacts])}" if contacts else ""
     what = KINDS.get(kind, "an opportunity")
-    lines = [f"✓ Kept: {what}{by} – {named_day(day, turn.today)}.", f"“{shortened(text, SAID)}”"]
+    lines = [
+        f"✓ Kept: {what}{by} – {named_day(day, turn.today)}{_told(stored)}.",
+        f"“{shortened(text, SAID)}”",
+    ]
     lines += [introduction(new)] if new else []
     opens = (Button("Card", f"card:{contacts[0].id}"),) if len(contacts) == 1 and not new else ()
-    return (Reply("\n".join(lines), ((Button("Undo", f"undo:{deed}"), *opens), *new_buttons(new))),)
+    row = (Button("Undo", f"undo:{deed}"), *opens, Button("Details", f"opp:{stored.id}:new"))
+    return (Reply("\n".join(lines), (row, *new_buttons(new))),)
+
+
+def _told(one: Opportunity) -> str:
+    """ ", won, worth 20k"."""
+    state = f", {STATES[one.state]}" if one.state != "new" else ""
+    return f"{state}, worth {one.value}" if one.value else state
 
 
 def _ends(talk: Talk) -> Answer:
     who = talk.answers.get("who")
     people = names_alone(talk.turn, who) if who else ()
-    return keep_opportunity(talk.turn, people, talk.about["kind"], talk.about["text"], talk.turn.today)
+    about = talk.about
+    return keep_opportunity(
+        talk.turn, people, about["kind"], about["text"], talk.turn.today, about.get("state", "new")
+    )
 
 
 BROUGHT = Flow(

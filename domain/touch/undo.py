@@ -13,6 +13,7 @@ from domain.rhythm.cadence import settle
 from domain.start.kept import undone_last
 from domain.touch.described import MOST, WHOLE, described, gone, people_of, standing_in_the_way
 from domain.touch.meeting import settle_meeting
+from domain.touch.opportunity_plan import settle_outcome
 from domain.touch.promise import settle_promise
 from domain.turn import Tap, Turn
 
@@ -165,6 +166,8 @@ def settle_all(turn: Turn, changes: Iterable[Change]) -> None:
             contacts |= people_of(change)
         elif change.noun == "promise" and _differs(change, "due", "at", "state"):
             settle_promise(turn, change.record_id)
+        elif change.noun == "opportunity" and _differs(change, "day", "state", "asked_on"):
+            settle_outcome(turn, change.record_id)
         elif change.noun == "meeting" and _differs(change, "day"):
             settle_meeting(turn, change.record_id)
     for contact_id in contacts:

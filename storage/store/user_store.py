@@ -30,11 +30,13 @@ from storage.store.outbox import Outbox
 from storage.store.promises import Promises
 from storage.store.prompts import Prompts
 from storage.store.records import Records
+from storage.store.reflected import Checks, Reflections
 from storage.store.scope import Scope
 from storage.store.snapshots import Snapshots
 from storage.store.users import Users
 from storage.store.wishes import Gaps, Goals
 from storage.tables import (
+    checks,
     contacts,
     facts,
     gaps,
@@ -43,13 +45,26 @@ from storage.tables import (
     meetings,
     opportunities,
     promises,
+    reflections,
     stories,
 )
 from storage.vault import Vault
 
 COUNTED = {
     table.name: table
-    for table in (contacts, facts, interactions, promises, meetings, gaps, goals, opportunities, stories)
+    for table in (
+        contacts,
+        facts,
+        interactions,
+        promises,
+        meetings,
+        gaps,
+        goals,
+        opportunities,
+        stories,
+        reflections,
+        checks,
+    )
 }
 
 
@@ -81,6 +96,8 @@ class UserStore:
         self.goals = Goals(scope, ledger)
         self.opportunities = Opportunities(scope, ledger)
         self.stories = Stories(scope, ledger)
+        self.reflections = Reflections(scope, ledger)
+        self.checks = Checks(scope, ledger)
         self.snapshots = Snapshots(scope)
         self.jobs = UserJobs(scope)
         self.clocks = Clocks(scope, ledger)
@@ -174,4 +191,6 @@ class UserStore:
             "goal": self.goals,
             "opportunity": self.opportunities,
             "story": self.stories,
+            "reflection": self.reflections,
+            "check": self.checks,
         }

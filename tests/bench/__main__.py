@@ -12,6 +12,7 @@ BENCHES = (
     "people",
     "exchange",
     "due",
+    "figures",
 )
 
 

@@ -15,7 +15,7 @@ from bot.app import App
 from bot.telegram.updates import NAME
 from bot.transport import Incoming
 from domain.model import Promise
-from domain.rhythm.prompts import RECURRING, plan_first
+from domain.rhythm.recurring import RECURRING, plan_first
 from domain.touch.promise import keep
 from domain.turn import Text, Turn
 from storage.database import Database

@@ -162,7 +162,9 @@ def test_a_prompt_that_fails_does_not_hold_up_the_others(
     with database.transaction() as unit:
         counts = unit.outbox.counts()
     assert counts["waiting"] == 1
-    assert counts["missed"] == 4  # both of one, and of both the minutes that were due the day before
+    assert (
+        counts["missed"] == 5
+    )  # nudge, minutes and score of one, and of both the minutes that were due the day before
     assert app.tick(morning) == 0
 
 

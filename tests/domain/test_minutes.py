@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from domain.model import User
 from domain.rhythm.minutes_plan import PAIRS_REST, REST, Proposal, came_lately, proposed_on, with_plan
 from domain.rhythm.minutes_streak import HABIT, counted_on, told
-from domain.rhythm.prompts import RECURRING, has_minutes
+from domain.rhythm.prompts import has_minutes
+from domain.rhythm.recurring import RECURRING
 from storage.codec import build, dump, load
 
 START = date(2026, 1, 5)

@@ -11,16 +11,23 @@ from zoneinfo import ZoneInfo
 from tests.rhythm.life import Away, Deed, Friend, Life, Met, Planned, Promised, Snoozed
 from tests.rhythm.wall import ONE_DAY, day_exists, holidays_of, instant, local
 
-MORNING, MINUTES, WEEKLY, MAP = time(8, 30), time(9), time(15, 30), time(10)
+MORNING, MINUTES, WEEKLY, JOURNAL, TEN = time(8, 30), time(9), time(15, 30), time(16), time(10)
 QUIET_FROM, QUIET_UNTIL, BEFORE_QUIET = time(21), time(8), time(20, 45)
 FRIDAY, MONDAY, SATURDAY = 4, 0, 5
 YEARS = (2027, 2028)
+SECOND_MONTHS, FIRST_MONTHS = (2, 5, 8, 11), (1, 4, 7, 10)
+MONDAYS = ("score", "health_check", "story", "mistakes")
+"""One after the other on the Mondays of a quarter's first month (method, "When")."""
+TO_AUDIT = 5
+"""Talks below which the audit is skipped in silence."""
+
 APART, FIRST_WAIT, WAIT, LOOKS_AHEAD = 2 * ONE_DAY, 7 * ONE_DAY, 14 * ONE_DAY, 7 * ONE_DAY
 """Method, section 3: 48 hours apart, back after a week, then every two; tier 1's birthdays a week ahead."""
 
 HOURS_4, DAY_1, DAYS_7 = timedelta(hours=4), timedelta(days=1), timedelta(days=7)
 WINDOWS = {"nudge": HOURS_4, "minutes": HOURS_4, "brief": HOURS_4, "weekly": DAY_1, "map": DAYS_7}
-WINDOWS |= {"follow_up": DAYS_7, "catch_up": DAYS_7}
+WINDOWS |= {"follow_up": DAYS_7, "catch_up": DAYS_7, "journal": DAY_1, "audit": DAYS_7}
+WINDOWS |= dict.fromkeys(MONDAYS, DAYS_7)
 """How late each may come after downtime (facts, "Wall clock")."""
 
 
@@ -72,6 +79,7 @@ class Expectation:
         self.pauses: list[tuple[date, date]] = []
         self.promises: list[Promised] = []
         self.meetings: list[Planned] = []
+        self.talks = 0
         self.done: set[tuple[str, str, date]] = set()
 
     def walk(self, start: datetime, end: datetime) -> list[Due]:
@@ -124,14 +132,24 @@ class Expectation:
             yield self._slot(day, MINUTES, "minutes")
         if self._works(day) and day.weekday() == FRIDAY:
             yield self._slot(day, WEEKLY, "weekly")
-        if day.weekday() == MONDAY and day.day <= 7 and day.month in (2, 5, 8, 11):
-            yield self._slot(day, MAP, "map")
+            yield self._slot(day, JOURNAL, "journal")
+        yield from self._looking_back(day)
         for meeting in self.meetings:
             if meeting.day == day:
                 yield self._slot(day, MORNING, "brief", meeting.name)
         for promise in self.promises:
             if promise.due == day and promise.at is not None:
                 yield self._slot(day, heard(promise.at), "follow_up", promise.text)
+
+    def _looking_back(self, day: date) -> Iterator[Slot]:
+        if self._works(day) and not any(self._works(day.replace(day=one)) for one in range(1, day.day)):
+            yield self._slot(day, TEN, "audit")
+        if day.weekday() != MONDAY:
+            return
+        if day.month in SECOND_MONTHS and day.day <= 7:
+            yield self._slot(day, TEN, "map")
+        if day.month in FIRST_MONTHS and day.day <= 28:
+            yield self._slot(day, TEN, MONDAYS[(day.day - 1) // 7])
 
     def _slot(self, day: date, at: time, kind: str, subject: str = "") -> Slot:
         return Slot(instant(day, at, self.zone), kind, subject, day)
@@ -168,7 +186,7 @@ class Expectation:
             self._add(slot, at, None)
         elif slot.kind in ("follow_up", "brief"):
             self._add(slot, at, frozenset({slot.subject}))
-        else:
+        elif slot.kind != "audit" or self.talks >= TO_AUDIT:
             self._add(slot, at, None)
 
     def _add(self, slot: Slot, at: datetime, names: frozenset[str] | None, kind: str = "") -> None:
@@ -226,6 +244,7 @@ class Expectation:
     def _do(self, deed: Deed, at: datetime) -> None:
         day = local(at, self.zone).date()
         if isinstance(deed, Met):
+            self.talks += 1
             self.known[deed.name] = Known(
                 self.known[deed.name].friend,
                 day,

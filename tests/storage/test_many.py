@@ -33,12 +33,12 @@ def kept_by(database: Database, address: str, way: Way) -> list[Any]:
             for noun in NOUNS
         }
         assert is_right(store)
-        assert [one.version for some in added.values() for one in some] == [1] * 27
+        assert [one.version for some in added.values() for one in some] == [1] * 3 * len(NOUNS)
         assert {
             noun: records(store, noun).many([one.id for one in some]) for noun, some in added.items()
         } == added
         deed = store.deeds.later(0)[-1].id
-        assert store.deeds.size(deed) == 27
+        assert store.deeds.size(deed) == 3 * len(NOUNS)
     with working(database, user) as store:
         assert is_right(store)
         assert all(records(store, noun).get(one.id) == one for noun, some in added.items() for one in some)

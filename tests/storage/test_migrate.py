@@ -106,7 +106,9 @@ def test_going_back_before_staged_rows_loses_nothing_else(
     migrate(engine, "0002")
     assert rows(engine) == {name: kept for name, kept in before.items() if name != "job_rows"}
     migrate(engine)
-    assert (rows(engine), differences(engine)) == ({**before, "job_rows": []}, [])
+    after = rows(engine)
+    assert {name: after[name] for name in before} == {**before, "job_rows": []}
+    assert differences(engine) == []
 
 
 def rows(engine: Engine) -> dict[str, list[object]]:
@@ -156,11 +158,11 @@ def test_a_copy_is_made_before_a_database_with_something_in_it_is_migrated(
         engine = engine_of(new_database_url)
         migrate(engine, "base")
         engine.dispose()
-        copy = path.with_name(f"new.db.before-0004-{number}")
+        copy = path.with_name(f"new.db.before-0005-{number}")
         assert copy.stat().st_mode & 0o777 == 0o600
         database = Database.open(new_database_url, vault)
         database.close()
-    kept = Database.open(f"sqlite:///{path}.before-0004-1", vault)
+    kept = Database.open(f"sqlite:///{path}.before-0005-1", vault)
     with kept.transaction() as unit:
         assert unit.users.find("telegram", "1") == user
     kept.close()

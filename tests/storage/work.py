@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import pytest
 
 from domain.model import (
+    Check,
     Contact,
     Deed,
     Fact,
@@ -20,6 +21,7 @@ from domain.model import (
     Meeting,
     Opportunity,
     Promise,
+    Reflection,
     Story,
     User,
 )
@@ -46,6 +48,8 @@ NOUNS = (
     "goal",
     "opportunity",
     "story",
+    "reflection",
+    "check",
 )
 NAMING = tuple(noun for noun in NOUNS if noun not in ("contact", "fact", "goal"))
 """The nouns that name people."""
@@ -128,9 +132,27 @@ def sample(noun: str, contact_id: int, words: str = "a plum tree") -> Any:
         ),
         "goal": Goal(text=words, made_on=TODAY, state="done", closed_on=TODAY, asked_on=TODAY),
         "opportunity": Opportunity(
-            day=TODAY, people=who, kind="lead", text=words, value=words, state="won", closed_on=TODAY
+            day=TODAY,
+            people=who,
+            kind="lead",
+            text=words,
+            value=words,
+            state="won",
+            closed_on=TODAY,
+            thanked=True,
+            asked_on=TODAY,
         ),
         "story": Story(day=TODAY, people=who, text=words, effect=words),
+        "reflection": Reflection(
+            day=TODAY,
+            people=who,
+            learned=words,
+            gave=words,
+            follows=words,
+            said=words,
+            written_on=TODAY + DAY,
+        ),
+        "check": Check(day=TODAY, people=who, trust=4, understanding=3, ease=5, alignment=1, note=words),
     }
     return samples[noun]
 
@@ -147,6 +169,8 @@ def changed(noun: str, record: Any, words: str = "a pear tree") -> Any:
         "goal": {"text": words, "state": "open"},
         "opportunity": {"text": words, "day": TODAY - DAY},
         "story": {"text": words, "day": TODAY - DAY},
+        "reflection": {"learned": words, "day": TODAY - DAY},
+        "check": {"note": words, "day": TODAY - DAY},
     }
     return replace(record, **fields[noun])
 

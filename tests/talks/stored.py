@@ -64,6 +64,8 @@ NOUNS = {
     "gaps": "gap",
     "opportunities": "opportunity",
     "stories": "story",
+    "reflections": "reflection",
+    "checks": "check",
 }
 
 

@@ -163,14 +163,14 @@ def test_a_morning_with_seven_people_is_still_one_screen(chat: Talk) -> None:
             f"remind me to send {name} Berger the very long document about everything there is on Friday",
         )
     chat.say("lunch with " + ", ".join(f"{name} Berger" for name in names) + " tomorrow")
-    [brief] = chat.wait(days=1, hours=2)
+    [brief] = [heard for heard in chat.wait(days=1, hours=2) if heard.prompt == "brief"]
     assert len(brief.text) <= SCREEN
     assert all(f"{name} Berger" in brief.text for name in names)
 
 
 def test_the_morning_of_a_meeting_brings_the_brief_with_the_hour(chat: Talk) -> None:
     told(chat, "add Bob Stone", "had coffee with Bob on Friday re: hiring", "lunch with Bob tomorrow at 1pm")
-    [brief] = chat.wait(days=1, hours=2)
+    [brief] = [heard for heard in chat.wait(days=1, hours=2) if heard.prompt == "brief"]
     assert brief.prompt == "brief"
     assert brief.text.startswith("Today: a meal with Bob Stone at 13:00.\n\nBob Stone\n")
     assert "“Last time it was about hiring: where does that stand?”" in brief.text
@@ -194,7 +194,7 @@ def test_a_meeting_today_has_no_brief_any_more(chat: Talk) -> None:
 
 def test_a_meeting_called_off_is_no_more_and_comes_back_by_undo(chat: Talk) -> None:
     told(chat, "add Bob Stone", "lunch with Bob tomorrow")
-    [brief] = chat.wait(days=1, hours=2)
+    [brief] = [heard for heard in chat.wait(days=1, hours=2) if heard.prompt == "brief"]
     assert "Called off: a meal with Bob Stone" in chat.tap("Called off")
     assert "Planned" not in chat.say("/agenda")
     chat.tap("Undo", brief.id)
@@ -209,7 +209,7 @@ def test_a_meeting_that_was_moved_is_briefed_on_its_new_day_only(chat: Talk) -> 
 
 def test_a_meeting_moved_since_is_not_called_off_by_an_old_button(chat: Talk) -> None:
     told(chat, "add Bob Stone", "lunch with Bob tomorrow")
-    [brief] = chat.wait(days=1, hours=2)
+    [brief] = [heard for heard in chat.wait(days=1, hours=2) if heard.prompt == "brief"]
     told(chat, "lunch with Bob on Friday", "undo", "call with Bob on Thursday", "undo")
     told(chat, "actually on Friday")
     assert "had its day" in chat.tap("Called off", brief.id)
@@ -268,6 +268,6 @@ def test_moving_what_was_never_planned_plans_it(chat: Talk) -> None:
 
 def test_an_old_brief_does_nothing_twice(chat: Talk) -> None:
     told(chat, "add Bob Stone", "lunch with Bob tomorrow")
-    [brief] = chat.wait(days=1, hours=2)
+    [brief] = [heard for heard in chat.wait(days=1, hours=2) if heard.prompt == "brief"]
     chat.tap("Called off")
     assert "had its day" in chat.tap("It happened", brief.id)

@@ -118,7 +118,7 @@ def test_the_json_names_its_version_and_a_list_a_noun(chat: Talk) -> None:
 
 def test_the_readme_names_every_field_of_the_json(chat: Talk) -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    rows = dict(re.findall(r"^\| `([a-z]+)`.*? \| (.*) \|$", readme, re.MULTILINE))
+    rows = dict(re.findall(r"^\| `([a-z_]+)`.*? \| (.*) \|$", readme, re.MULTILINE))
     told = json.loads(exported(talked(chat), "json"))
     written = {noun: {field.name for field in fields(kind)} for noun, kind in NOUNS.items()}
     written["connections"] = set(told["connections"][0])

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from domain.model import Gap, Opportunity, Story
+from domain.touch.opportunity_plan import settle_outcome
 from domain.turn import Turn
 from storage.database import Unit
 from tests.talks.stored import everything
@@ -34,7 +35,8 @@ def _brought(unit: Unit) -> None:
     for people in ((dana,), (dana, bob)):
         turn.store.gaps.add(Gap(goal="two investors", people=people, made_on=turn.today))
     for people in ((dana,), (dana, bob)):
-        turn.store.opportunities.add(Opportunity(day=turn.today, people=people, text="a lead"))
+        lead = turn.store.opportunities.add(Opportunity(day=turn.today, people=people, text="a lead"))
+        settle_outcome(turn, lead.id)
         turn.store.stories.add(Story(day=turn.today, people=people, text="into product work"))
 
 
@@ -70,6 +72,8 @@ def test_what_is_only_theirs_goes_and_what_is_shared_stays_with_the_others(chat:
         "goals": 0,
         "opportunities": 1,
         "stories": 1,
+        "reflections": 0,
+        "checks": 0,
         "clocks": 1,
         "prompts": len(left["prompts"]),
         "job_rows": 0,

@@ -36,8 +36,9 @@ def test_what_comes_is_told_soonest_first_with_day_time_and_matter(chat: Talk) -
     chat.say("coffee with Cleo next Monday")
     chat.say("Dora's birthday is January 9")
     lines = told(chat)
-    assert lines[:5] == [
+    assert lines[:6] == [
         "Today, Monday 5 January, 09:00 – connection minutes",
+        "Today, Monday 5 January, 10:00 – the quarter's score",
         "Tomorrow, Tuesday 6 January, 14:00 – a promise: call Ben",
         "Thursday 8 January, 08:30 – a promise: send Ana the deck",
         "Friday 9 January, 08:30 – Dora's birthday",

@@ -58,6 +58,18 @@ _NET = (
 )
 
 
+CHURN: tuple[Row, ...] = (
+    row(
+        "score",
+        f"{_DO}(?:(?:connection|network|relationship) )?(?:churn|decay)(?: (?:rate|report|review))?{_END}"
+        f"|who (?:has |have |all )?faded(?: away)?(?: (?:from|in|out of) {_NET})?{_END}"
+        "|who (?:has |have )?(?:came|come|comes) and (?:who )?(?:went|gone|goes|left)(?: .{0,30})?$",
+        lambda f: {"step": "churn"} if not f.people() else None,
+        None,
+    ),
+)
+"""Who was strong and is not: said before what asks who is late."""
+
 REFLECT: tuple[Row, ...] = (
     row(
         "health_check",
@@ -74,6 +86,16 @@ REFLECT: tuple[Row, ...] = (
         None,
     ),
     row("audit", r"(?:please )?audit (?:my|the) .*", None, None),
+    row(
+        "audit",
+        f"{_DO}(?:(?:of )?(?:the |my )?(?:three|3) (?:(?:big|networking|network|classic|common) )*mistakes?"
+        "|my network(?:ing)? mistakes?|(?:the |my )?mistakes? (?:review|check))(?: .{0,30})?$"
+        "|(?:am i|are we) (?:making|doing) (?:(?:any|one|some|all|of|the|three|3|my|typical|classic"
+        "|common|usual|network|networking) )*mistakes?(?: .{0,30})?$"
+        "|what mistakes (?:am i making|do i make)(?: .{0,30})?$",
+        lambda f: {"step": "mistakes"} if not f.people() else None,
+        None,
+    ),
     row(
         "diversity",
         f"{_DO}(?:{_NET} )?(?:diversity|monoculture|diverse|variety)(?: .{{0,40}})?$|how (?:diverse|varied"
@@ -205,6 +227,14 @@ REFLECT: tuple[Row, ...] = (
         " tiers? .*|how (?:do|are|is|does) (?:(?:my|the|all) )*tiers? (?:look|looking|doing|stand|shaping"
         " up|filled|balanced|distributed|sized|going|holding up)(?: .*)?$",
         lambda f: {} if not f.people() else None,
+    ),
+    row(
+        "score",
+        rf"{_DO}(?:(?:score|quality|cqi|index|network) )?trend(?: of {_NET})?{_END}|how (?:has|have|did|is)"
+        rf" (?:my|the) (?:{_NET} )?(?:score|cqi|index|quality)(?: index)? (?:chang|develop|mov|evolv)\w*"
+        r"(?: .{0,30})?$",
+        lambda f: {} if not f.people() else None,
+        None,
     ),
     row(
         "score",

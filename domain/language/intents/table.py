@@ -14,7 +14,7 @@ from domain.language.intents.opportunities import OPPORTUNITIES
 from domain.language.intents.pause import PAUSE, RESUME
 from domain.language.intents.plan import PLAN
 from domain.language.intents.projects import DOORS, INTEGRATE
-from domain.language.intents.reflect import REFLECT
+from domain.language.intents.reflect import CHURN, REFLECT
 from domain.language.intents.results import DONE, OUTCOMES, WON_AFTER
 from domain.language.intents.settings import SETTINGS
 from domain.language.intents.snooze import SNOOZE
@@ -59,6 +59,7 @@ RESTATED: tuple[Row, ...] = (
     *DRAFTS,
     *TENDING,
     *DOORS,
+    *CHURN,
     *questions.ROWS,
     *SNOOZE,
     *promises.REMIND,

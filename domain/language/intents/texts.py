@@ -2,7 +2,7 @@
 
 from domain.language.intents.touch import asks
 from domain.language.macros import pattern
-from domain.language.rows import Row, row
+from domain.language.rows import Fields, Found, Row, row
 
 _ONLY_A_NAME = pattern("{P}")
 """Whom a story is about is not yet the story."""
@@ -20,7 +20,38 @@ TOLD: tuple[Row, ...] = (
 )
 """A story told without its name."""
 
+_ABOUT_WHAT = "(?: (?:about|with|for|on|of|from|by) (?P<text>.+?))?(?: ?[?.!])*$"
+"""What of the journal is looked for."""
+
+
+def _looked_for(found: Found) -> Fields | None:
+    """What was written in the journal about somebody or something; all of it where nothing is named."""
+    text = found.said("text")
+    return {"text": text, "step": "search" if text else "list"}
+
+
 TEXTS: tuple[Row, ...] = (
+    row(
+        "journal",
+        "(?:(?:so|and|ok) )*what (?:all )?(?:(?:did|have|had) (?:i|we)|i ve|we ve) (?:ever |all )?"
+        "(?:learn(?:ed|t)?|taken away)"
+        "(?: {D}| lately| recently| so far| this week| last week)*" + _ABOUT_WHAT,
+        _looked_for,
+    ),
+    row(
+        "journal",
+        "(?:(?:can you|could you|please|i want to|let me|let us) )*(?:show|list|see|read|view|browse|find"
+        "|edit|look (?:at|through|in|into)|search(?: in| through)?|change|fix|go through"
+        "|what is in|what s in)"
+        "(?: (?:me|all|my|the|our|old|past|earlier|in|last|previous|{D}|'s))* (?:journal|diary)"
+        "(?: entry| entries)?(?: (?:of|please|again|{D}))*" + _ABOUT_WHAT,
+        _looked_for,
+    ),
+    row(
+        "journal",
+        "(?:(?:all|my|the|past|old|earlier|last|previous) )*(?:journal|diary) entries" + _ABOUT_WHAT,
+        _looked_for,
+    ),
     row(
         "journal",
         "(?:(?:my|new|add|write|start|open|do|begin|weekly|in|to|this|the|an?|make|let us|i"

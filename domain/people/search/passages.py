@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
-from domain.model import Contact, Fact, Interaction, Opportunity, Story
+from domain.model import Contact, Fact, Interaction, Opportunity, Reflection, Story
 
-Source: TypeAlias = Contact | Fact | Interaction | Opportunity | Story
+Source: TypeAlias = Contact | Fact | Interaction | Opportunity | Reflection | Story
 Passage: TypeAlias = tuple[int, str, Source]
 """The bit of the place that a text stands in, the text, and the record it is of."""
 
@@ -111,3 +111,9 @@ def brought_passages(record: Opportunity | Story) -> Iterator[Passage]:
     more = record.effect if isinstance(record, Story) else record.value
     if more:
         yield _BIT["brought"], more, record
+
+
+def journal_passages(entry: Reflection) -> Iterator[Passage]:
+    """What the journal tells of somebody."""
+    for text in filter(None, (entry.learned, entry.gave, entry.follows, entry.said)):
+        yield _BIT["brought"], text, entry

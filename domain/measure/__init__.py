@@ -1,0 +1,1 @@
+"""Figures: the quality index, how strength decays and people come and go, what opportunities flow from."""

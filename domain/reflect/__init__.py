@@ -1,0 +1,1 @@
+"""Looking back: the journal, stories, health checks, the audit, the three mistakes."""
