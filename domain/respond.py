@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 
 from domain import flow as conversation
 from domain.act import MEANT, WHICH, act, understood
@@ -145,12 +146,21 @@ def _with_question(turn: Turn, said: Answer, opened: tuple[Flow, FlowState] | No
 ALL_FLOWS: Mapping[str, Flow] = {**FLOWS, WHICH.name: WHICH, MEANT.name: MEANT}
 
 
+def _meant_command(name: str) -> str:
+    """ "Did you mean /healthcheck?", where one begins so or is a slip away."""
+    begun = [known for known in COMMANDS if name and known.startswith(name)]
+    near = begun or get_close_matches(name, COMMANDS, n=2)
+    if not near:
+        return "/help shows what I can do."
+    return f"Did you mean {' or '.join(f'/{one}' for one in near[:2])}?"
+
+
 def _command(turn: Turn, text: str) -> Answer:
     word, _, rest = text[1:].partition(" ")
     name = word.split("@")[0].lower().rstrip(":")
     command = COMMANDS.get(name)
     if command is None:
-        return (Reply(f"I don't know /{name}. /help shows what I can do."),)
+        return (Reply(f"I don't know /{name}. {_meant_command(name)}"),)
     try:
         return command(turn, rest.strip())
     except CouldBeSeveral:
