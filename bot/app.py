@@ -260,9 +260,7 @@ class App:
                 return Received()
             user = self._user(unit, incoming.transport, incoming.address, incoming.name, now)
             turn = Turn(now, unit.store(user))
-            event = self._located(unit, turn, incoming)
-            if patient and is_nowhere(event) and unit.outbox.is_on_its_way(user.id, now):
-                raise OnItsWay
+            event = self._located(unit, turn, incoming, patient=patient)
             answer = decide(turn, event)
             return self._write(unit, turn, event, answer)
 
@@ -278,12 +276,17 @@ class App:
             unit.queue.unpark(user.id)
         return user
 
-    def _located(self, unit: Unit, turn: Turn, incoming: Incoming) -> Event:
+    def _located(self, unit: Unit, turn: Turn, incoming: Incoming, *, patient: bool) -> Event:
         """The event with our own number of the message it points at."""
-        event = incoming.event
-        if isinstance(event, Tap) and incoming.on is not None:
-            return replace(event, message_id=unit.outbox.find(turn.user.id, incoming.on) or NOWHERE)
-        return event
+        event, user = incoming.event, turn.user.id
+        if not isinstance(event, Tap) or incoming.on is None:
+            return event
+        found = unit.outbox.find(user, incoming.on)
+        if found is None and patient:
+            if unit.outbox.is_on_its_way(user, turn.now):
+                raise OnItsWay
+            found = unit.outbox.find(user, incoming.on)  # its arrival may have been noted just now
+        return replace(event, message_id=found or NOWHERE)
 
     def _write(self, unit: Unit, turn: Turn, event: Event, answer: Answer) -> Received:
         if turn.store.erased:
@@ -519,8 +522,3 @@ def _move_on(unit: Unit, turn: Turn, prompt: Prompt, after: datetime) -> None:
 def _in_conversation(turn: Turn) -> bool:
     state = turn.store.flows.get()
     return state is not None and turn.now - state.touched_at < HOLD
-
-
-def is_nowhere(event: Event) -> bool:
-    """Whether it is a tap on a message that is not known here."""
-    return isinstance(event, Tap) and event.message_id == NOWHERE
