@@ -23,6 +23,9 @@ from domain.start.welcome import welcomed
 from domain.touch.undo import corrections, take_back
 from domain.turn import Attachment, Card, Edited, Event, Place, Tap, Text, Turn
 
+KIND_WORDS = 3
+"""Words of "thanks a lot" where a question is open that takes any text: of more it is the answer (ours)."""
+
 NEVER_MIND = re.compile(
     r"(?i)^\W*(?:cancel(?: that| it)?|never ?mind|forget it|forget that|leave it|stop)\W*$"
 )
@@ -81,10 +84,10 @@ def _text(turn: Turn, text: str) -> Answer:
         return conversation.cancel(turn, ALL_FLOWS)
     if conversation.is_answer(turn, flow, state, text):
         return conversation.told(turn, flow, state, text)
-    kind_word = small_talk(text)
+    free = conversation.wants_text(turn, flow, state)
+    kind_word = small_talk(text) if not free or len(text.split()) <= KIND_WORDS else None
     if kind_word is not None:
         return _with_question(turn, (kind_word,), opened)
-    free = conversation.wants_text(turn, flow, state)
     about_rhythm = () if free and "?" not in text else asked(turn, text, PROMPTS)
     if about_rhythm:
         return _with_question(turn, about_rhythm, opened)
