@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 .DEFAULT_GOAL := help
-.PHONY: help chat serve test check bench chaos format clean
+.PHONY: help chat serve test check cover bench chaos format clean
 
 help:  ## what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## / - /'
@@ -32,6 +32,9 @@ check: $(VENV)/.ready-dev  ## format, lint, strict types, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+cover: $(VENV)/.ready-dev  ## what the tests never reach; measuring it takes as long as the tests again
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term:skip-covered
 
 bench: $(VENV)/.ready-dev  ## every speed and size we promise, beside a peer or a bare floor

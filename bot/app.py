@@ -75,6 +75,14 @@ ASKED_FOR = frozenset({IMPORT, TAKE_BACK})
 """Long work that somebody waits for: where it fails, they are told."""
 
 
+NOWHERE = 0
+"""The number of a message that is not known here."""
+
+
+class OnItsWay(Exception):
+    """A tap on a message not known here while one is being sent: faster than the note of its arrival."""
+
+
 @dataclass(frozen=True, slots=True)
 class Received:
     """What a message led to: what is to be said now, the short answers to a tap, whether the user is gone."""
@@ -107,17 +115,18 @@ class App:
         with self.database.transaction() as unit:
             return unit.inbox.waiting(transport)
 
-    def receive(self, incoming: Incoming, now: datetime) -> Received:
+    def receive(self, incoming: Incoming, now: datetime, *, patient: bool = False) -> Received:
         """Understand, decide, keep and answer: all of it, or (after a bug) one apology and nothing else.
 
-        Unavailable where the database is away: nothing is lost by trying again.
+        Unavailable where the database is away: nothing is lost by trying again. Whoever is ``patient``
+        learns by OnItsWay that a tap may be on a message whose sending is not confirmed yet.
         """
         try:
-            return self._answer(incoming, now, respond)
+            return self._answer(incoming, now, respond, patient=patient)
         except Sorry as refusal:
             sentence = refusal.sentence
             return self._answer(incoming, now, lambda _turn, event: refuse(event, sentence))
-        except Unavailable:
+        except (Unavailable, OnItsWay):
             raise
         except Exception:
             reference = secrets.token_hex(3)
@@ -236,7 +245,14 @@ class App:
         with self.database.transaction() as unit:
             return unit.queue.next_due()
 
-    def _answer(self, incoming: Incoming, now: datetime, decide: Callable[[Turn, Event], Answer]) -> Received:
+    def _answer(
+        self,
+        incoming: Incoming,
+        now: datetime,
+        decide: Callable[[Turn, Event], Answer],
+        *,
+        patient: bool = False,
+    ) -> Received:
         with self.database.transaction() as unit:
             if incoming.update and not unit.inbox.done(
                 incoming.transport, incoming.update, incoming.address, now
@@ -244,7 +260,7 @@ class App:
                 return Received()
             user = self._user(unit, incoming.transport, incoming.address, incoming.name, now)
             turn = Turn(now, unit.store(user))
-            event = self._located(unit, turn.user, incoming)
+            event = self._located(unit, turn, incoming, patient=patient)
             answer = decide(turn, event)
             return self._write(unit, turn, event, answer)
 
@@ -260,12 +276,17 @@ class App:
             unit.queue.unpark(user.id)
         return user
 
-    def _located(self, unit: Unit, user: User, incoming: Incoming) -> Event:
+    def _located(self, unit: Unit, turn: Turn, incoming: Incoming, *, patient: bool) -> Event:
         """The event with our own number of the message it points at."""
-        event = incoming.event
-        if isinstance(event, Tap) and incoming.on is not None:
-            return replace(event, message_id=unit.outbox.find(user.id, incoming.on) or 0)
-        return event
+        event, user = incoming.event, turn.user.id
+        if not isinstance(event, Tap) or incoming.on is None:
+            return event
+        found = unit.outbox.find(user, incoming.on)
+        if found is None and patient:
+            if unit.outbox.is_on_its_way(user, turn.now):
+                raise OnItsWay
+            found = unit.outbox.find(user, incoming.on)  # its arrival may have been noted just now
+        return replace(event, message_id=found or NOWHERE)
 
     def _write(self, unit: Unit, turn: Turn, event: Event, answer: Answer) -> Received:
         if turn.store.erased:

@@ -202,7 +202,7 @@ COMMANDS: Mapping[str, Command] = {
     "resume": away.resume_command,
     "when": lambda turn, _words: coming.when(turn, PROMPTS),
     "minutes": _as_intent(minutes.minutes, "minutes"),
-    "audit": _as_intent(audit.audit, "audit"),
+    "audit": audit.audit_command,
     "mistakes": _as_intent(mistakes.mistakes, "audit"),
     "plan": plan_command,
     "questions": questions.questions_command,

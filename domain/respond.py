@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 
 from domain import flow as conversation
 from domain.act import MEANT, WHICH, act, understood
@@ -21,6 +22,9 @@ from domain.start.place import shared
 from domain.start.welcome import welcomed
 from domain.touch.undo import corrections, take_back
 from domain.turn import Attachment, Card, Edited, Event, Place, Tap, Text, Turn
+
+KIND_WORDS = 3
+"""Words of "thanks a lot" where a question is open that takes any text: of more it is the answer (ours)."""
 
 NEVER_MIND = re.compile(
     r"(?i)^\W*(?:cancel(?: that| it)?|never ?mind|forget it|forget that|leave it|stop)\W*$"
@@ -80,10 +84,10 @@ def _text(turn: Turn, text: str) -> Answer:
         return conversation.cancel(turn, ALL_FLOWS)
     if conversation.is_answer(turn, flow, state, text):
         return conversation.told(turn, flow, state, text)
-    kind_word = small_talk(text)
+    free = conversation.wants_text(turn, flow, state)
+    kind_word = small_talk(text) if not free or len(text.split()) <= KIND_WORDS else None
     if kind_word is not None:
         return _with_question(turn, (kind_word,), opened)
-    free = conversation.wants_text(turn, flow, state)
     about_rhythm = () if free and "?" not in text else asked(turn, text, PROMPTS)
     if about_rhythm:
         return _with_question(turn, about_rhythm, opened)
@@ -145,12 +149,21 @@ def _with_question(turn: Turn, said: Answer, opened: tuple[Flow, FlowState] | No
 ALL_FLOWS: Mapping[str, Flow] = {**FLOWS, WHICH.name: WHICH, MEANT.name: MEANT}
 
 
+def _meant_command(name: str) -> str:
+    """ "Did you mean /healthcheck?", where one begins so or is a slip away."""
+    begun = [known for known in COMMANDS if name and known.startswith(name)]
+    near = begun or get_close_matches(name, COMMANDS, n=2)
+    if not near:
+        return "/help shows what I can do."
+    return f"Did you mean {' or '.join(f'/{one}' for one in near[:2])}?"
+
+
 def _command(turn: Turn, text: str) -> Answer:
     word, _, rest = text[1:].partition(" ")
     name = word.split("@")[0].lower().rstrip(":")
     command = COMMANDS.get(name)
     if command is None:
-        return (Reply(f"I don't know /{name}. /help shows what I can do."),)
+        return (Reply(f"I don't know /{name}. {_meant_command(name)}"),)
     try:
         return command(turn, rest.strip())
     except CouldBeSeveral:

@@ -13,7 +13,7 @@ from telegram import Update
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import NetworkError, TelegramError
 
-from bot.app import App, Received
+from bot.app import App, OnItsWay, Received
 from bot.gate import STRANGER, Gate, Sender
 from bot.outbox import Outbox
 from bot.reading import LARGEST, Files
@@ -31,6 +31,9 @@ log = logging.getLogger(__name__)
 
 FIRST_RETRY, LONGEST_RETRY = 0.5, 30.0
 """Seconds between attempts while the database is away."""
+
+A_MOMENT, PATIENCE = 0.1, 5.0
+"""Seconds between looks, and in all, for the note that the message a tap is on has arrived (ours)."""
 
 GROUPS = "I only work in private chats. Write to me there!"
 
@@ -129,7 +132,9 @@ class Reception:
     async def _handled_at_once(self, incoming: Incoming) -> bool:
         """Spare it the inbox; one that fails is kept and tried again there."""
         try:
-            received = await self._writers.run(self._app.receive, incoming, self._now())
+            received = await self._writers.run(self._app.receive, incoming, self._now(), patient=True)
+        except OnItsWay:
+            return False
         except Exception:
             log.exception("update %s could not be handled at once", incoming.update)
             return False
@@ -202,12 +207,16 @@ class Reception:
 
     async def _received(self, incoming: Incoming) -> Received:
         """What it led to. A bug is the application's to answer; where the database fails, wait for it."""
-        pause = FIRST_RETRY
+        pause, patience = FIRST_RETRY, PATIENCE
         while True:
             try:
                 if is_document(incoming):
                     incoming = replace(incoming, event=await self._read(incoming))
-                return await self._writers.run(self._app.receive, incoming, self._now())
+                return await self._writers.run(self._app.receive, incoming, self._now(), patient=patience > 0)
+            except OnItsWay:
+                patience -= A_MOMENT
+                await asyncio.sleep(A_MOMENT)
+                continue
             except Exception:
                 log.exception("update %s must wait for the database", incoming.update)
             await asyncio.sleep(pause)

@@ -116,11 +116,15 @@ class Acquaintances:
         return self._likeliest(entry, found)
 
     def _likeliest(self, entry: Entry, possible: Sequence[Profile]) -> Profile | None:
-        """Of several one of that very name, and of whom nothing is told that is new; the first of them."""
+        """Of several one of that very name, then one called so besides, and of whom nothing new is told."""
         if len(possible) < 2:
             return next(iter(possible), None)
         name = name_key(entry.name)
-        return min(possible, key=lambda one: (name not in names_of(one), bool(news(entry, one)), one.id))
+
+        def unlikely(one: Profile) -> tuple[bool, bool, bool, int]:
+            return name != name_key(one.name), name not in names_of(one), bool(news(entry, one)), one.id
+
+        return min(possible, key=unlikely)
 
 
 def keys_of(profile: Profile) -> dict[str, None]:

@@ -12,6 +12,7 @@ from domain.model import Contact, Interaction, Prompt
 from domain.people.goals import added
 from domain.phrases import BALANCES, capital, exact_day, several, shortened, what_happened
 from domain.reflect.audit_choice import sides
+from domain.reflect.audit_history import history
 from domain.reflect.audit_words import KIND, NOTHING, audited, keep_figures, result
 from domain.reply import Answer, Button, Reply
 from domain.rhythm.prompts import Spoken
@@ -26,6 +27,9 @@ RATED = "rated"
 """The kind of deed by which a talk is rated here."""
 
 GOAL = "goal"
+
+HISTORY = "history"
+"""What is asked of an audit where none is to begin."""
 
 NAMED = 3
 """People of one talk by name, the rest counted (ours)."""
@@ -61,8 +65,13 @@ def _to_rate(unrated: int) -> str:
 
 
 def audit(turn: Turn, action: Action) -> Answer:
-    """ "start an audit"."""
-    return begun(turn)
+    """ "start an audit", "show my past audits"."""
+    return (history(turn),) if action.fields.get("step") == HISTORY else begun(turn)
+
+
+def audit_command(turn: Turn, words: str) -> Answer:
+    """/audit, /audit history."""
+    return audit(turn, Action("audit", fields={"step": words.casefold().strip(" .?!")}))
 
 
 def audit_tap(turn: Turn, tap: Tap, step: str, since: str = "", until: str = "") -> Answer:

@@ -48,10 +48,14 @@ def audited(turn: Turn) -> list[Interaction]:
     return significant(turn.store.network().active(), journaled(turn), turn.today)
 
 
+def kept_audits(turn: Turn) -> list[tuple[date, Sides]]:
+    """The audits so far, oldest first."""
+    return [(day, _read(figures)) for day, figures in turn.store.snapshots.since(KIND, date.min)]
+
+
 def earlier(turn: Turn) -> list[tuple[date, Sides]]:
     """The audits of before today, oldest first."""
-    kept = turn.store.snapshots.since(KIND, date.min)
-    return [(day, _read(figures)) for day, figures in kept if day < turn.today]
+    return [(day, found) for day, found in kept_audits(turn) if day < turn.today]
 
 
 def _read(figures: Mapping[str, object]) -> Sides:

@@ -1,5 +1,6 @@
 """Stories: how somebody shaped the user's path and what it changed, kept with them in the user's words."""
 
+import re
 from collections.abc import Sequence
 
 from domain.flow import Ask, Choice, Flow, Talk, start
@@ -14,6 +15,10 @@ from domain.turn import Turn
 
 SAID = 200
 """Letters that are said back; all of it is kept (ours)."""
+
+WORD = re.compile(r"\w+")
+BESIDE_NAMES = 2
+"""Words that may stand beside names in an answer that is no story yet: "it's Ana's", "Ana and Ben" (ours)."""
 
 ID = "#"
 """How an answer begins that is somebody's id and not their name."""
@@ -83,7 +88,18 @@ def _people(talk: Talk) -> Sequence[Person]:
 
 
 def _text(talk: Talk) -> str:
-    return talk.answers.get("text") or talk.about["text"]
+    return talk.answers.get("text") or talk.about["text"] or _told_at_once(talk)
+
+
+def _told_at_once(talk: Talk) -> str:
+    """What answered whose story it is, where it says more than a name: the whole story."""
+    said = talk.answers.get("who") or ""
+    if not said or said.startswith(ID):
+        return ""
+    rest = said
+    for person in names_alone(talk.turn, said):
+        rest = rest.replace(person.mention, "", 1)
+    return said if len(WORD.findall(rest)) > BESIDE_NAMES else ""
 
 
 def _offered(talk: Talk) -> tuple[Choice, ...]:
@@ -118,7 +134,7 @@ STORY = Flow(
             "text",
             lambda talk: f"How did {_called(talk)} shape your path? A line is enough.",
             reads=lambda _, text: text.strip(),
-            applies=lambda talk: not talk.about["text"] and bool(_who(talk)),
+            applies=lambda talk: bool(_who(talk)) and not (talk.about["text"] or _told_at_once(talk)),
             free=lambda _: True,
         ),
         Ask(

@@ -106,6 +106,15 @@ SHOWN = (
     .order_by(outbox.c.id.desc())
     .limit(1)
 )
+ON_ITS_WAY = (
+    select(outbox.c.id)
+    .where(
+        outbox.c.user_id == bindparam("user"),
+        _in_words("outbox", SENDING),
+        outbox.c.lease_until > bindparam("now"),
+    )
+    .limit(1)
+)
 COUNTS = select(outbox.c.state, func.count()).group_by(outbox.c.state)
 HISTORY = SELECT.where(outbox.c.user_id == bindparam("user"), outbox.c.state != "missed").order_by(
     outbox.c.id.desc()
@@ -250,6 +259,10 @@ class Outbox:
         """Our number of the message that the transport calls so; of an edit, that of the original."""
         found: int | None = self._run(FIND, user=user_id, number=external_id).scalar()
         return found
+
+    def is_on_its_way(self, user_id: int, now: datetime) -> bool:
+        """Whether a message to that user is being sent, so that its number may not be known here yet."""
+        return self._run(ON_ITS_WAY, user=user_id, now=now).scalar() is not None
 
     def original(self, row_id: int) -> str | None:
         """The transport's number of a message, as it is now."""

@@ -13,6 +13,7 @@ BENCHES = (
     "exchange",
     "due",
     "figures",
+    "reports",
 )
 
 

@@ -272,6 +272,25 @@ def test_it_is_compared_with_the_audit_before_and_its_history_told(chat: Talk) -
     assert history == [["2026-01-05", 0.4], ["2026-02-02", 0.5], ["2026-03-02", 0.38]]
 
 
+@pytest.mark.parametrize(
+    "words", ["/audit history", "show my past audits", "show the audit history", "previous audits"]
+)
+def test_the_audits_so_far_are_told_the_latest_first(chat: Talk, words: str) -> None:
+    assert "No audit yet" in chat.say(words)
+    five_talks(chat)
+    audited(chat, "Got", "Got", "Gave", "Gave", "Gave")
+    chat.until(datetime(2026, 2, 2, 12))
+    chat.say("coffee with Ana today, she helped me with the pitch")
+    chat.say("/audit")
+    lines = chat.say(words).splitlines()
+    assert lines[1:] == [
+        "• Monday 2 February – you gave in 3, got in 3, both gave in 0: 50 % taking",
+        "• Monday 5 January – you gave in 3, got in 2, both gave in 0: 40 % taking",
+    ]
+    assert drawn(chat).data["history"] == [["2026-01-05", 0.4], ["2026-02-02", 0.5]]
+    assert chat.buttons() == ["Audit"]
+
+
 def test_at_the_first_audit_the_few_goals_are_asked_and_each_review_asks_of_them(chat: Talk) -> None:
     five_talks(chat)
     chat.say("/audit")

@@ -106,3 +106,9 @@ def test_the_first_reply_says_the_time_zone_where_none_was_given(start_talk: Sta
     assert "I take your time" not in chat.say("call with Dana")
     chat.tap("Change time zone")
     assert "Europe/Berlin" in chat.say("Berlin")
+
+
+def test_a_command_half_typed_or_a_slip_away_is_named(chat: Talk) -> None:
+    assert chat.say("/health") == "I don't know /health. Did you mean /healthcheck?"
+    assert "Did you mean /settings?" in chat.say("/setings")
+    assert chat.say("/zzz") == "I don't know /zzz. /help shows what I can do."

@@ -31,6 +31,22 @@ def test_a_story_is_asked_for_with_what_it_changed(chat: Talk) -> None:
     assert "she paid for my first book → I dared to write the second" in chat.say("/person Ana")
 
 
+def test_the_whole_story_may_answer_whose_it_is(chat: Talk) -> None:
+    meet(chat)
+    chat.say("/story")
+    assert "what did it change" in chat.say("Ana got me into design and I never looked back")
+    assert "Story kept with Ana: “Ana got me into design and I never looked back”" in chat.tap("Skip")
+
+
+def test_an_answer_that_begins_with_thanks_is_an_answer(chat: Talk) -> None:
+    meet(chat)
+    chat.say("/story")
+    chat.say("Ana")
+    assert "what did it change" in chat.say("thanks to her I left the bank")
+    assert "Any time" in chat.say("thanks a lot")
+    assert "“thanks to her I left the bank”" in chat.tap("Skip")
+
+
 def test_what_it_changed_can_be_skipped_and_told_later(chat: Talk) -> None:
     meet(chat)
     assert "Story kept with Ana: “Ana got me into design”" in chat.say("story: Ana got me into design")

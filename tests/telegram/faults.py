@@ -34,6 +34,6 @@ def drop(*, act: bool = False) -> Fault:
     return Fault("drop", act=act)
 
 
-def slow(seconds: float) -> Fault:
+def slow(seconds: float, *, act: bool = False) -> Fault:
     """The right answer, late."""
-    return Fault("slow", seconds=seconds)
+    return Fault("slow", seconds=seconds, act=act)

@@ -4,13 +4,15 @@ import io
 import logging
 import time
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import text
 
 from bot.redact import TokenFilter
 from bot.telegram.poller import TokenRefused
+from bot.telegram.updates import NAME
+from domain.reply import Button, Reply
 from storage.database import Database
 from tests.telegram import faults
 from tests.telegram.kept import let_leases_end, logged, said
@@ -57,6 +59,23 @@ def test_an_answer_arrives_through_every_fault(server: Server, database: Databas
             doubled = len(person.texts) > len(set(person.texts))
             assert bool(unknown) == (name in ("broken", "dropped before", "dropped after", "silent")), name
             assert not doubled or unknown, "said twice, and not flagged"
+
+
+def test_a_thumb_faster_than_the_note_that_the_message_arrived_is_heard(
+    server: Server, database: Database
+) -> None:
+    anna = server.person(11, "Anna")
+    with Assistant(server, database, allowed="11"):
+        undo = anna.ask("had coffee with Dana", "Dana").data_of("Undo")
+        server.fail("sendMessage", faults.slow(0.8, act=True))
+        with database.transaction() as unit:
+            user = unit.users.find(NAME, "11")
+            assert user is not None
+            unit.outbox.add(user.id, Reply("Look", ((Button("Not so", undo or ""),),)), datetime.now(UTC))
+        anna.wait_for("Look")
+        assert not any(row.state == "sent" and "Look" in row.reply.text for row in said(database, 11))
+        anna.press("Not so")
+        anna.wait_until(lambda: not logged(database, 11), "the coffee to be taken back")
 
 
 @on_one_database

@@ -80,6 +80,15 @@ REFLECT: tuple[Row, ...] = (
     ),
     row(
         "audit",
+        f"{_DO}(?:the |my |all (?:of )?)*(?:(?:relationship|connection|interaction) )?(?:audits? history"
+        "|(?:past|previous|earlier|former|old|last) audits|history of (?:my |the )?audits?|my audits"
+        f"|audits so far){_END}"
+        "|how did (?:my |the )?(?:last|past|previous|earlier) audits? (?:go|turn out|look)$",
+        lambda f: {"step": "history"} if not f.people() else None,
+        None,
+    ),
+    row(
+        "audit",
         f"{_DO}(?:(?:relationship|connection|interaction|giving|balance|reciprocity"
         f"|network) )?audit(?:ing)?(?: .{{0,40}})?$",
         lambda f: {} if not f.people() else None,
@@ -246,7 +255,8 @@ REFLECT: tuple[Row, ...] = (
         f"|are|s|does) {_NET} (?:doing|going|looking|holding up|performing|coming along|shaping up|these"
         rf" days|now|today|look|faring|overall|this \w+|health\w*|{{D}})\b.*|how am i (?:doing|going"
         f"|performing|scoring|faring)(?: .*)?$|(?:am i|is {_NET}) (?:getting better|improving|doing (?:well"
-        "|ok|better|good)|healthy|in good shape|good at .*|growing)(?: .*)?$|how (?:is|s) (?:the |my"
+        "|ok|better|good)|healthy|in good shape|good(?: enough)?|any good"
+        "|ok|okay|fine|strong|weak|good at .*|growing)(?: .*)?$|how (?:is|s) (?:the |my"
         " )?(?:networking|network|score|cqi|index|quality)(?: .*)?$|(?:did|has) my (?:score|cqi|network) .*"
         f"|rate my network.*|what is (?:the )?(?:health|state|quality|shape) of {_NET}.*|(?:state|health)"
         f" of {_NET}.*",

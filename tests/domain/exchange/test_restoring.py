@@ -185,6 +185,18 @@ def test_an_export_taken_in_where_it_came_from_changes_nothing(whole: Whole) -> 
     assert contents(home.everything()) == before
 
 
+def test_a_name_that_another_bears_besides_stays_the_one_who_is_called_so() -> None:
+    """Bob Stone is called Ann Kim, too; the Ann Kim of the file is nobody but Ann Kim."""
+    home, other = new_home(), new_home()
+    bob = Contact(name="Bob Stone", added_on=date(2026, 1, 5))
+    nothing: Whole = {noun: [] for noun in records}
+    furnish(home, {"people": [(bob, [])], **nothing})
+    ann, both = replace(bob, name="Ann Kim"), replace(bob, aliases=("Ann Kim",))
+    furnish(other, {"people": [(ann, []), (both, [])], **nothing})
+    home.take_in(read(exported(other)))
+    assert "nothing to do" in home.take_in(read(exported(other)))
+
+
 @FEW
 @given(told_apart, told_apart)
 def test_an_export_taken_in_over_another_network_twice_is_taken_in_once(mine: Whole, theirs: Whole) -> None:
