@@ -84,7 +84,7 @@ def _giving(turn: Turn, people: Sequence[Profile], word: Word) -> tuple[str, But
         first = people[0]
         name = short_names([first.contact])[first.id]
         step = f"Give first to {shortened(first.name, NAME)}: {idea(turn, first)}."
-        return step, Button(f"Draft to {shortened(name, NAME)}", f"draft:{first.id}")
+        return step, Button(f"Draft to {shortened(name, NAME)}", f"draftas:give:{first.id}")
     return "Look where giving goes, and where things come from.", Button("Gave and got", "balance:")
 
 

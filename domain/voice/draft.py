@@ -10,15 +10,14 @@ from domain.phrases import named_day
 from domain.reply import COPIED, Answer, Button, Reply, Toast
 from domain.touch.log import is_logged_today, keep
 from domain.turn import Tap, Turn
-from domain.voice.checkin import check_in, good_wishes
+from domain.voice.checkin import good_wishes
+from domain.voice.drafting import fitting, offer
 
 
 def draft_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
-    """ "Draft": a check-in, in a message of its own."""
-    profile = turn.store.network([int(contact_id)]).get(int(contact_id))
-    if profile is None:
-        raise NoLongerThere
-    return (_drafted(profile, f"A note to {profile.name}, yours to change:", check_in(profile, turn.today)),)
+    """ "Draft": what fits, in a message of its own."""
+    key = tapped(turn, contact_id).id
+    return (offer(turn, fitting(turn, key), [key]),)
 
 
 def wish_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:

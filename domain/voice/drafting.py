@@ -42,6 +42,9 @@ OFFERED = ("check_in", "follow_up", "reconnection", "thanks", "congratulations",
 DORMANT = timedelta(days=365)
 """Silent for so long, a message is one to be in touch again (ours)."""
 
+PROMISE = 40
+"""Letters of a promise on a button (ours)."""
+
 PER_ROW = 3
 AT_ONCE = 3
 """Drafts to several people, one each (ours)."""

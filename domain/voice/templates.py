@@ -76,7 +76,8 @@ BUILT_IN: Mapping[str, Mapping[str, str]] = {
     },
     "give": {
         "warm": "Hi {{ first_name }}, {% if about %}I thought of you: {{ about }}. "
-        "Would that be of use to you? No need to answer if not.{% else %}I thought of you: is there anything I could help you with "
+        "Would that be of use to you? No need to answer if not."
+        "{% else %}I thought of you: is there anything I could help you with "
         "these days?{% endif %}" + SIGNED,
         "brief": "Hi {{ first_name }}, {% if about %}this made me think of you: {{ about }}.{% else %}"
         "is there something I can help you with these days?{% endif %}" + SIGNED,

@@ -83,7 +83,7 @@ def test_much_taking_is_a_transactional_mind_with_names_numbers_and_a_draft(chat
     assert "60 % of the last 5 rated talks were taking." in said
     assert "You got something, and haven't given yet: Ana, Ben and Cleo." in said
     assert "→ Give first to Ana: thanks, with a word on what came of it" in said
-    assert "A note to Ana" in chat.tap("Draft to Ana")
+    assert "Something to give to Ana" in chat.tap("Draft to Ana")
 
 
 def test_giving_and_taking_in_turn_is_fine(chat: Talk) -> None:
