@@ -140,7 +140,7 @@ def test_above_40_percent_taking_it_warns_and_names_three_to_give_to_and_how(cha
     assert "• Cleo – you promised: send Cleo the deck" in text
     assert "• Dora – something good you come across on sailing" in text
     assert {"Draft to Ben", "Draft to Cleo", "Draft to Dora"} <= set(chat.buttons())
-    assert "A note to Ben" in chat.tap("Draft to Ben")
+    assert "Something to give to Ben" in chat.tap("Draft to Ben")
 
 
 def test_40_percent_is_no_warning_and_nobody_is_named(chat: Talk) -> None:

@@ -109,7 +109,7 @@ def test_people_close_who_wait_for_two_cadences_are_neglected(chat: Talk) -> Non
     said = part(chat.say("/mistakes"), 2)
     assert said.startswith("2. Neglect: ⚠ act")
     assert "It's been a while, for 1 of 4 in tiers 1 and 2: Dora." in said
-    assert "A note to Dora" in chat.tap("Say hello to Dora")
+    assert "Check-in to Dora" in chat.tap("Say hello to Dora")
 
 
 def test_whoever_is_snoozed_is_not_neglected(chat: Talk) -> None:
