@@ -40,7 +40,7 @@ def test_whoever_was_strong_and_is_not_is_named_with_the_last_talk_and_a_step(ch
     assert "• Dana Kim – last: coffee, about pricing, Saturday 6 January 2024 (2 years ago)" in said
     assert "• Bob" not in said
     assert chat.buttons() == ["Draft Dana", "Log Dana", "Score"]
-    assert "A note to Dana Kim" in chat.tap("Draft Dana")
+    assert "to Dana Kim, yours to change" in chat.tap("Draft Dana")
 
 
 def test_a_touch_logged_from_it_can_be_taken_back(chat: Talk) -> None:
