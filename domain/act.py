@@ -15,6 +15,7 @@ from domain.measure.flow_report import opportunities_said
 from domain.people.card import card
 from domain.people.farewell import farewell
 from domain.people.merge import pair_up
+from domain.plan.habit_done import did_habit
 from domain.registry import INTENTS, PROMPTS, QUERIES
 from domain.reply import Answer, Button, Reply
 from domain.rhythm.asked import asked
@@ -193,6 +194,9 @@ def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bo
         if about_rhythm:
             return about_rhythm
         reframing = offered(text) if alone else None
+        kept = did_habit(turn, text) if alone else None
+        if kept is not None:
+            return kept
         return (small_talk(text) or _somebody(turn, text) or reframing or not_understood(nearest),)
     if alone:
         return capability(turn, action)

@@ -36,6 +36,7 @@ from domain.people.telling import PART
 from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
+from domain.plan import habit, habit_asked, habit_new
 from domain.plan.plan import plan_command, plan_said, plan_tap
 from domain.plan.plan_choosing import BEHAVIOURS, SUSTAIN
 from domain.plan.plan_prompt import compose as plan_prompt
@@ -112,6 +113,7 @@ INTENTS: Mapping[str, Capability] = {
     "map": network_map,
     "diversity": diversity,
     "gap": gap_questions.gap,
+    "habit": habit.habit_said,
     "gaps": gaps.gaps,
     "opportunity": opportunity_said,
     "outcome": outcome,
@@ -125,7 +127,7 @@ INTENTS: Mapping[str, Capability] = {
     "minutes": minutes.minutes,
     "pause": away.pause,
     "resume": away.resume,
-    "done": promise.done,
+    "done": habit.done_said,
     "correct": correct,
     "merge": merge.merge_said,
     "forget": forget_all,
@@ -213,6 +215,7 @@ COMMANDS: Mapping[str, Command] = {
     "demo": demo_command,
     "draft": drafting.draft_command,
     "templates": template_pages.templates_command,
+    "habits": habit.habits_command,
 }
 
 MENU = HELP
@@ -280,6 +283,8 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "saidyes": drafting.yes_tap,
     "sentas": drafting.sent_as_tap,
     "templates": template_pages.templates_tap,
+    "habits": habit.habits_tap,
+    "habit": habit.habit_tap,
     "wish": wish_tap,
     "copied": copied_tap,
     "sent": sent_tap,
@@ -390,6 +395,8 @@ FLOWS: Mapping[str, Flow] = {
         audit.AUDIT,
         meanings.COLUMNS,
         template_pages.CHANGE,
+        habit_new.NEW,
+        habit_new.CHANGE,
     )
 }
 
@@ -483,6 +490,9 @@ PROMPTS: Mapping[str, PromptRule] = {
     ),
     "catch_up": PromptRule(
         catch_up.compose, never_again, window=timedelta(days=7), resent=True, told="what happened meanwhile"
+    ),
+    "habit": PromptRule(
+        habit_asked.compose, habit_asked.following, window=habit_asked.LATE, resent=False, told="your habits"
     ),
     "score": PromptRule(
         score.compose,

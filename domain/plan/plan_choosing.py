@@ -8,7 +8,7 @@ from domain.errors import Sorry, StaleTap
 from domain.flow import Ask, Choice, Flow, Talk, start
 from domain.measure.weeks import now
 from domain.model import Plan
-from domain.phrases import shortened
+from domain.phrases import capital, shortened
 from domain.plan.noticed import current
 from domain.plan.plan_seen import QUARTERLY
 from domain.plan.plan_words import ROAD, behaviours
@@ -79,7 +79,11 @@ def offered_to_keep(turn: Turn) -> list[str]:
     """The behaviours and habits of the plan, then what the plan brought."""
     plan = current(turn) or last_done(turn)
     mine = list(behaviours(plan)) if plan else []
-    habits = [f"After {one.anchor}: {one.text}" for one in turn.store.habits.all() if one.state == "open"]
+    habits = [
+        f"{capital(one.anchor)}: {one.text}" if one.anchor else one.text
+        for one in turn.store.habits.all()
+        if one.state == "open"
+    ]
     return list(dict.fromkeys([*mine, *habits, *TO_KEEP]))
 
 

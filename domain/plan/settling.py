@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
+from domain.plan.habit_asked import settle_habit
 from domain.plan.plan_times import settle_plan
 from domain.turn import Turn
 
 SETTLES: Mapping[str, Callable[[Turn, int], None]] = {
     "plan": settle_plan,
+    "habit": settle_habit,
 }
 """What plans, moves or drops the prompts of a record, by its noun."""
 

@@ -151,7 +151,9 @@ def give_lines(turn: Turn, people: Sequence[Profile]) -> list[str]:
 
 def draft_rows(people: Sequence[Profile]) -> Rows:
     names = short_names([one.contact for one in people])
-    return tuple((Button(f"Draft to {shortened(names[one.id], NAME)}", f"draftas:give:{one.id}"),) for one in people)
+    return tuple(
+        (Button(f"Draft to {shortened(names[one.id], NAME)}", f"draftas:give:{one.id}"),) for one in people
+    )
 
 
 def _leads_on(found: Sides) -> Rows:

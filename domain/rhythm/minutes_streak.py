@@ -34,10 +34,11 @@ def streak_on(user: User, day: date) -> int:
 def _missed(user: User, last: date, day: date) -> bool:
     """Whether a day that was chosen lies between two, other than in a pause."""
     between = (last + timedelta(days=number) for number in range(1, (day - last).days))
-    return any(has_minutes(user, one) and not _away(user, one) for one in between)
+    return any(has_minutes(user, one) and not was_away(user, one) for one in between)
 
 
-def _away(user: User, day: date) -> bool:
+def was_away(user: User, day: date) -> bool:
+    """Whether they were, or are, away on that day."""
     over = any(start <= day < end for start, end in stretches(user))
     begun = user.paused_on is not None and user.paused_on <= day
     return over or (begun and (user.paused_until is None or day < user.paused_until))

@@ -36,6 +36,7 @@ HELP: tuple[tuple[str, str], ...] = (
     ("plan", "ninety days, one small step at a time: start, see the road, pause"),
     ("tiers", "how full your tiers are, and who might move"),
     ("draft", "words for a message: /draft Dana"),
+    ("habits", "what you do after what, and how far it is to a habit"),
     ("templates", "the drafts I write from, yours to change"),
     ("merge", "who is in here twice: /merge Bob, Robert Stone"),
     ("snooze", "no nudges about someone for a while: /snooze Dana"),
@@ -85,6 +86,7 @@ BY_INTENT = {
     "diversity": "how diverse is my network?",
     "audit": "start an audit",
     "draft": "draft a check-in to Dana",
+    "habit": "after my Monday planning I will review my list",
     "plan": "start the 90-day plan",
 }
 """How to say each thing, for when a message came close to it."""

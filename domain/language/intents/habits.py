@@ -12,6 +12,13 @@ def _habit(found: Found) -> Fields | None:
 HABITS: tuple[Row, ...] = (
     row(
         "habit",
+        "(?:(?:show|list|see|what are|how are|tell me|give me|me|all|my|the|of) )*habits?"
+        "(?: (?:list|going|doing|so far))*$",
+        lambda f: {"step": "list"} if "habits" in f.words else None,
+        None,
+    ),
+    row(
+        "habit",
         "(?:(?:add|new|start|create|track|build|set up|i want a|stack|my|a|another|make it a|make this a"
         "|form a|the) )*(?:habit|routine|habit stack)(?: ?[:,-]+| of| to| is)+ ?(?P<text>.+)",
         _habit,
