@@ -36,7 +36,7 @@ from domain.people.telling import PART
 from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
-from domain.plan import habit, habit_asked, habit_new
+from domain.plan import approach, habit, habit_asked, habit_new
 from domain.plan.plan import plan_command, plan_said, plan_tap
 from domain.plan.plan_choosing import BEHAVIOURS, SUSTAIN
 from domain.plan.plan_prompt import compose as plan_prompt
@@ -114,6 +114,7 @@ INTENTS: Mapping[str, Capability] = {
     "diversity": diversity,
     "gap": gap_questions.gap,
     "habit": habit.habit_said,
+    "approach": approach.approach_said,
     "gaps": gaps.gaps,
     "opportunity": opportunity_said,
     "outcome": outcome,
@@ -216,6 +217,7 @@ COMMANDS: Mapping[str, Command] = {
     "draft": drafting.draft_command,
     "templates": template_pages.templates_command,
     "habits": habit.habits_command,
+    "approach": approach.approach_command,
 }
 
 MENU = HELP
@@ -284,6 +286,7 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "sentas": drafting.sent_as_tap,
     "templates": template_pages.templates_tap,
     "habits": habit.habits_tap,
+    "approach": approach.approach_tap,
     "habit": habit.habit_tap,
     "wish": wish_tap,
     "copied": copied_tap,
@@ -397,6 +400,7 @@ FLOWS: Mapping[str, Flow] = {
         template_pages.CHANGE,
         habit_new.NEW,
         habit_new.CHANGE,
+        approach.CHOOSE,
     )
 }
 
@@ -490,6 +494,9 @@ PROMPTS: Mapping[str, PromptRule] = {
     ),
     "catch_up": PromptRule(
         catch_up.compose, never_again, window=timedelta(days=7), resent=True, told="what happened meanwhile"
+    ),
+    "approach": PromptRule(
+        approach.compose, approach.following, window=approach.LATE, resent=False, told="your approach"
     ),
     "habit": PromptRule(
         habit_asked.compose, habit_asked.following, window=habit_asked.LATE, resent=False, told="your habits"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from domain.plan.approach import settle_approach
 from domain.plan.habit_asked import settle_habit
 from domain.plan.plan_times import settle_plan
 from domain.turn import Turn
@@ -9,6 +10,7 @@ from domain.turn import Turn
 SETTLES: Mapping[str, Callable[[Turn, int], None]] = {
     "plan": settle_plan,
     "habit": settle_habit,
+    "approach": settle_approach,
 }
 """What plans, moves or drops the prompts of a record, by its noun."""
 
