@@ -9,6 +9,7 @@ from domain.rhythm.days_off import works_on
 from domain.rhythm.pause import is_paused
 from domain.rhythm.prompts import Planned
 from domain.rhythm.quiet import heard
+from domain.rhythm.times import replan_score
 from domain.schedule import moment, next_moment_on
 from domain.turn import Turn
 
@@ -32,6 +33,7 @@ def settle_plan(turn: Turn, plan_id: int) -> None:
     plan = turn.store.plans.get(plan_id)
     for kind, planned in ((KIND, _next(turn, plan)), (LOOK_BACK, _looks(turn, plan))):
         _settle(turn, kind, str(plan_id), planned)
+    replan_score(turn)
 
 
 def _settle(turn: Turn, kind: str, subject: str, planned: Planned | None) -> None:

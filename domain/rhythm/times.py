@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from domain.model import User
+from domain.plan.noticed import current
 from domain.rhythm.days_off import works_on
 from domain.rhythm.prompts import MONDAY, REFLECTION, Planned, Recurrence
 from domain.schedule import next_moment_on
@@ -64,5 +65,17 @@ def is_quarters_monday(day: date, number: int) -> bool:
 
 
 def every_score_day(turn: Turn, after: datetime, last: date | None) -> Planned:
-    """The first Monday of the quarter; a plan that runs makes it weekly here (method, section 6)."""
-    return every_quarters_monday(1)(turn, after, last)
+    """The first Monday of the quarter; every Monday while a plan runs (method, section 6)."""
+    plan = current(turn)
+    if plan is None or plan.state != "running":
+        return every_quarters_monday(1)(turn, after, last)
+    return next_moment_on(lambda day: day.weekday() == MONDAY, after, REFLECTION, turn.zone, last)
+
+
+def replan_score(turn: Turn) -> None:
+    """A plan has begun, rests or is over: the score comes more often, or less. What is due stays."""
+    former = turn.store.prompts.get("score")
+    if former is None or (former.held_at or former.due_at) > turn.now:
+        turn.store.prompts.set(
+            "score", *every_score_day(turn, turn.now, turn.store.prompts.last_day("score"))
+        )
