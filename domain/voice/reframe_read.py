@@ -13,7 +13,7 @@ DEFICIT = re.compile(
     r"|struggl(?:e|es|ed|ing)|stuck|overwhelm\w*|drowning|fraud|impost[eo]r|fake|reject(?:ed|ion)?|killing"
     r"|can['’]?t|cannot|never|don['’]?t|no good|no idea|stupid|idiot|loser|embarrass\w*|asham\w*"
     r"|afraid|scared"
-    r"|hate|worthless|tanked)\b"
+    r"|hate|worthless|tanked|procrastinat\w*|freez\w*|panic\w*|nervous)\b"
 )
 """Words that look back or down: none of them is in what looks forward."""
 
@@ -21,7 +21,9 @@ OPENING = re.compile(
     r"(?i)^\W*(?:(?:reframe(?: this| that| it)?|honestly|frankly|well|so|ok(?:ay)?|ugh|sigh|look"
     r"|listen|sadly"
     r"|to be honest|tbh|the truth is|truth is|i think|i feel like(?= i)|i feel(?= i)|i guess|i know|i fear"
-    r"|i['’]m afraid(?= i)|i (?:have to|must|need to) (?:admit|confess)|i admit|i confess|my problem is"
+    r"|i['’]m (?:afraid|worried|scared)(?= i| that i)|i (?:have to|must|need to) (?:admit|confess)"
+    r"|i admit|i confess"
+    r"|my problem is"
     r"|the problem is|it['’]s just that|and|but|(?:for|to) [^:]{1,40}:|because|yeah"
     r"|sorry)(?: that)?[\s,:;–-]+)+"
 )
@@ -49,6 +51,11 @@ TAIL = re.compile(
 )
 """How such a sentence trails off."""
 
+ASIDE = re.compile(
+    r"(?i),\s+(?:and )?(?:my|it|they|people|everyone|everybody|nobody|no one|he|she|we|you)\b.*$"
+)
+"""A clause of its own behind a comma: it is not what this is about."""
+
 _VERY = (
     r"(?:(?:really|so|just|still|pretty|quite|absolutely|totally|completely|very|simply|kind of|a bit"
     r"|rather|too"
@@ -70,21 +77,41 @@ _BAD = (
 _THE_THING = r"(?P<about>.+)"
 _TO_DO = r"(?P<verb>[a-z]+\b.*)"
 
+_SHAKEN = (
+    r"(?:freez(?:e|ing)|panic(?:king)?|rambl(?:e|ing)|blank|go blank|chok(?:e|ing)|stutter(?:ing)?"
+    r"|mumbl(?:e|ing)|shut down|clam up|procrastinat(?:e|ing)|tens(?:e|ing)|blush(?:ing)?"
+    r"|(?:get|feel|become) (?:(?:so|really|very|too|all) )*(?:nervous|anxious|tense|scared|shy|defensive|lost"
+    r"|stressed|insecure|flustered))"
+)
+
 KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "impostor",
         (
+            r"i (?:have|suffer from|['’]ve got) (?:\w+ )?impost[eo]r syndrome"
+            r"(?: (?:at|in|on|with|as|about) (?P<about>.+))?",
+            rf"(?:{_AM}|i don['’]?t think i['’]?m) {_VERY}(?:not )?(?:cut out|made|built|meant"
+            rf"|right) for {_THE_THING}",
+            rf"(?:{_AM}|i don['’]?t think i['’]?m) {_VERY}(?:not )?(?:\w+ )?\w+ enough (?:for"
+            rf"|in|at) {_THE_THING}",
             rf"{_AM} (?:like )?{_VERY}(?:like )?(?:an? )?{_VERY}(?:complete )?(?:fraud|impost[eo]r"
-            rf"|fake)\b(?: (?:at|in|with|among|around) {_THE_THING})?",
+            rf"|fake)\b(?: (?:at|in|on|with|among|around) {_THE_THING})?",
             rf"i feel (?:like )?(?:i )?(?:don['’]?t belong|do not belong|out of (?:my"
-            rf"|place)(?: depth)?)\b(?: (?:at|in|with|among|around) {_THE_THING})?.*",
+            rf"|place)(?: depth)?)\b(?: (?:at|in|on|with|among|around) {_THE_THING})?.*",
             rf"i (?:don['’]?t|do not) (?:feel (?:qualified|ready|good enough)|belong)\b(?: (?:at|in"
-            rf"|with|among|around|for|as) {_THE_THING})?.*",
+            rf"|on|with|among|around|for|as) {_THE_THING})?.*",
             rf"(?:{_AM}|i don['’]?t feel) {_VERY}(?:not )?(?:out of my depth|good enough|smart enough"
-            rf"|qualified(?: enough)?|in over my head)\b(?: (?:at|in|with|among|around|for|as"
+            rf"|qualified(?: enough)?|in over my head)\b(?: (?:at|in|on|with|among|around|for|as"
             rf"|to) {_THE_THING})?.*",
             r"(?:everyone|everybody)(?: else)?(?: (?:here|at work|on the team))?(?:['’]s| is| knows"
             r"| seems)\b.*(?:smarter|better|more|cleverer|brighter)\b.*",
+        ),
+    ),
+    (
+        "moment",
+        (
+            rf"i (?:always |often |usually |just |tend to |keep )*{_SHAKEN} (?:(?:up|out) )?"
+            r"(?:when|whenever|if|as soon as|every time) (?P<about>.+)",
         ),
     ),
     (
@@ -102,8 +129,8 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "late",
         (
-            rf"(?:{_AM}|we['’]?re) {_VERY}(?:behind|late|overdue)(?: {_VERY}(?:on|with|for|to|in"
-            rf"|at) {_THE_THING})?",
+            rf"(?:{_AM}|we['’]?re) {_VERY}(?:(?:\w+ )?(?:hours|days|weeks|months) )?(?:behind|late"
+            rf"|overdue)(?: {_VERY}(?:on|with|for|to|in|at) {_THE_THING})?",
             rf"(?:i|we) (?:(?:have|['’]ve|just|always|keep) )*(?:missed|missing|miss) (?:the |my |our "
             rf"|a )?deadlines?(?: (?:for|on|of) {_THE_THING})?",
             r"(?:i|we)(?:['’]ve| have)? (?:totally |completely |just )?(?:forgot"
@@ -149,6 +176,11 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "struggle",
         (
+            rf"i (?:always |often |usually |just |tend to |keep )*{_SHAKEN} (?:(?:up|out) )?"
+            r"(?:in|at|on|during|before|about|with|around|by) (?P<about>.+)",
+            r"(?P<about>.+?) (?:is|are|feels?) (?:(?:really|so|very|too|always|still) )*(?:hard|difficult"
+            r"|tough|scary|impossible|painful|not easy|tricky|exhausting) for me",
+            r"(?P<about>.+?) (?:always |really )?makes? me (?:(?:want to|feel|so|really|very) )*\w+",
             rf"(?:{_AM}|i|we['’]?re) {_VERY}(?:struggling|struggle|having (?:trouble|a hard time"
             rf"|difficulty|difficulties)|have (?:trouble|a hard time|difficulty)) to (?P<verb>.+)",
             rf"(?:{_AM}|i|we['’]?re|i keep) {_VERY}(?:struggling|struggle|stuck|getting stuck"
@@ -229,12 +261,27 @@ def read(text: str) -> Told | None:
     found = DOING.search(words)
     action = found["action"] if found else None
     words = (words[: found.start()] if found else words).strip(" .!?…")
-    words = re.split(r"(?<=\w)[.!?;]\s+", words)[0]
+    words = _with_speaker(re.split(r"(?<=\w)[.!?;]\s+", words)[0])
     for kind, sentence in SENTENCES:
         match = sentence.fullmatch(_without_tail(words))
         if match is not None:
             return _told(kind, match.groupdict(), action)
     return None
+
+
+def _with_speaker(words: str) -> str:
+    """ "can't get the hang of it": who speaks is left out as people do."""
+    if re.match(
+        r"(?i)(?:struggling|drowning|stuck|overwhelmed|terrible|bad|awful|hopeless|not good|behind|late)\b",
+        words,
+    ):
+        return f"I'm {words}"
+    if re.match(
+        r"(?i)(?:can['’]?t|cannot|don['’]?t|never|failed|bombed|blew|messed|screwed|got|forgot|no idea)\b",
+        words,
+    ):
+        return f"I have {words}" if words.casefold().startswith("no idea") else f"I {words}"
+    return words
 
 
 def _told(kind: str, found: dict[str, str | None], action: str | None) -> Told | None:
@@ -255,5 +302,5 @@ def _thing(text: str | None) -> str:
 
 
 def _without_tail(words: str) -> str:
-    shorter = TAIL.sub("", words)
+    shorter = ASIDE.sub("", TAIL.sub("", words))
     return words if shorter == words else _without_tail(shorter)

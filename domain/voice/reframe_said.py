@@ -12,7 +12,7 @@ NOTHING = re.compile(
 
 PAST = (
     r"(?:asked|took|joined|signed|started|read|booked|found|hired|watched|practi[sc]ed|talked|met|bought|enrolled"
-    r"|began|went|wrote|made|set|got|spoke|called|moved|decided|planned|tried|rehearsed|recorded|learned|learnt)"
+    r"|began|went|wrote|made|set|got|spoke|called|moved|decided|planned|tried|learnt|\w{2,}[^e\W]ed)"
 )
 
 
@@ -68,6 +68,8 @@ def _open(told: Told) -> str:
     if told.asks:
         return f"I'm finding out {about}"
     match told.kind:
+        case "moment":
+            return f"I'm working on the moments when {about}"
         case "impostor":
             return (
                 f"I'm growing into {about}" if about else "I'm growing into a role that asks new things of me"
@@ -114,6 +116,8 @@ def _question(told: Told) -> str:
     if told.asks:
         return f"how would you find out {_for_you(about)}?"
     match told.kind:
+        case "moment":
+            return f"what helps you when {_for_you(about)}?"
         case "impostor":
             return "what helped you find your feet when a role was new to you?"
         case "rejected":
@@ -131,4 +135,12 @@ def _question(told: Told) -> str:
 
 def _for_you(words: str) -> str:
     """What is the speaker's own is the other's in a question about how they did it."""
-    return re.sub(r"(?i)\bmyself\b", "yourself", re.sub(r"(?i)\bmy\b", "your", words))
+    for mine, yours in (
+        ("myself", "yourself"),
+        ("my", "your"),
+        ("me", "you"),
+        ("i am|i'm", "you are"),
+        ("i", "you"),
+    ):
+        words = re.sub(rf"(?i)\b(?:{mine})\b", yours, words)
+    return words

@@ -37,7 +37,8 @@ ALWAYS = frozenset({"i", "i'm", "i'd", "i'll", "i've", "ok"})
 
 _COUNTS = """three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty"""
-COUNTS = {word: str(number) for number, word in enumerate(_COUNTS.split(), 3)} | {"dozen": "12", "hundred": "100", "thousand": "1000", "million": "1000000"}
+COUNTS = {word: str(number) for number, word in enumerate(_COUNTS.split(), 3)}
+COUNTS |= {"dozen": "12", "hundred": "100", "thousand": "1000", "million": "1000000"}
 """Numbers in words; one and two are often no count of anything."""
 
 ENDINGS = re.compile(r"(?:ing|ed|es|s|e)$")
