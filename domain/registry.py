@@ -76,7 +76,7 @@ from domain.start.onboarding import SETUP, setup_tap
 from domain.start.settings import OWN, set_tap, settings, settings_said, was_tap
 from domain.start.welcome import start
 from domain.start.zone import ZONE, zone_tap
-from domain.touch import meeting, opportunity_list, opportunity_plan, plans, promise
+from domain.touch import give_first, meeting, opportunity_list, opportunity_plan, plans, promise
 from domain.touch.agenda import agenda
 from domain.touch.change import CHANGE, change_tap, rate
 from domain.touch.correct import correct
@@ -90,7 +90,7 @@ from domain.touch.story import STORY
 from domain.touch.undo import redo_tap, undo, undo_all, undo_tap
 from domain.touch.which import always, ask_each_time
 from domain.turn import Turn
-from domain.voice import drafting, questions, reframe, template_pages
+from domain.voice import drafting, give_ideas, questions, reframe, template_pages
 from domain.voice.draft import copied_tap, draft_tap, sent_tap, wish_tap
 from domain.work import Step
 
@@ -115,6 +115,8 @@ INTENTS: Mapping[str, Capability] = {
     "gap": gap_questions.gap,
     "habit": habit.habit_said,
     "approach": approach.approach_said,
+    "ask": give_first.ask_said,
+    "give_ideas": give_ideas.ideas_said,
     "gaps": gaps.gaps,
     "opportunity": opportunity_said,
     "outcome": outcome,
@@ -218,6 +220,7 @@ COMMANDS: Mapping[str, Command] = {
     "templates": template_pages.templates_command,
     "habits": habit.habits_command,
     "approach": approach.approach_command,
+    "ideas": give_ideas.ideas_command,
 }
 
 MENU = HELP
@@ -287,6 +290,8 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "templates": template_pages.templates_tap,
     "habits": habit.habits_tap,
     "approach": approach.approach_tap,
+    "ideas": give_ideas.ideas_tap,
+    "askfirst": give_first.ask_first_tap,
     "habit": habit.habit_tap,
     "wish": wish_tap,
     "copied": copied_tap,
@@ -303,7 +308,7 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "oppthanks": thanks_tap,
     "oppunthank": not_thanked_tap,
     "oppflow": flow_report.flow_tap,
-    "givefirst": flow_report.give_tap,
+    "givefirst": give_ideas.ideas_tap,
     "gap": gaps.gap_tap,
     "gaps": gaps.gaps_tap,
     "gapnew": gap_questions.new_tap,

@@ -36,6 +36,7 @@ HELP: tuple[tuple[str, str], ...] = (
     ("plan", "ninety days, one small step at a time: start, see the road, pause"),
     ("tiers", "how full your tiers are, and who might move"),
     ("draft", "words for a message: /draft Dana"),
+    ("ideas", "what you could give somebody: /ideas Dana"),
     ("approach", "deep or broad: what suits you, and how far you are"),
     ("habits", "what you do after what, and how far it is to a habit"),
     ("templates", "the drafts I write from, yours to change"),

@@ -1,8 +1,6 @@
 """Questions to ask somebody: five specific ones, drawn from what is known, other ones each time."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from zlib import crc32
 
 from domain.language.model import Action
 from domain.model import Contact
@@ -12,13 +10,11 @@ from domain.people.there import tapped
 from domain.plan.noticed import notice
 from domain.reply import COPIED, Answer, Button, Reply, Rows
 from domain.turn import Tap, Turn
+from domain.voice.offered import mark, offered, remember
 from domain.voice.questions_drawn import Known, drawn
 
 FIVE = 5
 """Questions at once (issue)."""
-
-REMEMBERED, PEOPLE = 60, 40
-"""Questions remembered as asked of one person, and people for whom they are (ours)."""
 
 OPENERS = {
     "role": "What are you working on that you would gladly talk about for an hour?",
@@ -39,8 +35,8 @@ def questions_for(turn: Turn, contact_id: int, count: int = FIVE) -> list[str]:
 
 def _next(turn: Turn, contact_id: int, found: Sequence[str]) -> list[str]:
     """Those never offered, in their order; then those offered longest ago."""
-    asked = {mark: place for place, mark in enumerate(_asked(turn, contact_id), 1)}
-    return sorted(found, key=lambda one: asked.get(_mark(one), 0))
+    asked = {one: place for place, one in enumerate(offered(turn, contact_id), 1)}
+    return sorted(found, key=lambda one: asked.get(mark(one), 0))
 
 
 def _drawn(turn: Turn, contact_id: int) -> list[str]:
@@ -60,25 +56,6 @@ def _drawn(turn: Turn, contact_id: int) -> list[str]:
             others=store.network(list(met)) if met else None,
         )
     )
-
-
-def _mark(question: str) -> str:
-    """A question as it is remembered: short, and without its words."""
-    return f"{crc32(question.encode()):08x}"
-
-
-def _asked(turn: Turn, contact_id: int) -> list[str]:
-    marks: list[str] = turn.user.questions_asked.get(str(contact_id), [])
-    return marks
-
-
-def _remember(turn: Turn, contact_id: int, asked: Sequence[str]) -> None:
-    """What was offered goes to the end of what is remembered. No record: undo has nothing to do with it."""
-    marks = [_mark(one) for one in asked]
-    kept = [mark for mark in _asked(turn, contact_id) if mark not in marks]
-    others = {key: value for key, value in turn.user.questions_asked.items() if key != str(contact_id)}
-    latest = dict(list(others.items())[1 - PEOPLE :]) | {str(contact_id): [*kept, *marks][-REMEMBERED:]}
-    turn.store.save_user(replace(turn.user, questions_asked=latest))
 
 
 def questions(turn: Turn, action: Action) -> Answer:
@@ -104,10 +81,10 @@ def _offered(turn: Turn, contact: Contact) -> Reply:
     found = _next(turn, contact.id, _drawn(turn, contact.id))
     if not found:
         return _openers(turn, contact)
-    fresh = [one for one in found if _mark(one) not in _asked(turn, contact.id)]
+    fresh = [one for one in found if mark(one) not in offered(turn, contact.id)]
     again = not fresh and len(found) > FIVE
     shown = found[:FIVE]
-    _remember(turn, contact.id, shown)
+    remember(turn, contact.id, shown)
     heading = f"To ask {contact.name}{', once more from the beginning' if again else ''}:"
     lines = [f"{number}. {one}" for number, one in enumerate(shown, 1)]
     few = (
