@@ -109,6 +109,8 @@ class Acquaintances:
         name = name_key(entry.name)
         found = [self._profiles[one] for one in self._by_name.get(name, ()) if one not in taken]
         found = [profile for profile in found if not _contradicts(entry, profile)]
+        if not _companies(entry):  # nothing else tells them apart: it is who is called so, not so besides
+            found = [profile for profile in found if name_key(profile.name) == name] or found
         if entry.namesakes or len(found) > 1:
             found = [profile for profile in found if _same_work(entry, profile)]
         if len(found) > 1:
@@ -214,9 +216,13 @@ def _may_be(entry: Entry, profile: Profile) -> bool:
     )
 
 
+def _companies(entry: Entry) -> set[str]:
+    return {_plain(value) for kind, value in entry.facts if kind == "company"}
+
+
 def _same_work(entry: Entry, profile: Profile) -> bool:
     """Of namesakes: the one who is, or was, at the same company; without one, the one who has none."""
-    said = {_plain(value) for kind, value in entry.facts if kind == "company"}
+    said = _companies(entry)
     held = {_plain(fact.value) for fact in profile.facts if fact.kind == "company"}
     return bool(said & held) or not (said or held)
 

@@ -197,6 +197,18 @@ def test_a_name_that_another_bears_besides_stays_the_one_who_is_called_so() -> N
     assert "nothing to do" in home.take_in(read(exported(other)))
 
 
+def test_who_is_called_so_is_meant_though_only_the_other_has_no_company() -> None:
+    """Two Danas here, one at Acme; those of the file are at no company, and one is called like the other."""
+    home, other = new_home(), new_home()
+    kim = Contact(name="Dana Kim", added_on=date(2026, 1, 5))
+    stone = replace(kim, name="Dana Stone")
+    nothing: Whole = {noun: [] for noun in records}
+    furnish(home, {"people": [(kim, []), (stone, [("company", "Acme", date(2026, 1, 5), None)])], **nothing})
+    furnish(other, {"people": [(stone, []), (replace(kim, aliases=("Dana Stone",)), [])], **nothing})
+    home.take_in(read(exported(other)))
+    assert "nothing to do" in home.take_in(read(exported(other)))
+
+
 @FEW
 @given(told_apart, told_apart)
 def test_an_export_taken_in_over_another_network_twice_is_taken_in_once(mine: Whole, theirs: Whole) -> None:
