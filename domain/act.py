@@ -16,6 +16,7 @@ from domain.people.card import card
 from domain.people.farewell import farewell
 from domain.people.merge import pair_up
 from domain.plan.habit_done import did_habit
+from domain.plan.outreach import outreach_said
 from domain.registry import INTENTS, PROMPTS, QUERIES
 from domain.reply import Answer, Button, Reply
 from domain.rhythm.asked import asked
@@ -50,6 +51,9 @@ LISTS = QUERIES - {"undo"}
 
 POINTS_BACK = re.compile(r"\b(she|her|hers|he|him|his|they|them|their)\b", re.IGNORECASE)
 HERSELF = re.compile(r"(?i)^(she|her|hers|he|him|his)$")
+
+OF_THE_LIST = frozenset({"unknown", "follow_up", "add_contact", "suggest"})
+"""What "put Bob on my outreach list" is taken for by the language."""
 
 TWO = 2
 """So many spoken of before, and "her" could be either."""
@@ -186,6 +190,8 @@ def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bo
     parting = farewell(turn, action.intent, text if alone else text[action.start : action.end])
     if parting is not None:
         return (parting,)
+    if action.intent in OF_THE_LIST and (listed := outreach_said(turn, text)):
+        return listed
     capability = INTENTS.get(action.intent)
     if capability is None and action.intent != "unknown":
         return (not_yet(),)

@@ -36,13 +36,18 @@ from domain.people.telling import PART
 from domain.people.tier_overview import by_tier, rhythms, tiers, tiers_tap
 from domain.people.tiers import move
 from domain.people.update import DETAILS, details_tap, update_contact
-from domain.plan import approach, habit, habit_asked, habit_new
+from domain.plan import approach, habit, habit_asked, habit_new, outreach, outreach_asked, outreach_times
 from domain.plan.plan import plan_command, plan_said, plan_tap
 from domain.plan.plan_choosing import BEHAVIOURS, SUSTAIN
 from domain.plan.plan_prompt import compose as plan_prompt
 from domain.plan.plan_prompt import look_back
 from domain.plan.plan_times import following as plan_following
 from domain.plan.plan_times import looks_later
+from domain.plan.project import project_said, projects_command, projects_tap
+from domain.plan.project_asked import LATE as LEARNING_LATE
+from domain.plan.project_asked import compose as learning_prompt
+from domain.plan.project_asked import following as learning_following
+from domain.plan.project_learned import LEARNED
 from domain.reflect import audit, health, journal_ways, mistakes, stories, stories_change
 from domain.reflect import outcome as outcome_asked
 from domain.reflect.health_flow import HEALTH
@@ -115,6 +120,7 @@ INTENTS: Mapping[str, Capability] = {
     "gap": gap_questions.gap,
     "habit": habit.habit_said,
     "approach": approach.approach_said,
+    "integrate": project_said,
     "ask": give_first.ask_said,
     "give_ideas": give_ideas.ideas_said,
     "gaps": gaps.gaps,
@@ -220,7 +226,9 @@ COMMANDS: Mapping[str, Command] = {
     "templates": template_pages.templates_command,
     "habits": habit.habits_command,
     "approach": approach.approach_command,
+    "outreach": outreach.outreach_command,
     "ideas": give_ideas.ideas_command,
+    "projects": projects_command,
 }
 
 MENU = HELP
@@ -290,8 +298,10 @@ TAPS: Mapping[str, Callable[..., Answer]] = {
     "templates": template_pages.templates_tap,
     "habits": habit.habits_tap,
     "approach": approach.approach_tap,
+    "outreach": outreach.outreach_tap,
     "ideas": give_ideas.ideas_tap,
     "askfirst": give_first.ask_first_tap,
+    "projects": projects_tap,
     "habit": habit.habit_tap,
     "wish": wish_tap,
     "copied": copied_tap,
@@ -406,6 +416,8 @@ FLOWS: Mapping[str, Flow] = {
         habit_new.NEW,
         habit_new.CHANGE,
         approach.CHOOSE,
+        LEARNED,
+        outreach.OUTCOME,
     )
 }
 
@@ -505,6 +517,20 @@ PROMPTS: Mapping[str, PromptRule] = {
     ),
     "habit": PromptRule(
         habit_asked.compose, habit_asked.following, window=habit_asked.LATE, resent=False, told="your habits"
+    ),
+    "outreach": PromptRule(
+        outreach_asked.compose,
+        outreach_times.following,
+        window=outreach_times.LATE,
+        resent=False,
+        told="your outreach list",
+    ),
+    "learning": PromptRule(
+        learning_prompt,
+        learning_following,
+        window=LEARNING_LATE,
+        resent=False,
+        told="what a project taught you",
     ),
     "score": PromptRule(
         score.compose,

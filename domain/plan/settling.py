@@ -4,13 +4,17 @@ from collections.abc import Callable, Mapping
 
 from domain.plan.approach import settle_approach
 from domain.plan.habit_asked import settle_habit
+from domain.plan.outreach_times import settle_outreach
 from domain.plan.plan_times import settle_plan
+from domain.plan.project_asked import settle_project
 from domain.turn import Turn
 
 SETTLES: Mapping[str, Callable[[Turn, int], None]] = {
     "plan": settle_plan,
     "habit": settle_habit,
+    "outreach": settle_outreach,
     "approach": settle_approach,
+    "project": settle_project,
 }
 """What plans, moves or drops the prompts of a record, by its noun."""
 

@@ -39,6 +39,8 @@ HELP: tuple[tuple[str, str], ...] = (
     ("ideas", "what you could give somebody: /ideas Dana"),
     ("approach", "deep or broad: what suits you, and how far you are"),
     ("habits", "what you do after what, and how far it is to a habit"),
+    ("outreach", "two or three people a week to reach out to, and what came of it"),
+    ("projects", "what you are working on, who could help, and what you learned"),
     ("templates", "the drafts I write from, yours to change"),
     ("merge", "who is in here twice: /merge Bob, Robert Stone"),
     ("snooze", "no nudges about someone for a while: /snooze Dana"),
@@ -90,6 +92,7 @@ BY_INTENT = {
     "draft": "draft a check-in to Dana",
     "habit": "after my Monday planning I will review my list",
     "plan": "start the 90-day plan",
+    "integrate": "I'm preparing a talk on pricing, who could help?",
 }
 """How to say each thing, for when a message came close to it."""
 

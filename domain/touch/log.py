@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from domain.language.model import Action
-from domain.model import Contact, Interaction, Meeting, Promise
+from domain.model import Contact, Interaction, Meeting, Outreach, Promise
 from domain.people.add import meet
 from domain.people.archive import resting_line, restore_buttons
 from domain.phrases import BALANCES, CHANNELS, TOPIC, capital, join, named_day, short_names, shortened
+from domain.plan.outreach_reached import reach
 from domain.reply import Answer, Button, Reply, Rows
 from domain.rhythm.cadence import LIGHT, settle
 from domain.touch.fulfilling import took_place
@@ -17,6 +18,12 @@ from domain.turn import Turn
 
 RATINGS = (("Gave", "giving"), ("Got", "taking"), ("Both", "balanced"))
 NO_CHANNEL = "other"
+OUTREACH = {
+    "reached": "Reached, of your outreach list. I'll ask in a week what came of it.",
+    "answered": "That's an answer to your outreach: noted.",
+}
+"""What a talk means for somebody of the outreach list."""
+
 LATEST = 8
 """The latest talks looked through for one of today (ours)."""
 
@@ -25,8 +32,11 @@ def log(turn: Turn, action: Action) -> Answer:
     """Keep an interaction; people nobody has heard of are added at once."""
     deed = turn.begin("log")
     contacts, new = meet(turn, action.people)
-    interaction = keep(turn, interaction_of(action, [contact.id for contact in contacts], turn.words))
+    told = interaction_of(action, [contact.id for contact in contacts], turn.words)
+    interaction, reached = keep_and_reach(turn, told)
     reply = said_back(turn, interaction, contacts, deed, new, took_place(turn, interaction))
+    if reached:
+        reply = replace(reply, text=f"{reply.text}\n{OUTREACH[reached[0].state]}")
     kept = tuple((_fulfil(promise),) for promise in promises_meant(turn, turn.words, interaction.people)[:1])
     return (replace(reply, buttons=(*reply.buttons, *kept)),)
 
@@ -53,13 +63,18 @@ def interaction_of(action: Action, people: Sequence[int], said: str) -> Interact
 
 def keep(turn: Turn, interaction: Interaction) -> Interaction:
     """Store it, new or changed, and let the clocks of everybody in it run from it."""
+    return keep_and_reach(turn, interaction)[0]
+
+
+def keep_and_reach(turn: Turn, interaction: Interaction) -> tuple[Interaction, list[Outreach]]:
+    """The same, with those of the outreach list who are reached by it."""
     before = turn.store.interactions.get(interaction.id) if interaction.id else None
     stored = (
         turn.store.interactions.replace(interaction) if before else turn.store.interactions.add(interaction)
     )
     for contact_id in {*stored.people, *(before.people if before else ())}:
         settle(turn, contact_id, touched=True)
-    return stored
+    return stored, reach(turn, stored, before)
 
 
 def said_back(
