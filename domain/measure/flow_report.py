@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from domain.errors import NoLongerThere
 from domain.language.wire import month_first
 from domain.measure.flow import DIMENSIONS, UNKNOWN, Dimension, Flow, flow
 from domain.measure.flow_givers import Giver, givers
@@ -12,7 +11,6 @@ from domain.measure.flow_periods import BUTTONS, Period, period, period_in
 from domain.measure.flow_worth import worth
 from domain.model import Opportunity
 from domain.people.network import Network
-from domain.people.talking_points import gives, questions
 from domain.phrases import QUADRANTS, capital, counted, join, percent, several, short_names, shortened
 from domain.reply import Answer, Button, Picture, Reply, Rows
 from domain.touch.opportunity_list import NothingCameUp, listed
@@ -205,17 +203,3 @@ def flow_picture(
         "columns": [called(by, group) for group in groups],
         "counts": [[found.counts.get((kind, group), 0) for group in groups] for kind in found.kinds()],
     }
-
-
-def give_tap(turn: Turn, tap: Tap, contact_id: str) -> Answer:
-    """ "Give Dana": what could be given, from what is known; else what to ask to find it out."""
-    key = int(contact_id)
-    profile = turn.store.network([key]).get(key)
-    if profile is None:
-        raise NoLongerThere
-    found = gives(turn, profile)
-    asked = questions(profile, turn.store.opportunities.of(key), turn.today)
-    lines = [f"• {one}" for one in found] or [f"• Ask “{one}”" for one in asked[:NAMED]]
-    lines = lines or ["• I know too little of them yet. Ask what would help them most just now."]
-    row = (Button("Draft", f"draft:{key}"), Button("Promise", f"owe:{key}"), Button("Card", f"card:{key}"))
-    return (Reply("\n".join([f"Something for {profile.name}:", *lines]), (row,)),)

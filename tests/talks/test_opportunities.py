@@ -272,7 +272,7 @@ def test_who_brings_much_is_given_to_first(brought: Talk) -> None:
     assert "• Dana Kim brought 2; no giving is noted yet" in brought.say(
         "who brings me the most opportunities?"
     )
-    assert "Something for Dana Kim:" in brought.tap("Give Dana")
+    assert "To give Dana Kim:" in brought.tap("Give Dana")
     brought.say("had coffee with Dana, I gave her feedback")
     assert "• Dana Kim brought 2; you gave once" in brought.say("opportunity flow")
     brought.say("had lunch with Dana yesterday, I gave her feedback")
