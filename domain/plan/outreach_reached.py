@@ -15,7 +15,7 @@ ANSWERED = re.compile(
 
 
 def reach(turn: Turn, talk: Interaction, before: Interaction | None = None) -> list[Outreach]:
-    """Those of the list whom a talk reached, or who answered by it; who is corrected out of it waits again."""
+    """Those of the list whom a talk reached, or who answered by it; who is taken out of it waits again."""
     left_out = set(before.people) - set(talk.people) if before else set()
     for person in left_out:
         for one in turn.store.outreaches.of(person):
