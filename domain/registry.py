@@ -174,6 +174,7 @@ QUERIES = frozenset(
         "journal",
         "audit",
         "questions",
+        "integrate",
     }
 )
 """Answered even while a question is open."""

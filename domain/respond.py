@@ -126,11 +126,12 @@ def _card(turn: Turn, card: Card) -> Answer:
 def _clear_request(understanding: Understanding, text: str, *, free: bool) -> bool:
     """A question or command in words; where buttons are wanted also something that happened, told in full.
 
-    Where words are wanted, "investors in Berlin" is no search but the answer, unless it is a question.
+    Where words are wanted, "investors in Berlin" is no search and "I'm writing a book" no project: they are
+    the answer, unless they ask.
     """
     if understanding.doubt:
         return False
-    asked = QUERIES - {"find"} if free and "?" not in text else QUERIES
+    asked = QUERIES - {"find", "integrate"} if free and "?" not in text else QUERIES
     return all(
         action.intent in asked
         or (not free and (action.intent in WISHES or (action.intent in WRITES and bool(action.people))))

@@ -33,9 +33,22 @@ PURE = frozenset(
 FORBIDDEN_STANDARD = frozenset(
     {"os", "socket", "subprocess", "urllib", "http", "sqlite3", "asyncio", "shutil"}
 )
-DAILY = {"nudge", "minutes", "brief", "sort", "outcome", "follow_up", "birthday", "habit", "catch_up"}
+DAILY = {
+    *(
+        "nudge",
+        "minutes",
+        "brief",
+        "sort",
+        "outcome",
+        "follow_up",
+        "birthday",
+        "habit",
+        "catch_up",
+        "outreach",
+    )
+}
 REFLECTIONS = {"weekly", "journal", "audit", "health_check", "story", "mistakes", "map", "score"}
-KINDS = DAILY | REFLECTIONS | {"approach", "plan", "look_back"}
+KINDS = DAILY | REFLECTIONS | {"learning", "approach", "plan", "look_back"}
 """What the assistant may say by itself; the upkeep is silent."""
 
 ROOMS = {"domain": {"domain"}, "storage": {"storage", "domain"}, "bot": {"bot", "storage", "domain"}}

@@ -42,7 +42,7 @@ def line(scope: Scope, query: Query, profile: Profile) -> str:
     work = shortened(worked(profile.value("role"), profile.value("company")), PIECE)
     told = [one for one in dict.fromkeys(reasons(scope, query, profile)) if one][:MOST]
     parts = filter(None, [work, *(told or [kept(scope, profile)])])
-    return f"{_called(profile.contact)} – {'; '.join(parts)}"
+    return f"{called(profile.contact)} – {'; '.join(parts)}"
 
 
 def kept(scope: Scope, profile: Profile) -> str:
@@ -57,7 +57,7 @@ def reasons(scope: Scope, query: Query, profile: Profile) -> Iterator[str]:
         yield from _reason(scope, term, profile, former=PAST in query and term.kind in FORMER)
 
 
-def _called(contact: Contact) -> str:
+def called(contact: Contact) -> str:
     if contact.archived_on is not None:
         return f"{contact.name} (archived)"
     return contact.name if contact.active else f"{contact.name} (not placed yet)"
@@ -81,7 +81,7 @@ def _of_value(scope: Scope, term: Term, profile: Profile, *, former: bool) -> li
         best = _best(scope, profile, places, accepted, term.kind)
         if best is not None:
             said_above = _kind(best[2]) == term.kind and _is_all(best, accepted)
-            return [] if said_above else [_told(profile, best, accepted, scope.today)]
+            return [] if said_above else [reason_of(profile, best, accepted, scope.today)]
     return []
 
 
@@ -93,7 +93,7 @@ def _of_text(scope: Scope, profile: Profile, accepted: Accepted) -> list[str]:
         best = _best(scope, profile, ALL, left)
         if best is None:
             break
-        told.append(_told(profile, best, left, scope.today))
+        told.append(reason_of(profile, best, left, scope.today))
         present = words(best[1])
         left = [choices for choices in left if not any(word in choices for word in present)]
     return told
@@ -130,7 +130,7 @@ def _kind(source: object) -> str | None:
     return source.kind if isinstance(source, Fact) else None
 
 
-def _told(profile: Profile, passage: Passage, accepted: Accepted, today: date) -> str:
+def reason_of(profile: Profile, passage: Passage, accepted: Accepted, today: date) -> str:
     _, text, source = passage
     piece = snippet(text, accepted)
     match source:

@@ -36,6 +36,8 @@ NAMES = {
     "opportunity_removed": "removing",
     "thanked": "thanks for",
     "kept": "the promise kept:",
+    "project_done": "finishing",
+    "project_dropped": "dropping",
     "later": "moving the promise:",
     "habit_kept": "the tick of",
     "habit_missed": "“not today” for",

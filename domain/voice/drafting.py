@@ -12,6 +12,7 @@ from domain.people.commands import named
 from domain.people.network import Profile
 from domain.phrases import capital, join, named_day
 from domain.plan.noticed import notice
+from domain.plan.project_kept import turned_to
 from domain.reply import COPIED, Answer, Button, Reply, Rows
 from domain.touch.log import is_logged_today, keep
 from domain.touch.opportunity_thanks import due_to, the
@@ -179,6 +180,7 @@ def sent_as_tap(turn: Turn, tap: Tap, number: str) -> Answer:
     deed = turn.begin("log")
     channel, ids = CHANNEL.get(draft.kind, "message"), tuple(one.id for one in to)
     keep(turn, Interaction(day=turn.today, people=ids, channel=channel, balance=BALANCE.get(draft.kind)))
+    turned_to(turn, draft.about, ids)
     noted = _thanked(turn, draft)
     what = "An introduction of" if draft.kind == "introduction" else "A message to"
     text = f"✓ {what} {names} – {named_day(turn.today, turn.today)}.{noted}"

@@ -141,3 +141,78 @@ INTEGRATE: tuple[Row, ...] = (
         None,
     ),
 )
+
+
+PROJECTS: tuple[Row, ...] = (
+    row(
+        "integrate",
+        "(?:(?:show|list|see|what are|how are|tell me|give me|me|all|my|the|of|open|current) )*projects"
+        "(?: (?:list|going|doing|so far|open))*$",
+        None,
+        None,
+        step="list",
+    ),
+    row(
+        "integrate",
+        "(?:(?:a|my|our|another|new|next|here is a|i have a|i ve got a) )*projects? ?[:,-]+ ?(?P<text>.{3,})",
+        _integrate,
+        None,
+    ),
+    row(
+        "integrate",
+        f"who (?:\\w+ ){{0,3}}?{_MODAL} (?:benefit|gain|profit|get something) (?:from|out of)"
+        " (?:(?:hearing|reading|knowing|learning|seeing)(?: (?:about|of|from))? )?(?P<text>.+)",
+        _integrate,
+        None,
+    ),
+)
+"""What the user is working on, as a list."""
+
+
+_AT_WORK = (
+    "(?:preparing|writing|drafting|building|launching|planning|organi[sz]ing|starting|developing|designing"
+    "|researching|creating|giving|holding|running|putting together|pitching|hosting|editing|recording"
+    "|producing|teaching|setting up|finishing|founding)"
+)
+
+_MADE = (
+    "(?:talk|article|book|blog|essay|paper|thesis|dissertation|report|newsletter|podcast|workshop|webinar"
+    "|course|class|lecture|keynote|presentation|pitch|proposal|bid|project|chapter|series|video|conference"
+    "|panel|speech|deck|product|prototype|app|startup|company|business|campaign|study|survey|guide|column"
+    "|exhibition|training|meetup|website|site|event|piece|post)s?"
+)
+
+_SMALL = r"(?!(?:it|this|that|them|me|myself|us|\w+ing|being|{P}|{D})\b)"
+
+WORKING: tuple[Row, ...] = (
+    row(
+        "integrate",
+        rf"(?:{_WORKING})?(?P<text>{_AT_WORK} (?:a|an|the|my|our|some|another) (?:(?!with )[\w'&-]+ ){{0,4}}?"
+        rf"{_MADE}\b.*)",
+        lambda f: _own_work(f),
+        None,
+    ),
+    row(
+        "integrate",
+        rf"(?:{_WORKING})?(?P<text>(?:working|writing|researching) (?:on|about) {_SMALL}.{{3,}})",
+        lambda f: _own_work(f),
+        None,
+    ),
+    row(
+        "integrate",
+        rf"{_WORKING}(?P<text>(?:moving|switching|breaking|branching(?: out)?|expanding|transitioning"
+        r"|getting) into (?!(?:a|my|our|the) (?:\w+ )*(?:house|home|flat|apartment|place|office|room|car"
+        r"|bed)\b)"
+        r".{3,})",
+        lambda f: _own_work(f),
+        None,
+    ),
+)
+"""What the user is at, told without a question: last of all, where nothing else is meant."""
+
+
+def _own_work(found: Found) -> Fields | None:
+    """Not with somebody known: that is a talk, or something promised."""
+    if found.people() or "?" in found.clause.mark or not found.without_days("text"):
+        return None
+    return _integrate(found)

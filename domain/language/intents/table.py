@@ -13,7 +13,7 @@ from domain.language.intents.hours import HOURS
 from domain.language.intents.opportunities import OPPORTUNITIES
 from domain.language.intents.pause import PAUSE, RESUME
 from domain.language.intents.plan import PLAN
-from domain.language.intents.projects import DOORS, INTEGRATE
+from domain.language.intents.projects import DOORS, INTEGRATE, PROJECTS, WORKING
 from domain.language.intents.reflect import CHURN, REFLECT
 from domain.language.intents.results import DONE, OUTCOMES, WON_AFTER
 from domain.language.intents.settings import SETTINGS
@@ -59,6 +59,7 @@ RESTATED: tuple[Row, ...] = (
     *DRAFTS,
     *TENDING,
     *DOORS,
+    *PROJECTS,
     *CHURN,
     *questions.ROWS,
     *SNOOZE,
@@ -89,6 +90,7 @@ RESTATED: tuple[Row, ...] = (
     *promises.TODO,
     *touch.LOG,
     *touch.UNKNOWN_DEED,
+    *WORKING,
 )
 """What a clause may say that corrects nothing said before."""
 

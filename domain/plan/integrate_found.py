@@ -1,0 +1,258 @@
+"""Who could give input on something, and who would gain from it: out of everything known, each with why."""
+
+import heapq
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.model import Fact, Gap, Interaction, Promise, Reflection
+from domain.people.balance import GIVING, TAKING
+from domain.people.fitting import same_word
+from domain.people.network import Profile
+from domain.people.noted import worked
+from domain.people.ranking import closeness
+from domain.people.scope import SURE, Scope, scope_of
+from domain.people.search import ALL, Match, Passage, bits, place, weight, words
+from domain.people.why import called, reason_of
+from domain.phrases import shortened
+from domain.turn import Turn
+from domain.voice.give_ideas import WISH
+
+CHECKED = 60
+"""People whose words are read for why, the likeliest first (ours): ten pages of them."""
+
+PIECE = 60
+"""Letters of a reason (ours)."""
+
+NO_REASON = bits(("name", "email"))
+LOOKED = ALL & ~NO_REASON
+"""What somebody is called tells nothing of what they know."""
+
+SIDES: Mapping[str, tuple[int, int]] = {
+    "area": (8, 0),
+    "role": (6, 2),
+    "function": (6, 2),
+    "industry": (5, 3),
+    "tag": (5, 2),
+    "seniority": (3, 0),
+    "background": (4, 1),
+    "perspective": (4, 1),
+    "company": (4, 2),
+    "past": (4, 1),
+    "interest": (3, 6),
+    "note": (3, 2),
+    "brought": (4, 1),
+    "topic": (3, 3),
+    "said": (2, 2),
+    "place": (1, 1),
+    "how_met": (1, 1),
+}
+"""What a place tells of who could give input, and of who would gain (ours): work over what was talked of."""
+
+OTHER = (1, 1)
+
+LACKS, HELPED, WAS_HELPED = (0, 8), (5, 1), (1, 5)
+"""A note that they look for such a thing; a talk in which they gave; one in which the user did (ours)."""
+
+TAUGHT, IS_GIVEN, FOLLOWS = (5, 1), (1, 4), (2, 3)
+"""What the journal says was learned of them, given to them, to follow (ours)."""
+
+PROMISED, FILLS = (0, 7), (6, 0)
+"""A promise to them that speaks of it; a gap of it that they fill (ours)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """Somebody found, and why in words of what is known."""
+
+    profile: Profile
+    because: str
+
+    @property
+    def id(self) -> int:
+        return self.profile.id
+
+
+@dataclass(frozen=True, slots=True)
+class Helpers:
+    """Those who could give input, and those who would gain; nobody is among both."""
+
+    inputs: tuple[Helper, ...] = ()
+    gains: tuple[Helper, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.inputs or self.gains)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """What tells most, of what it is, and how it reads."""
+
+    score: float = 0.0
+    source: Passage | Promise | Gap | None = None
+    words: str = ""
+
+
+NOTHING = _Reason()
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """The best reason to ask somebody, and the best to share with them."""
+
+    profile: Profile
+    input: _Reason
+    gain: _Reason
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """The words looked for, how each may stand and how rare it is; and what promises and gaps say of them."""
+
+    scope: Scope
+    words: tuple[str, ...]
+    matches: tuple[Match, ...]
+    rarity: tuple[float, ...]
+    more: Mapping[int, Sequence[Promise | Gap]]
+
+    def telling(self, text: str) -> float:
+        """How much of what is looked for a text has: rare words tell more."""
+        present = words(text)
+        return sum(
+            rare
+            for rare, match in zip(self.rarity, self.matches, strict=True)
+            if any(word in match.taken_for for word in present)
+        )
+
+    def spoken(self, text: str) -> float:
+        """The same of a text that isn't in the index."""
+        present = words(text)
+        return sum(
+            rare
+            for rare, word in zip(self.rarity, self.words, strict=True)
+            if any(same_word(word, other) for other in present)
+        )
+
+
+def helpers(turn: Turn, topic: Sequence[str], count: int) -> Helpers:
+    """Everybody found by these words, the likeliest first; ``count`` of a side are shown at once."""
+    sought = _sought(turn, topic)
+    found = sorted(
+        filter(None, (_weighed(sought, profile) for profile in _likeliest(sought))),
+        key=lambda one: (-round(max(one.input.score, one.gain.score), 2), closeness(one.profile)),
+    )
+    inputs: list[_Weighed] = []
+    gains: list[_Weighed] = []
+    for one in found:
+        asks = one.input.score - one.gain.score
+        (inputs if asks > 0 or (asks == 0 and len(inputs) <= len(gains)) else gains).append(one)
+    if not gains:  # whom there is no room to ask first may gain all the same
+        gains = [one for one in inputs[count:] if one.gain.score]
+        inputs = [one for one in inputs if one not in gains]
+    return Helpers(
+        tuple(Helper(one.profile, one.input.words) for one in inputs),
+        tuple(Helper(one.profile, one.gain.words) for one in gains),
+    )
+
+
+def line(helper: Helper) -> str:
+    """ "Dana Kim – pricing lead at Figma; talked about pricing (3 weeks ago)"."""
+    profile = helper.profile
+    work = shortened(worked(profile.value("role"), profile.value("company")), PIECE)
+    told = "; ".join(filter(None, (work, helper.because)))
+    return f"{called(profile.contact)} – {told}" if told else called(profile.contact)
+
+
+def _sought(turn: Turn, topic: Sequence[str]) -> _Sought:
+    """The words that anybody has, but for slips of the finger: those would be guesses."""
+    scope = scope_of(turn)
+    there = len(scope.network)
+    matches = [scope.match(word, LOOKED) for word in topic]
+    sure = [match if max(match.taken_for.values(), default=0.0) > SURE else Match() for match in matches]
+    rarity = tuple(math.log(1 + there / max(1, len(match.people))) for match in sure)
+    return _Sought(scope, tuple(topic), tuple(sure), rarity, _spoken_of(turn, topic))
+
+
+def _spoken_of(turn: Turn, topic: Sequence[str]) -> Mapping[int, Sequence[Promise | Gap]]:
+    """By person the open promises and gaps that have any of the words."""
+    promised = [one for one in turn.store.promises.open() if not one.theirs]
+    told: list[tuple[str, Promise | Gap]] = [(one.text, one) for one in promised]
+    told += [(one.goal, one) for one in turn.store.gaps.all() if one.state != "dropped"]
+    found: dict[int, list[Promise | Gap]] = defaultdict(list)
+    for text, record in told:
+        if record.people and any(same_word(word, other) for other in words(text) for word in topic):
+            for person in record.people:
+                found[person].append(record)
+    return found
+
+
+def _likeliest(sought: _Sought) -> list[Profile]:
+    """By where the words stand alone, no text is read: of many thousands few are."""
+    rough: dict[int, float] = defaultdict(float)
+    for match, rare in zip(sought.matches, sought.rarity, strict=True):
+        for key, mask in match.places.items():
+            rough[key] += rare * weight(mask & LOOKED)
+    for key in sought.more:
+        rough[key] += max(PROMISED + FILLS)
+    there = ((score, sought.scope.network.get(key)) for key, score in rough.items() if score)
+    able = [(score, one) for score, one in there if one is not None and one.contact.archived_on is None]
+    best = heapq.nsmallest(CHECKED, able, key=lambda one: (-one[0], closeness(one[1])))
+    return [profile for _, profile in best]
+
+
+def _weighed(sought: _Sought, profile: Profile) -> _Weighed | None:
+    """The best reason for either side; None where no text says anything after all."""
+    asks, gains = NOTHING, NOTHING
+    for passage in sought.scope.passages(profile):
+        tells = sought.telling(passage[1]) if passage[0] & LOOKED else 0.0
+        if not tells:
+            continue
+        sides = _sides(sought, passage)
+        asks = _better(asks, tells * sides[0], passage)
+        gains = _better(gains, tells * sides[1], passage)
+    for record in sought.more.get(profile.id, ()):
+        tells, sides = sought.spoken(_words_of(record)), PROMISED if isinstance(record, Promise) else FILLS
+        asks = _better(asks, tells * sides[0], record)
+        gains = _better(gains, tells * sides[1], record)
+    if not asks.score and not gains.score:
+        return None
+    return _Weighed(profile, _told(sought, profile, asks), _told(sought, profile, gains))
+
+
+def _better(best: _Reason, score: float, source: Passage | Promise | Gap) -> _Reason:
+    return _Reason(score, source) if score > best.score else best
+
+
+def _told(sought: _Sought, profile: Profile, reason: _Reason) -> _Reason:
+    """The same with its words."""
+    match reason.source:
+        case None:
+            return reason
+        case Promise():
+            said = f"you promised: {shortened(reason.source.text, PIECE)}"
+        case Gap():
+            said = f"fills your gap “{shortened(reason.source.goal, PIECE)}”"
+        case passage:
+            accepted = [match.taken_for for match in sought.matches]
+            said = reason_of(profile, passage, accepted, sought.scope.today)
+    return _Reason(reason.score, reason.source, said)
+
+
+def _words_of(record: Promise | Gap) -> str:
+    return record.text if isinstance(record, Promise) else record.goal
+
+
+def _sides(sought: _Sought, passage: Passage) -> tuple[int, int]:
+    """What a text tells of either side: by its place, and by who gave and who lacks what."""
+    bit, text, source = passage
+    match source:
+        case Interaction(balance=balance) if balance in TAKING:
+            return HELPED
+        case Interaction(balance=balance) if balance in GIVING:
+            return WAS_HELPED
+        case Reflection():
+            return TAUGHT if text == source.learned else IS_GIVEN if text == source.gave else FOLLOWS
+        case Fact(kind="note", until=None) if (wish := WISH.search(text)) and sought.telling(wish[1]):
+            return LACKS
+    return SIDES.get(place(bit), OTHER)
