@@ -228,7 +228,8 @@ COMMANDS: Mapping[str, Command] = {
     "habits": habit.habits_command,
     "approach": approach.approach_command,
     "outreach": outreach.outreach_command,
-    "ideas": give_ideas.ideas_command,
+    "give": give_ideas.give_command,
+    "ask": give_first.ask_command,
     "projects": projects_command,
 }
 

@@ -11,6 +11,10 @@ from bot.terminal.chat import LocalChat, NoSuchButton, Shown
 from domain.turn import Card, Edited, Event, Place, Text
 
 
+CALLED = {"outreach": "plan", "learning": "plan", "look_back": "plan"}
+"""Prompts that go by another name in the lines: all that comes of a plan is of one kind there."""
+
+
 class LineScreen:
     """Writes one JSON object a line, at once."""
 
@@ -28,7 +32,7 @@ class LineScreen:
             at=at.isoformat(timespec="seconds"),
             text=shown.reply.text,
             buttons=labels(shown),
-            prompt=shown.prompt,
+            prompt=CALLED.get(shown.prompt or "", shown.prompt),
             **({} if shown.file is None else {"file": str(shown.file)}),
         )
 

@@ -14,6 +14,7 @@ from domain.people.there import tapped
 from domain.phrases import ago, exact_day, join, shortened, what_happened
 from domain.reply import Answer, Button, Reply, Toast
 from domain.touch.log import introduction, keep, new_buttons
+from domain.touch.naming import people_in
 from domain.touch.promise import keep as keep_promise
 from domain.turn import Tap, Turn
 from domain.voice.drafting import offer
@@ -46,6 +47,12 @@ def ask_said(turn: Turn, action: Action) -> Answer:
     return (
         replace(reply, text="\n".join([reply.text, *extra]), buttons=(*reply.buttons, *new_buttons(new))),
     )
+
+
+def ask_command(turn: Turn, words: str) -> Answer:
+    """/ask Dana for a referral."""
+    text = f"ask {words}".strip()
+    return ask_said(turn, Action("ask", people_in(turn, text, "ask") if words else (), {"text": text}))
 
 
 def _opened(turn: Turn, contact: Contact, kept: Promise, deed: int) -> Reply:

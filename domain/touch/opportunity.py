@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.flow import Ask, Flow, Talk, start
+from domain.language.days import find_days
 from domain.language.lexicon.kinds import OPPORTUNITY, kind_of
 from domain.language.model import Action, Person
+from domain.language.wire import month_first
 from domain.model import Opportunity
 from domain.people.add import meet
 from domain.phrases import join, named_day, shortened
@@ -25,8 +27,7 @@ def opportunity(turn: Turn, action: Action) -> Answer:
     text, kind = str(action.fields.get("text") or turn.words), str(action.fields.get("kind") or UNCLEAR)
     if not action.people:
         return start(turn, BROUGHT, {"text": text, "kind": kind})
-    said = action.fields.get("date")
-    return keep_opportunity(turn, action.people, kind, text, date.fromisoformat(said) if said else turn.today)
+    return keep_opportunity(turn, action.people, kind, text)
 
 
 def opportunity_command(turn: Turn, words: str) -> Answer:
@@ -39,11 +40,12 @@ def opportunity_command(turn: Turn, words: str) -> Answer:
 
 
 def keep_opportunity(
-    turn: Turn, people: Sequence[Person], kind: str, text: str, day: date, state: str = "new"
+    turn: Turn, people: Sequence[Person], kind: str, text: str, state: str = "new"
 ) -> Answer:
     """Store it and say it back; ``state``: what became of it, where that is told at once."""
     deed = turn.begin("opportunity")
     contacts, new = meet(turn, people)
+    day = _came_on(turn, text)
     stored = turn.store.opportunities.add(
         Opportunity(
             day=day,
@@ -68,6 +70,18 @@ def keep_opportunity(
     return (Reply("\n".join(lines), (row, *new_buttons(new))),)
 
 
+def _came_on(turn: Turn, text: str) -> date:
+    """The day it came, where the words tell one that can only have been; else today.
+
+    "Invited me to speak on Friday" tells no such day: it may be the day of what was offered.
+    """
+    spans = find_days(
+        text, turn.local.replace(tzinfo=None), month_first=month_first(turn.user.tz, turn.user.locale)
+    )
+    behind = (span.past.date for span in spans if span.past is not None and span.future is None)
+    return min(next(behind, turn.today), turn.today)
+
+
 def _told(one: Opportunity) -> str:
     """ ", won, worth 20k"."""
     state = f", {STATES[one.state]}" if one.state != "new" else ""
@@ -78,9 +92,7 @@ def _ends(talk: Talk) -> Answer:
     who = talk.answers.get("who")
     people = names_alone(talk.turn, who) if who else ()
     about = talk.about
-    return keep_opportunity(
-        talk.turn, people, about["kind"], about["text"], talk.turn.today, about.get("state", "new")
-    )
+    return keep_opportunity(talk.turn, people, about["kind"], about["text"], about.get("state", "new"))
 
 
 BROUGHT = Flow(

@@ -145,7 +145,7 @@ def _unheard_of(turn: Turn, text: str, people: Sequence[Person]) -> Answer:
     kind, state = kind_of(OPPORTUNITY, text.casefold()) or UNCLEAR, verdict(text) or "new"
     if not people:
         return start(turn, BROUGHT, {"text": text, "kind": kind, "state": state})
-    return keep_opportunity(turn, people, kind, text, turn.today, state)
+    return keep_opportunity(turn, people, kind, text, state)
 
 
 def _among(talk: Talk) -> tuple[Choice, ...]:

@@ -206,10 +206,10 @@ def ideas_said(turn: Turn, action: Action) -> Answer:
     return tuple(_shown(turn, one.id, one.name) for one in named_in(turn, action)[:2])
 
 
-def ideas_command(turn: Turn, words: str) -> Answer:
-    """/ideas Bob."""
+def give_command(turn: Turn, words: str) -> Answer:
+    """/give Bob."""
     if not words:
-        return (Reply("Whom do you want to give something? Say /ideas Dana."),)
+        return (Reply("Whom do you want to give something? Say /give Dana."),)
     return ideas_said(turn, Action("give_ideas", (named(turn, words.strip(" ?")),)))
 
 

@@ -33,7 +33,7 @@ def test_what_could_be_given_is_drawn_from_what_is_known(known: Talk) -> None:
 
 
 def test_the_next_ideas_are_others(known: Talk) -> None:
-    first = set(known.say("/ideas Dana").splitlines()[1:])
+    first = set(known.say("/give Dana").splitlines()[1:])
     second = set(known.tap("Other ideas").splitlines()[1:])
     assert {line[3:] for line in first} != {line[3:] for line in second}
     assert any("pricing" in line for line in second)
@@ -42,14 +42,14 @@ def test_the_next_ideas_are_others(known: Talk) -> None:
 def test_what_is_owed_comes_first(known: Talk) -> None:
     known.say("I promised Dana the slides by Friday")
     known.say("got a job lead from Dana")
-    lines = known.say("/ideas Dana").splitlines()
+    lines = known.say("/give Dana").splitlines()
     assert "you promised it: send Dana the slides" in lines[1]
     assert "thank Dana for the job lead" in lines[2]
     assert "thank you for the job lead!" in known.tap("2. Thank Dana")
 
 
 def test_an_introduction_is_a_tap_away(known: Talk) -> None:
-    known.say("/ideas Dana")
+    known.say("/give Dana")
     assert "may I introduce you to Bob Stone, tax lawyer at Acme?" in known.tap("1. Introduce Bob")
 
 
@@ -99,3 +99,8 @@ def test_who_gave_much_may_just_ask(known: Talk) -> None:
     known.say("I introduced Dana to Bob on December 12")
     known.say("I helped Dana with her CV on December 15")
     assert "You've given much already: just ask." in known.say("I need to ask Dana for a referral")
+
+
+def test_the_command_opens_the_same_and_asks_whom_where_nobody_is_named(known: Talk) -> None:
+    assert "Before you ask Dana for an intro to Acme:" in known.say("/ask Dana for an intro to Acme")
+    assert "Whom do you want to ask?" in known.say("/ask")

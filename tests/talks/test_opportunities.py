@@ -277,3 +277,19 @@ def test_who_brings_much_is_given_to_first(brought: Talk) -> None:
     assert "• Dana Kim brought 2; you gave once" in brought.say("opportunity flow")
     brought.say("had lunch with Dana yesterday, I gave her feedback")
     assert "give first" not in brought.say("opportunity flow")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("got a job lead from Dana on 4 March 2025", "Tuesday 4 March 2025"),
+        ("Dana referred a client to me yesterday", "yesterday, Sunday 4 January"),
+        ("Dana invited me to speak on Friday", "today, Monday 5 January"),
+        ("Dana offered me a role starting 1 March", "today, Monday 5 January"),
+    ],
+)
+def test_it_came_on_the_day_that_is_told_where_it_can_only_have_been(
+    chat: Talk, words: str, day: str
+) -> None:
+    chat.say("add Dana Kim")
+    assert f"from Dana Kim – {day}" in chat.say(words)
