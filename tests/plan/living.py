@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
-from domain.model import Approach, Habit, Outreach, Plan, Project
+from domain.model import Plan, Project
 from domain.plan.noticed import notice
 from domain.turn import Turn
 from storage.database import Unit
@@ -15,6 +15,9 @@ NAMES = (
     "Dana Kim", "Bob Stone", "Alice Reed", "Hugo Brandt", "Priya Nair",
     "Omar Haddad", "Lena Fischer", "Marco Rossi", "Yuki Sato", "Nina Berg",
 )  # fmt: skip
+LISTED = NAMES[2:8]
+"""On the outreach list: nobody who is talked with for other reasons."""
+
 NOON, EVENING = time(12), time(20)
 ONE_DAY = timedelta(days=1)
 
@@ -66,15 +69,6 @@ def takes_in(chat: Talk) -> None:
     with_turn(chat, one)
 
 
-def makes_a_habit(chat: Talk) -> None:
-    with_turn(
-        chat,
-        lambda turn: turn.store.habits.add(
-            Habit(text="write to one person", anchor="lunch", made_on=turn.today)
-        ),
-    )
-
-
 def keeps_the_habit(chat: Talk, days: int = 1) -> None:
     """Today and the days before."""
 
@@ -86,23 +80,32 @@ def keeps_the_habit(chat: Talk, days: int = 1) -> None:
     with_turn(chat, keep)
 
 
-def makes_a_list(chat: Talk) -> None:
-    def listed(turn: Turn) -> None:
-        for contact in turn.store.contacts.all()[:6]:
-            turn.store.outreaches.add(Outreach(people=(contact.id,), kind="reconnect", made_on=turn.today))
-
-    with_turn(chat, listed)
-
-
-def reaches(chat: Talk, count: int) -> None:
+def reaches(count: int) -> Callable[[Talk], None]:
     """As many more of the list."""
 
-    def reach(turn: Turn) -> None:
-        waiting = [one for one in turn.store.outreaches.all() if one.state == "listed"]
-        for one in waiting[:count]:
-            turn.store.outreaches.replace(replace(one, state="reached", reached_on=turn.today))
+    def reach(chat: Talk) -> None:
+        waiting: list[str] = []
 
-    with_turn(chat, reach)
+        def look(turn: Turn) -> None:
+            listed = [one.people[0] for one in turn.store.outreaches.all() if one.state == "listed"]
+            waiting.extend(one.name for one in turn.store.contacts.many(listed[:count]))
+
+        with_turn(chat, look)
+        for name in waiting:
+            chat.say(f"messaged {name}")
+
+    return reach
+
+
+def drafts(chat: Talk) -> None:
+    chat.say("draft a check-in to Dana Kim")
+    chat.tap("Sent it")
+
+
+def chooses_an_approach(chat: Talk) -> None:
+    chat.say("/approach")
+    while "Skip" in chat.buttons():
+        chat.tap("Skip")
 
 
 def turns_to_somebody(chat: Talk) -> None:
@@ -139,9 +142,9 @@ DOES: Mapping[str, Callable[[Talk], None]] = {
     "minutes": lambda chat: with_turn(
         chat, lambda turn: turn.store.save_user(replace(turn.user, minutes_done_on=turn.today))
     ),
-    "templates": noted("templates"),
+    "templates": says("/templates"),
     "gap": says("I need three digital-health people by May"),
-    "draft": noted("draft"),
+    "draft": drafts,
     "weekly": says("how was my week?"),
     "audit": audits,
     "mistakes": says("/mistakes"),
@@ -149,26 +152,24 @@ DOES: Mapping[str, Callable[[Talk], None]] = {
     "behaviours": lambda chat: chooses(
         chat, "Choose them", "Write down each talk the same day", "Keep what I promise within a week", "Skip"
     ),
-    "approach": lambda chat: with_turn(
-        chat, lambda turn: turn.store.approaches.add(Approach(chosen_on=turn.today, name="hybrid"))
-    ),
+    "approach": chooses_an_approach,
     "give": says("helped Dana Kim with the slides"),
-    "habit": makes_a_habit,
+    "habit": says("after lunch I will write to one person"),
     "tick": keeps_the_habit,
-    "questions": noted("questions"),
+    "questions": says("what should I ask Dana Kim?"),
     "five": lambda chat: keeps_the_habit(chat, 5),
     "routine": says("how was my week?"),
-    "list": makes_a_list,
-    "reach": lambda chat: reaches(chat, 1),
+    "list": says(*(f"put {name} on my outreach list" for name in LISTED)),
+    "reach": reaches(1),
     "journal": says("journal: good talk with Dana Kim about pricing"),
-    "three": lambda chat: reaches(chat, 2),
-    "ideas": noted("ideas"),
-    "six": lambda chat: reaches(chat, 3),
+    "three": reaches(2),
+    "ideas": says("ideas for Dana Kim"),
+    "six": reaches(3),
     "project": lambda chat: with_turn(
         chat, lambda turn: turn.store.projects.add(Project(text="a talk on pricing", made_on=turn.today))
     ),
     "share": turns_to_somebody,
-    "reframe": noted("reframe"),
+    "reframe": says("/reframe I'm terrible at public speaking, so I joined a speaking club"),
     "story": says("story: Dana Kim got me into design"),
     "learning": learns,
     "audit2": audits,
@@ -185,7 +186,7 @@ DOES: Mapping[str, Callable[[Talk], None]] = {
 NEEDS = {
     "strength": "people", "twenty": "people", "audit": "people", "audit2": "people", "draft": "people",
     "tick": "habit", "five": "tick", "list": "people", "reach": "list", "three": "reach", "six": "three",
-    "share": "project", "learning": "project",
+    "share": "project", "learning": "project", "questions": "people", "ideas": "people",
 }  # fmt: skip
 """What can only be done after something else."""
 
