@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
-from domain.model import Plan, Project
-from domain.plan.noticed import notice
+from domain.model import Plan
 from domain.turn import Turn
 from storage.database import Unit
 from tests.talks.imported import import_people, turn_of
@@ -31,10 +30,6 @@ def with_turn(chat: Talk, act: Callable[[Turn], object]) -> None:
         act(turn)
 
     chat.look(keep)
-
-
-def noted(what: str) -> Callable[[Talk], None]:
-    return lambda chat: with_turn(chat, lambda turn: notice(turn, what))
 
 
 def says(*words: str) -> Callable[[Talk], None]:
@@ -109,20 +104,18 @@ def chooses_an_approach(chat: Talk) -> None:
 
 
 def turns_to_somebody(chat: Talk) -> None:
-    def turned(turn: Turn) -> None:
-        project = turn.store.projects.all()[-1]
-        turn.store.projects.replace(replace(project, people=(turn.store.contacts.all()[0].id,)))
-
-    with_turn(chat, turned)
+    chat.say("Dana Kim is interested in pricing")
+    chat.say("/projects")
+    chat.tap("Who could help")
+    chat.tap("Share with Dana")
+    chat.tap("Sent it")
 
 
 def learns(chat: Talk) -> None:
-    def learned(turn: Turn) -> None:
-        project = turn.store.projects.all()[-1]
-        done = replace(project, state="done", closed_on=turn.today, learned="Ask for the price early")
-        turn.store.projects.replace(done)
-
-    with_turn(chat, learned)
+    chat.say("/projects")
+    chat.tap("Finished")
+    chat.say("ask for the price early")
+    chat.tap("Skip")
 
 
 def tells_of_everybody(chat: Talk) -> None:
@@ -165,9 +158,7 @@ DOES: Mapping[str, Callable[[Talk], None]] = {
     "three": reaches(2),
     "ideas": says("ideas for Dana Kim"),
     "six": reaches(3),
-    "project": lambda chat: with_turn(
-        chat, lambda turn: turn.store.projects.add(Project(text="a talk on pricing", made_on=turn.today))
-    ),
+    "project": says("I'm preparing a talk on pricing"),
     "share": turns_to_somebody,
     "reframe": says("/reframe I'm terrible at public speaking, so I joined a speaking club"),
     "story": says("story: Dana Kim got me into design"),
