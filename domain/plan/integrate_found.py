@@ -3,8 +3,9 @@
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from domain.model import Fact, Gap, Interaction, Promise, Reflection
 from domain.people.balance import GIVING, TAKING
@@ -24,6 +25,12 @@ CHECKED = 60
 
 PIECE = 60
 """Letters of a reason (ours)."""
+
+MOST = 2
+"""Reasons for one of them (ours): it stays a line or two."""
+
+ASKS, GAINS = 0, 1
+"""The two sides of what a text tells."""
 
 NO_REASON = bits(("name", "email"))
 LOOKED = ALL & ~NO_REASON
@@ -85,25 +92,28 @@ class Helpers:
         return bool(self.inputs or self.gains)
 
 
+Source: TypeAlias = Passage | Promise | Gap
+"""A text that tells something: a promise's and a gap's are no passage of the index."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Reason:
-    """What tells most, of what it is, and how it reads."""
+class _Text:
+    """One text: which of the words it has, and what it tells of who could give input, and who would gain."""
 
-    score: float = 0.0
-    source: Passage | Promise | Gap | None = None
-    words: str = ""
-
-
-NOTHING = _Reason()
+    has: frozenset[int]
+    sides: tuple[int, int]
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """The best reason to ask somebody, and the best to share with them."""
+    """How much tells for asking somebody, how much for sharing with them, and the reasons of each."""
 
     profile: Profile
-    input: _Reason
-    gain: _Reason
+    asks: float
+    gains: float
+    asked: str
+    shared: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,23 +126,23 @@ class _Sought:
     rarity: tuple[float, ...]
     more: Mapping[int, Sequence[Promise | Gap]]
 
-    def telling(self, text: str) -> float:
-        """How much of what is looked for a text has: rare words tell more."""
+    def indexed(self, text: str) -> frozenset[int]:
+        """Which of the words a text of the index has."""
         present = words(text)
-        return sum(
-            rare
-            for rare, match in zip(self.rarity, self.matches, strict=True)
-            if any(word in match.taken_for for word in present)
+        return frozenset(
+            at for at, match in enumerate(self.matches) if any(word in match.taken_for for word in present)
         )
 
-    def spoken(self, text: str) -> float:
+    def spoken(self, text: str) -> frozenset[int]:
         """The same of a text that isn't in the index."""
         present = words(text)
-        return sum(
-            rare
-            for rare, word in zip(self.rarity, self.words, strict=True)
-            if any(same_word(word, other) for other in present)
+        return frozenset(
+            at for at, word in enumerate(self.words) if any(same_word(word, other) for other in present)
         )
+
+    def tells(self, has: Iterable[int]) -> float:
+        """How much these words tell: rare ones more."""
+        return sum(self.rarity[at] for at in has)
 
 
 def helpers(turn: Turn, topic: Sequence[str], count: int) -> Helpers:
@@ -140,19 +150,19 @@ def helpers(turn: Turn, topic: Sequence[str], count: int) -> Helpers:
     sought = _sought(turn, topic)
     found = sorted(
         filter(None, (_weighed(sought, profile) for profile in _likeliest(sought))),
-        key=lambda one: (-round(max(one.input.score, one.gain.score), 2), closeness(one.profile)),
+        key=lambda one: (-round(max(one.asks, one.gains), 2), closeness(one.profile)),
     )
     inputs: list[_Weighed] = []
     gains: list[_Weighed] = []
     for one in found:
-        asks = one.input.score - one.gain.score
-        (inputs if asks > 0 or (asks == 0 and len(inputs) <= len(gains)) else gains).append(one)
+        is_even = one.asks == one.gains and len(inputs) <= len(gains)
+        (inputs if one.asks > one.gains or is_even else gains).append(one)
     if not gains:  # whom there is no room to ask first may gain all the same
-        gains = [one for one in inputs[count:] if one.gain.score]
+        gains = [one for one in inputs[count:] if one.gains]
         inputs = [one for one in inputs if one not in gains]
     return Helpers(
-        tuple(Helper(one.profile, one.input.words) for one in inputs),
-        tuple(Helper(one.profile, one.gain.words) for one in gains),
+        tuple(Helper(one.profile, one.asked) for one in inputs),
+        tuple(Helper(one.profile, one.shared) for one in gains),
     )
 
 
@@ -202,41 +212,45 @@ def _likeliest(sought: _Sought) -> list[Profile]:
 
 
 def _weighed(sought: _Sought, profile: Profile) -> _Weighed | None:
-    """The best reason for either side; None where no text says anything after all."""
-    asks, gains = NOTHING, NOTHING
+    """The best reasons for either side; None where no text says anything after all."""
+    texts = list(_texts(sought, profile))
+    asks, asked = _best(sought, profile, texts, ASKS)
+    gains, shared = _best(sought, profile, texts, GAINS)
+    return _Weighed(profile, asks, gains, asked, shared) if asks or gains else None
+
+
+def _texts(sought: _Sought, profile: Profile) -> Iterator[_Text]:
+    """Every text of somebody that has any of the words."""
     for passage in sought.scope.passages(profile):
-        tells = sought.telling(passage[1]) if passage[0] & LOOKED else 0.0
-        if not tells:
-            continue
-        sides = _sides(sought, passage)
-        asks = _better(asks, tells * sides[0], passage)
-        gains = _better(gains, tells * sides[1], passage)
+        has = sought.indexed(passage[1]) if passage[0] & LOOKED else frozenset()
+        if has:
+            yield _Text(has, _sides(sought, passage), passage)
     for record in sought.more.get(profile.id, ()):
-        tells, sides = sought.spoken(_words_of(record)), PROMISED if isinstance(record, Promise) else FILLS
-        asks = _better(asks, tells * sides[0], record)
-        gains = _better(gains, tells * sides[1], record)
-    if not asks.score and not gains.score:
-        return None
-    return _Weighed(profile, _told(sought, profile, asks), _told(sought, profile, gains))
+        sides = PROMISED if isinstance(record, Promise) else FILLS
+        yield _Text(sought.spoken(_words_of(record)), sides, record)
 
 
-def _better(best: _Reason, score: float, source: Passage | Promise | Gap) -> _Reason:
-    return _Reason(score, source) if score > best.score else best
+def _best(sought: _Sought, profile: Profile, texts: Sequence[_Text], side: int) -> tuple[float, str]:
+    """What tells most of one side, then what does for the words it hasn't; how much, and how it reads."""
+    score, reasons, had = 0.0, list[str](), frozenset[int]()
+    for _ in range(MOST):
+        worth = [(sought.tells(text.has - had) * text.sides[side], text) for text in texts]
+        best = max(worth, key=lambda one: one[0], default=None)
+        if best is None or not best[0]:
+            break
+        score, had = score + best[0], had | best[1].has
+        reasons.append(_reads(sought, profile, best[1].source))
+    return score, "; ".join(dict.fromkeys(filter(None, reasons)))
 
 
-def _told(sought: _Sought, profile: Profile, reason: _Reason) -> _Reason:
-    """The same with its words."""
-    match reason.source:
-        case None:
-            return reason
+def _reads(sought: _Sought, profile: Profile, source: Source) -> str:
+    match source:
         case Promise():
-            said = f"you promised: {shortened(reason.source.text, PIECE)}"
+            return f"you promised: {shortened(source.text, PIECE)}"
         case Gap():
-            said = f"fills your gap “{shortened(reason.source.goal, PIECE)}”"
-        case passage:
-            accepted = [match.taken_for for match in sought.matches]
-            said = reason_of(profile, passage, accepted, sought.scope.today)
-    return _Reason(reason.score, reason.source, said)
+            return f"fills your gap “{shortened(source.goal, PIECE)}”"
+    accepted = [match.taken_for for match in sought.matches]
+    return reason_of(profile, source, accepted, sought.scope.today)
 
 
 def _words_of(record: Promise | Gap) -> str:
@@ -253,6 +267,6 @@ def _sides(sought: _Sought, passage: Passage) -> tuple[int, int]:
             return WAS_HELPED
         case Reflection():
             return TAUGHT if text == source.learned else IS_GIVEN if text == source.gave else FOLLOWS
-        case Fact(kind="note", until=None) if (wish := WISH.search(text)) and sought.telling(wish[1]):
+        case Fact(kind="note", until=None) if (wish := WISH.search(text)) and sought.indexed(wish[1]):
             return LACKS
     return SIDES.get(place(bit), OTHER)

@@ -40,6 +40,8 @@ survey dissertation guide column interview exhibition session training meetup la
 MADE = frozenset(_MADE.split())
 """What people make: it tells what a project is, not what it is about."""
 
+_LAST_MADE = re.compile(rf"(?i)(?<=\w)\s+(?:{'|'.join(MADE)})$")
+
 _ASIDE = """
 new own first second next last big small short long together way week weeks month months year years today
 tomorrow tonight now soon currently spring summer autumn winter quarter january february april june july
@@ -95,7 +97,8 @@ def subject(text: str) -> str:
     thing = _WHEN.sub("", told.thing if told else text)
     made = set(asked_words(thing, frozenset())) & MADE
     found = _ABOUT.search(thing) if made else None
-    return shortened(_ARTICLE.sub("", found[1] if found else thing), SAID)
+    about = _OWN.sub("", _ARTICLE.sub("", found[1] if found else thing))
+    return shortened(_LAST_MADE.sub("", about), SAID)
 
 
 def telling(text: str) -> list[str]:

@@ -38,6 +38,8 @@ REPORTS = (
     "how diverse is my network?",
     "give and take",
     "/tiers",
+    "I'm preparing a talk on sailing, who could help?",
+    "who could help with sales in fintech?",
 )
 BROUGHT = 300
 """Opportunities and stories: one person in seven brought something (ours)."""

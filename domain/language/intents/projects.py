@@ -160,6 +160,14 @@ PROJECTS: tuple[Row, ...] = (
     ),
     row(
         "integrate",
+        f"(?:so )?who (?:\\w+ ){{0,3}}?{_MODAL} (?:(?:best|possibly|maybe|perhaps) )*(?:(?:help|advise|assist"
+        "|support)(?: (?:me|us))?(?: out)?|(?:give|offer|have)(?: (?:me|us))? (?:some |any )?(?:feedback"
+        "|input|advice|help|a hand|insights?|ideas)) (?:with|on|about|regarding) (?P<text>.+)",
+        _help_or_door,
+        None,
+    ),
+    row(
+        "integrate",
         f"who (?:\\w+ ){{0,3}}?{_MODAL} (?:benefit|gain|profit|get something) (?:from|out of)"
         " (?:(?:hearing|reading|knowing|learning|seeing)(?: (?:about|of|from))? )?(?P<text>.+)",
         _integrate,
