@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from domain.model import Plan, Prompt
 from domain.phrases import counted, shortened
+from domain.plan.approach import chosen, progress
+from domain.plan.approach_rules import NAMES
 from domain.plan.noticed import current
 from domain.plan.plan_days import DAYS, MARKS
 from domain.plan.plan_figures import BEGIN, END, compared, figures, kept
@@ -116,7 +118,13 @@ def _marked(turn: Turn, plan: Plan, check_in: int) -> list[str]:
     """On a mark: where the figures stood at the start, and stand now."""
     if check_in not in MARKS:
         return []
-    return ["Then and now:", *compared(kept(plan, BEGIN), figures(turn))]
+    return ["Then and now:", *compared(kept(plan, BEGIN), figures(turn)), *_approach(turn)]
+
+
+def _approach(turn: Turn) -> list[str]:
+    """How far the targets of the approach are, where one was chosen."""
+    lines, present = progress(turn), chosen(turn)
+    return [f"Your approach, {NAMES[present.name]}:", *lines] if present and lines else []
 
 
 def _with_figures(turn: Turn, plan: Plan, check_in: int) -> Plan:
@@ -142,6 +150,7 @@ def report(turn: Turn, now: Standing) -> Reply:
     parts = [
         [f"Day {DAYS} of {DAYS}: that's the whole road."],
         ["Then and now:", *compared(kept(plan, BEGIN), end)],
+        _approach(turn),
         [f"Done: {counted(len(now.done), 'step')} of {len(STEPS)}.", *_open_words(undone)],
         _kept_words(turn, now),
         [_stays(plan)],

@@ -93,6 +93,7 @@ def test_who_does_each_step_when_it_comes_has_all_of_them_in_ninety_days(chat: T
     report = life.said[-1][2].text
     assert "41 of 41" in report.replace("41 steps of 41", "41 of 41")
     assert f"overdue: 0 → {figures['90']['overdue']}" in report
+    assert "Your approach, hybrid:\n• Deep relationships: " in report
     assert f"strong relationships: 0 → {figures['90']['strong']}" in report
 
 
