@@ -5,7 +5,7 @@ from datetime import date
 from domain.people.network import Profile
 from domain.people.talking_points import news
 from domain.phrases import CHANNELS, shortened
-from domain.voice.questions_said import to_you
+from domain.voice.questions_said import first_name, to_you
 
 TOPIC = 60
 """Letters of a topic within a draft (ours)."""
@@ -13,19 +13,25 @@ TOPIC = 60
 SAID_BY_MONTH = 300
 """Days for which a month alone says when something was (ours)."""
 
-VAGUE = frozenset({None, "other", "social"})
+A_WHILE = 21
+"""Days of silence below which nobody would say that it has been a while (ours)."""
+
+VAGUE = frozenset({None, "other", "social", "event", "introduction"})
 """Channels that give a talk no name."""
+
+
+JUST = ("today", "yesterday")
 
 
 def check_in(profile: Profile, today: date) -> str:
     """ "Hi Dana, it's been a while since our coffee in January. …"."""
-    opening = f"Hi {profile.name.split()[0]}, {since(profile, today)}"
+    opening = f"Hi {first_name(profile.name)}, {since(profile, today)}"
     return f"{opening} {_question(profile)}"
 
 
 def good_wishes(profile: Profile) -> str:
     """For a birthday."""
-    return f"Happy birthday, {profile.name.split()[0]}! I hope you have a lovely day and a good year ahead."
+    return f"Happy birthday, {first_name(profile.name)}! I hope you have a lovely day and a good year ahead."
 
 
 def since(profile: Profile, today: date) -> str:
@@ -35,6 +41,10 @@ def since(profile: Profile, today: date) -> str:
         return "I'd like to be in touch."
     what = "we talked" if talk.channel in VAGUE else f"our {noun(talk.channel or '')}"
     about = f" about {shortened(to_you(talk.topic, profile.name), TOPIC)}" if talk.topic else ""
+    if (today - talk.day).days < A_WHILE:
+        return (
+            f"{'our talk' if talk.channel in VAGUE else what}{about} {when(talk.day, today)} is on my mind."
+        )
     return f"it's been a while since {what}{about} {when(talk.day, today)}."
 
 
@@ -44,7 +54,9 @@ def noun(channel: str) -> str:
 
 
 def when(day: date, today: date) -> str:
-    """ "in January", "earlier this month"."""
+    """ "in January", "earlier this month", "yesterday"."""
+    if (today - day).days < len(JUST):
+        return JUST[(today - day).days]
     if (today - day).days > SAID_BY_MONTH:
         return f"in {day:%B %Y}"
     return f"in {day:%B}" if (day.year, day.month) != (today.year, today.month) else "earlier this month"

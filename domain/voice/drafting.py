@@ -17,8 +17,9 @@ from domain.reply import COPIED, Answer, Button, Reply, Rows
 from domain.touch.log import is_logged_today, keep
 from domain.touch.opportunity_thanks import due_to, the
 from domain.turn import Tap, Turn
-from domain.voice.fields import changes, fields_of, request
+from domain.voice.fields import addressed, changes, fields_of, request
 from domain.voice.own_templates import template_of
+from domain.voice.questions_said import first_name
 from domain.voice.template_rules import filled
 from domain.voice.templates import KINDS, TONES
 
@@ -206,6 +207,8 @@ def words_of(turn: Turn, draft: Draft) -> str:
     profiles = [_profile(turn, one) for one in draft.people]
     other = profiles[1] if len(profiles) > 1 else None
     about = request(draft.about, profiles[0].name) if draft.kind == "ask" else draft.about
+    if draft.kind not in TO_TWO:
+        about = addressed(about, profiles[0].name)
     fields = fields_of(turn, profiles[0], about, other)
     return filled(template_of(turn, draft.kind, draft.tone), fields)
 
@@ -223,7 +226,7 @@ def _rows(turn: Turn, draft: Draft, number: str, words: str) -> Rows:
     tones = tuple(Button(capital(tone), f"tone:{number}:{tone}") for tone in TONES if tone != draft.tone)
     if draft.kind == "intro_ask":
         first = turn.store.contacts.get(draft.people[0])
-        name = first.name.split()[0] if first else "They"
+        name = first_name(first.name) if first else "They"
         return ((*copy, Button(f"{name} said yes", f"saidyes:{number}:{draft.people[0]}")), tones)
     other = () if draft.kind == "introduction" else (Button("Another kind", f"draftkind:{number}"),)
     return ((*copy, Button("Sent it", f"sentas:{number}")), (*tones, *other))

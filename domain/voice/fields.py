@@ -11,7 +11,7 @@ from domain.phrases import join, shortened
 from domain.turn import Turn
 from domain.voice.checkin import VAGUE, noun, since, when
 from domain.voice.questions import questions_for
-from domain.voice.questions_said import to_you
+from domain.voice.questions_said import first_name, to_you
 
 FIELDS: Mapping[str, str] = {
     "first_name": "Dana",
@@ -70,7 +70,7 @@ def _of(profile: Profile) -> dict[str, str]:
     interests = profile.values("interest")
     return {
         **told,
-        "first_name": profile.name.split()[0],
+        "first_name": first_name(profile.name),
         "name": profile.name,
         "who": worked(role, company) if role or company else "",
         "interest": shortened(interests[-1], WORDS) if interests else "",
@@ -119,9 +119,19 @@ def _shared(one: Profile, other: Profile) -> str:
 
 def request(text: str, name: str) -> str:
     """What is asked for, after "may I ask you": "ask Dana for a referral" is "for a referral"."""
-    them = rf"{re.escape(name)}|{re.escape(name.split()[0])}|her|him|them"
-    words = re.sub(rf"(?i)^(?:to )?ask (?:{them})\s*", "", text.strip())
+    them = "|".join(re.escape(word) for word in {*name.split(), "her", "him", "them"})
+    words = re.sub(rf"(?i)^(?:to )?ask (?:(?:{them})\b\s*)+", "", text.strip())
     if not words:
         return ""
     leads = re.match(r"(?i)(?:for|about|to|whether|if|how|what|who|when|where|why)\b", words)
     return words if leads else f"for {words}"
+
+
+OTHERS = re.compile(r"\b[A-Z]\w+.*\b(?i:her|his|their|him|them)\b")
+"""Somebody else was named before: "her" is theirs, then."""
+
+
+def addressed(about: str, name: str) -> str:
+    """What a message is about as it is said to its reader: "for her slides" is "for your slides"."""
+    rest = re.sub(re.escape(name), "", about)
+    return about if OTHERS.search(rest.replace(first_name(name), "")) else to_you(about, name)

@@ -22,7 +22,7 @@ from domain.touch.opportunity_thanks import due_to, the
 from domain.turn import Tap, Turn
 from domain.voice.offered import mark, offered, remember
 from domain.voice.questions import questions_for
-from domain.voice.questions_said import plain
+from domain.voice.questions_said import first_name, plain
 
 THREE = 3
 """Ideas at once (issue)."""
@@ -41,7 +41,7 @@ FEW = 3
 
 WISH = re.compile(
     r"(?i)\b(?:(?:is |are )?(?:looking|searching) for|seeks?|needs?|hopes? (?:for|to)|wants?|would like"
-    r"|wishes for)\s+(.+)$"
+    r"|wishes for|sucht|braucht|wünscht sich)\s+(.+)$"
 )
 """What in a note tells that somebody lacks something."""
 
@@ -86,7 +86,7 @@ def _all(turn: Turn, profile: Profile) -> Iterator[Idea]:
 
 
 def _owed(turn: Turn, profile: Profile) -> Iterator[Idea]:
-    first = profile.name.split()[0]
+    first = first_name(profile.name)
     for one in turn.store.promises.of(profile.id):
         if one.state == "open" and not one.theirs and not ASKS.match(one.text):
             button = Button("I did it", f"kept:{one.id}:{one.version}")
@@ -181,7 +181,7 @@ def _in_common(profile: Profile, network: Network) -> Iterator[Idea]:
 
 def _words_of_theirs(profile: Profile) -> Iterator[Idea]:
     """Something for what they like or were busy with."""
-    first = profile.name.split()[0]
+    first = first_name(profile.name)
     for interest in reversed(profile.values("interest")):
         words = f"send {first} the next good thing you come across on {shortened(interest, WORDS)}"
         yield Idea(words, "send", _give(profile))
@@ -194,7 +194,7 @@ def _words_of_theirs(profile: Profile) -> Iterator[Idea]:
 
 
 def _introduce(profile: Profile, other: Profile) -> Button:
-    return Button(f"Introduce {other.name.split()[0]}", f"draftas:intro_ask:{profile.id}:{other.id}")
+    return Button(f"Introduce {first_name(other.name)}", f"draftas:intro_ask:{profile.id}:{other.id}")
 
 
 def _give(profile: Profile) -> Button:

@@ -12,7 +12,7 @@ from domain.people.network import Network, Profile
 from domain.people.talking_points import TOPIC, news
 from domain.phrases import capital, shortened
 from domain.voice.questions_notes import asked_of
-from domain.voice.questions_said import as_what, plain, to_you
+from domain.voice.questions_said import as_what, is_relation, plain, to_you
 
 TALKS = 6
 """Last talks whose topics are asked about (ours)."""
@@ -71,7 +71,7 @@ def _of_talks(known: Known) -> list[list[str]]:
     for talk in known.profile.talks[:TALKS]:
         if talk.topic:
             topics.setdefault(to_you(plain(shortened(talk.topic, TOPIC)), known.profile.name), talk)
-    rows = []
+    rows = [] if topics else _of_where(known)
     for place, (topic, talk) in enumerate(topics.items()):
         when = _month(talk.day, known.today)
         first = f"Last time it was about {topic}: where does that stand?"
@@ -84,6 +84,18 @@ def _of_talks(known: Known) -> list[list[str]]:
             ]
         )
     return rows
+
+
+def _of_where(known: Known) -> list[list[str]]:
+    """Where one met, of talks that no topic is known of."""
+    places = dict.fromkeys(talk.place for talk in known.profile.talks[:TALKS] if talk.place)
+    return [
+        [
+            f"We met at {place}: what stayed with you from it?",
+            f"What brought you to {place}?",
+        ]
+        for place in list(places)[:1]
+    ]
 
 
 def _of_promises(known: Known) -> list[list[str]]:
@@ -194,7 +206,9 @@ def _of_work(known: Known) -> list[list[str]]:
     profile = known.profile
     role, company = profile.value("role"), profile.value("company")
     at, rows = f" at {company}" if company else "", []
-    if role:
+    if role and is_relation(role):
+        rows.append([f"As my {role.removeprefix('my ')}, what do you see in me that I don't?"])
+    elif role:
         what = as_what(role)
         rows.append(
             [

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from domain.voice.questions_said import plain, to_you
+from domain.voice.questions_said import first_name, plain, to_you
 
 Made: TypeAlias = Callable[[re.Match[str]], list[str]]
 
@@ -40,6 +40,13 @@ NOTES: tuple[tuple[str, Made], ...] = (
         ],
     ),
     (
+        r"(?:likes|loves|enjoys) to (?P<what>.+)",
+        lambda m: [
+            f"When did you last get round to it: to {m['what']}?",
+            f"What do you like best when you {m['what']}?",
+        ],
+    ),
+    (
         rf"{_HAS}(?P<what>.+)",
         lambda m: [f"What is new with your {m['what']}?"],
     ),
@@ -56,7 +63,7 @@ NOTES: tuple[tuple[str, Made], ...] = (
 
 def asked_of(note: str, name: str) -> list[str]:
     """The questions a note gives, to the person it is about; none where it is of another kind."""
-    who = "|".join(re.escape(one) for one in (name, name.split()[0]))
+    who = "|".join(re.escape(one) for one in (name, first_name(name)))
     words = plain(re.split(r"[.;\n]", note.strip())[0])
     for heading, made in NOTES:
         found = re.fullmatch(f"(?i){_WHO.format(name=who)}{heading}", words)

@@ -32,6 +32,12 @@ FIELDS = frozenset(
 FIELD_ENDS = ("ing", "ics", "tion", "tions", "ment", "ship")
 """Words and endings of kinds of work that name no person: one works *in* them."""
 
+RELATIONS = frozenset(
+    {"mentor", "mentee", "colleague", "friend", "neighbour", "neighbor", "boss", "classmate", "client"}
+    | {"customer", "advisor", "adviser", "coach", "teammate", "roommate", "flatmate"}
+)
+"""What people are to the user: no work of theirs to ask about."""
+
 THEIRS = re.compile(r"(?i)\b(?:her|his|their)\b")
 THEM = re.compile(r"(?i)\b(?:him|them)\b")
 THEY = re.compile(r"(?i)\b(?:she|he|they)\b")
@@ -42,6 +48,11 @@ HER_OBJECT = re.compile(
 """Where "her" is the person, not what is hers."""
 
 ABOUT_THEM = re.compile(r"(?i)\b(?:himself|herself|themselves)\b")
+
+
+def is_relation(role: str) -> bool:
+    """Whether a role says what somebody is to the user: "my mentor", "former colleague"."""
+    return role.split()[-1].casefold() in RELATIONS
 
 
 def as_what(role: str) -> str:
@@ -68,9 +79,15 @@ def _is_spelled(role: str) -> bool:
     return first.isupper() and len(first) > 1 and first[0] in "AEFHILMNORSX"
 
 
+def first_name(name: str) -> str:
+    """How somebody is addressed: the first word of a name that has a letter ("🌻 Sunny" is Sunny)."""
+    words = name.split()
+    return next((one for one in words if any(map(str.isalpha, one))), words[0] if words else name)
+
+
 def to_you(text: str, name: str) -> str:
     """Words about somebody as one says them to that person: "send Dana the deck" → "send you the deck"."""
-    names = "|".join(re.escape(one) for one in (name, name.split()[0]))
+    names = "|".join(re.escape(one) for one in (name, first_name(name)))
     text = re.sub(rf"(?i)\b(?:{names})['’]s\b", "your", text)
     text = re.sub(rf"(?i)\b(?:{names})\b", "you", text)
     text = HER_OBJECT.sub(r"\1 you", text)

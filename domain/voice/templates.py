@@ -27,7 +27,7 @@ BUILT_IN: Mapping[str, Mapping[str, str]] = {
         "{% if topic %}Where does that stand, and how are you?{% elif question %}{{ question }}"
         "{% else %}How are you, and what are you working on?{% endif %}" + SIGNED,
         "brief": "Hi {{ first_name }}, how are you? {% if question %}{{ question }}{% endif %}" + SIGNED,
-        "formal": DEAR + "{% if talk %}It has been a while since {{ talk }} {{ when }}"
+        "formal": DEAR + "{% if talk %}Thank you again for {{ talk }} {{ when }}"
         "{% if topic %}, which was about {{ topic }}{% endif %}. {% endif %}"
         "I would be glad to hear how you are{% if company %} and how things are at {{ company }}{% endif %}."
         + REGARDS,
@@ -77,11 +77,19 @@ BUILT_IN: Mapping[str, Mapping[str, str]] = {
     "give": {
         "warm": "Hi {{ first_name }}, {% if about %}I thought of you: {{ about }}. "
         "Would that be of use to you? No need to answer if not."
-        "{% else %}I thought of you: is there anything I could help you with "
+        "{% elif interest %}here is something on {{ interest }} that made me think of you. "
+        "No need to answer."
+        "{% elif topic %}how far have you come with {{ topic }}? If there's anything I can do to help, "
+        "I'd be glad to.{% else %}I thought of you: is there anything I could help you with "
         "these days?{% endif %}" + SIGNED,
-        "brief": "Hi {{ first_name }}, {% if about %}this made me think of you: {{ about }}.{% else %}"
+        "brief": "Hi {{ first_name }}, {% if about %}this made me think of you: {{ about }}."
+        "{% elif interest %}this is on {{ interest }}, so I thought of you."
+        "{% elif topic %}how far have you come with {{ topic }}? Can I lend a hand?{% else %}"
         "is there something I can help you with these days?{% endif %}" + SIGNED,
-        "formal": DEAR + "{% if about %}I thought this might be of use to you: {{ about }}.{% else %}"
+        "formal": DEAR + "{% if about %}I thought this might be of use to you: {{ about }}."
+        "{% elif interest %}I came across something on {{ interest }} that might please you."
+        "{% elif topic %}If there is anything I can do to help with {{ topic }}, I would be glad to."
+        "{% else %}"
         "If there is anything I can do for you at the moment, I would be glad to.{% endif %}" + REGARDS,
     },
     "ask": {
@@ -103,7 +111,7 @@ BUILT_IN: Mapping[str, Mapping[str, str]] = {
         "{% if other_who %} ({{ other_who }}){% endif %}? {% if shared %}You {{ shared }}. {% endif %}"
         "{% if about %}It's about {{ about }}. {% endif %}A no is fine." + SIGNED,
         "formal": DEAR
-        + "may I introduce you to {{ other_name }}{% if other_who %}, {{ other_who }}{% endif %}? "
+        + "May I introduce you to {{ other_name }}{% if other_who %}, {{ other_who }}{% endif %}? "
         "{% if about %}It concerns {{ about }}. {% endif %}"
         "I will only do so if you both agree." + REGARDS,
     },

@@ -21,7 +21,7 @@ MUCH = (
 LITTLE = ("call with Raj Patel on January 20",)
 NOTHING = ("add Mei Lin",)
 PEOPLE = {"much": "Dana Kim", "little": "Raj Patel", "nothing": "Mei Lin"}
-ABOUT = {"thanks": "the introduction to Raj", "congratulations": "the prize", "ask": "for a referral"}
+ABOUT = {"thanks": "the introduction to Eva", "congratulations": "the prize", "ask": "for a referral"}
 
 
 def told(chat: Talk) -> list[str]:
