@@ -40,8 +40,22 @@ WRITES = frozenset(
 SENTENCES = frozenset({"snooze", "merge"})
 """Commands that read as a sentence, with the name after the word."""
 
-WISHES = frozenset({"gap", "pause", "resume", "settings"})
-"""So are these, which name nobody."""
+WISHES = frozenset(
+    {
+        "gap",
+        "pause",
+        "resume",
+        "settings",
+        "plan",
+        "approach",
+        "habit",
+        "integrate",
+        "give_ideas",
+        "draft",
+        "ask",
+    }
+)
+"""So are these, which can do without anybody's name."""
 
 
 def respond(turn: Turn, event: Event) -> Answer:

@@ -270,3 +270,13 @@ def test_of_two_plans_in_a_file_only_one_speaks(chat: Talk) -> None:
     said = of_the_plan(chat.until(datetime(2026, 1, 20, 12)))
     assert said
     assert len(said) == len(set(said))
+
+
+def test_the_plan_is_heard_while_another_question_is_open(chat: Talk) -> None:
+    chat.say("I'm preparing a talk on pricing")
+    chat.say("/projects")
+    chat.tap("Finished")
+    chat.say("ask for the price early")
+    said = chat.say("start the 90-day plan")
+    assert "Day 1 of 90" in said
+    assert "With whom" in said
