@@ -17,6 +17,7 @@ from domain.people.farewell import farewell
 from domain.people.merge import pair_up
 from domain.plan.habit_done import did_habit
 from domain.plan.outreach import outreach_said
+from domain.plan.project_finished import finished_said
 from domain.registry import INTENTS, PROMPTS, QUERIES
 from domain.reply import Answer, Button, Reply
 from domain.rhythm.asked import asked
@@ -200,7 +201,7 @@ def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bo
         if about_rhythm:
             return about_rhythm
         reframing = offered(text) if alone else None
-        kept = did_habit(turn, text) if alone else None
+        kept = (did_habit(turn, text) or finished_said(turn, text)) if alone else None
         if kept is not None:
             return kept
         return (small_talk(text) or _somebody(turn, text) or reframing or not_understood(nearest),)

@@ -47,6 +47,7 @@ from domain.plan.project import project_said, projects_command, projects_tap
 from domain.plan.project_asked import LATE as LEARNING_LATE
 from domain.plan.project_asked import compose as learning_prompt
 from domain.plan.project_asked import following as learning_following
+from domain.plan.project_finished import done_said
 from domain.plan.project_learned import LEARNED
 from domain.reflect import audit, health, journal_ways, mistakes, stories, stories_change
 from domain.reflect import outcome as outcome_asked
@@ -136,7 +137,7 @@ INTENTS: Mapping[str, Capability] = {
     "minutes": minutes.minutes,
     "pause": away.pause,
     "resume": away.resume,
-    "done": habit.done_said,
+    "done": done_said,
     "correct": correct,
     "merge": merge.merge_said,
     "forget": forget_all,

@@ -75,7 +75,7 @@ def is_work(text: str) -> bool:
     if told is not None:
         return True
     first = _ARTICLE.match(text) or _OWN.match(text)
-    return first is not None and bool(MADE & set(asked_words(text, frozenset())))
+    return first is not None and bool(made(text))
 
 
 def bare(text: str) -> str:
@@ -95,8 +95,7 @@ def subject(text: str) -> str:
     """ "pricing" of "preparing a talk on pricing"; where it isn't told what it is about, the thing itself."""
     told = _told(text)
     thing = _WHEN.sub("", told.thing if told else text)
-    made = set(asked_words(thing, frozenset())) & MADE
-    found = _ABOUT.search(thing) if made else None
+    found = _ABOUT.search(thing) if made(thing) else None
     about = _OWN.sub("", _ARTICLE.sub("", found[1] if found else thing))
     return shortened(_LAST_MADE.sub("", about), SAID)
 
@@ -107,6 +106,12 @@ def telling(text: str) -> list[str]:
     said = asked_words(_WHEN.sub("", told.thing if told else text), frozenset())
     found = [word for word in said if word not in ASIDE]
     return [word for word in found if word not in MADE] or found
+
+
+def made(text: str) -> list[str]:
+    """What is made: "talk"."""
+    told = _told(text)
+    return [word for word in asked_words(told.thing if told else text, frozenset()) if word in MADE]
 
 
 def asking(text: str) -> str:

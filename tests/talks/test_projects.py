@@ -78,6 +78,29 @@ def test_those_turned_to_are_suggested_first(known: Talk) -> None:
     assert "Hi Paul" in known.last.text
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "done with the talk on pricing",
+        "I finished the talk on pricing",
+        "I gave the talk on pricing",
+        "the pricing talk is done",
+        "I'm done with the talk",
+        "talk on pricing: done",
+    ],
+)
+def test_the_end_can_be_told_in_words(known: Talk, words: str) -> None:
+    known.say("I'm writing an article about remote work")
+    assert "“preparing a talk on pricing”: well done." in known.say(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["I finished the talk on hiring", "I finished the soup", "the deck is done"]
+)
+def test_what_is_no_project_is_not_finished(known: Talk, words: str) -> None:
+    assert "well done" not in known.say(words)
+
+
 def test_the_learning_can_be_skipped(known: Talk) -> None:
     known.say("/projects")
     known.tap("Finished")
