@@ -160,6 +160,8 @@ class Promise:
     state: str = "open"  # open, done, dropped
     closed_on: date | None = None
     theirs: bool = False
+    after_giving: bool = False  # a request that waits until something was given
+    given_on: date | None = None  # when that was
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,7 +82,15 @@ from domain.start.onboarding import SETUP, setup_tap
 from domain.start.settings import OWN, set_tap, settings, settings_said, was_tap
 from domain.start.welcome import start
 from domain.start.zone import ZONE, zone_tap
-from domain.touch import give_first, meeting, opportunity_list, opportunity_plan, plans, promise
+from domain.touch import (
+    give_first,
+    give_first_wait,
+    meeting,
+    opportunity_list,
+    opportunity_plan,
+    plans,
+    promise,
+)
 from domain.touch.agenda import agenda
 from domain.touch.change import CHANGE, change_tap, rate
 from domain.touch.correct import correct
@@ -520,6 +528,13 @@ PROMPTS: Mapping[str, PromptRule] = {
     ),
     "habit": PromptRule(
         habit_asked.compose, habit_asked.following, window=habit_asked.LATE, resent=False, told="your habits"
+    ),
+    "request": PromptRule(
+        give_first.compose,
+        give_first_wait.following,
+        window=give_first_wait.LATE,
+        resent=True,
+        told="a request that waited",
     ),
     "outreach": PromptRule(
         outreach_asked.compose,

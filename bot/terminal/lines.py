@@ -11,8 +11,8 @@ from bot.terminal.chat import LocalChat, NoSuchButton, Shown
 from domain.turn import Card, Edited, Event, Place, Text
 
 
-CALLED = {"outreach": "plan", "learning": "plan", "look_back": "plan"}
-"""Prompts that go by another name in the lines: all that comes of a plan is of one kind there."""
+CALLED = {"outreach": "plan", "learning": "plan", "look_back": "plan", "request": "follow_up"}
+"""Prompts that go by another name in the lines: all of a plan is one kind there, all one means to do, too."""
 
 
 class LineScreen:

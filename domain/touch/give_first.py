@@ -6,26 +6,38 @@ from datetime import timedelta
 
 from domain.errors import NoSuchPerson, StaleTap
 from domain.language.model import Action
-from domain.model import Contact, Interaction, Promise
+from domain.model import Contact, Interaction, Promise, Prompt
 from domain.people.add import meet
 from domain.people.balance import GIVING, TAKING
 from domain.people.network import Profile
 from domain.people.there import tapped
 from domain.phrases import ago, exact_day, join, shortened, what_happened
 from domain.reply import Answer, Button, Reply, Toast
+from domain.rhythm.prompts import Spoken
+from domain.touch.give_first_wait import KIND
 from domain.touch.log import introduction, keep, new_buttons
 from domain.touch.naming import people_in
 from domain.touch.promise import keep as keep_promise
 from domain.turn import Tap, Turn
 from domain.voice.drafting import offer
-from domain.voice.give_ideas import Idea, buttons, ideas
+from domain.voice.give_ideas import ASKS, Idea, buttons, ideas
 from domain.voice.offered import remember
+from domain.voice.questions_said import first_name, plain
 
 WAITS = timedelta(days=14)
 """So long a request waits at most for something to be given (ours)."""
 
+AT_MOST = timedelta(days=60)
+"""So long it waits, where it is to wait until something was given (ours)."""
+
 WORDS = 80
 """Letters of a request that are said back (ours)."""
+
+BRINGS_UP = "I bring it up"
+"""How the line begins that tells when a request comes up."""
+
+UNNAMED = frozenset({None, "other"})
+"""Channels that don't say what was done."""
 
 PLENTY = 2
 """Times more given than got from which on one may simply ask (ours)."""
@@ -61,13 +73,14 @@ def _opened(turn: Turn, contact: Contact, kept: Promise, deed: int) -> Reply:
     remember(turn, contact.id, [one.words for one in found])
     lines = [f"Before you {shortened(kept.text, WORDS)}:", balance_line(profile), *_last_given(turn, profile)]
     lines += _suggested(profile, found)
-    lines.append(f"I bring it up on {exact_day(kept.due or turn.today, turn.today)}.")
-    asks = (
-        Button("Ask now", f"askfirst:now:{kept.id}"),
-        Button("I asked", f"askfirst:asked:{kept.id}"),
-        Button("Undo", f"undo:{deed}"),
-    )
-    return Reply("\n".join(lines), (*buttons(found), asks))
+    lines.append(f"{BRINGS_UP} on {exact_day(kept.due or turn.today, turn.today)}.")
+    waits = () if _gave_much(profile) else ((Button("Wait until I gave", f"askfirst:wait:{kept.id}"),),)
+    asks = (*_asks(kept), Button("Undo", f"undo:{deed}"))
+    return Reply("\n".join(lines), (*buttons(found), *waits, asks))
+
+
+def _asks(promise: Promise) -> tuple[Button, Button]:
+    return Button("Ask now", f"askfirst:now:{promise.id}"), Button("I asked", f"askfirst:asked:{promise.id}")
 
 
 def balance_line(profile: Profile) -> str:
@@ -94,11 +107,22 @@ def _last_given(turn: Turn, profile: Profile) -> list[str]:
     last = next((talk for talk in profile.talks if talk.balance in GIVING), None)
     if last is None:
         return []
-    return [f"Last given: {what_happened(last)}, {ago(last.day, turn.today)}."]
+    return [f"Last given: {_what_was_given(last)}, {ago(last.day, turn.today)}."]
+
+
+def _what_was_given(talk: Interaction) -> str:
+    """The kind of talk; where that says nothing, the user's own words."""
+    if talk.channel in UNNAMED and talk.said:
+        return f"“{shortened(plain(talk.said), WORDS)}”"
+    return what_happened(talk)
+
+
+def _gave_much(profile: Profile) -> bool:
+    return given(profile) >= PLENTY * max(1, received(profile))
 
 
 def _suggested(profile: Profile, found: Sequence[Idea]) -> list[str]:
-    if given(profile) >= PLENTY * max(1, received(profile)):
+    if _gave_much(profile):
         return ["You've given much already: just ask.", *(f"• {one.words}" for one in found[:1])]
     if not found:
         return ["I know too little to say what would help them; asking is a start, too."]
@@ -106,13 +130,21 @@ def _suggested(profile: Profile, found: Sequence[Idea]) -> list[str]:
 
 
 def ask_first_tap(turn: Turn, tap: Tap, step: str, promise_id: str) -> Answer:
-    """Ask now: the draft. I asked: logged as taking, once, and the request is done."""
+    """Ask now: the draft. I asked: logged as taking, once, and the request is done. Else when it comes up."""
     promise = turn.store.promises.get(int(promise_id))
     if promise is None or promise.state != "open" or not promise.people:
         raise StaleTap
     contact = tapped(turn, str(promise.people[0]))
     if step == "now":
         return (offer(turn, "ask", [contact.id], promise.text),)
+    if step == "wait":
+        return _waits(turn, tap, promise, contact)
+    if step == "later":
+        return _later(turn, promise)
+    if step == "drop":
+        deed = turn.begin("dropped")
+        keep_promise(turn, replace(promise, state="dropped", closed_on=turn.today))
+        return (_in_place(f"✗ Dropped: {promise.text}.", deed), Toast("Dropped."))
     deed = turn.begin("log")
     keep_promise(turn, replace(promise, state="done", closed_on=turn.today))
     keep(
@@ -123,7 +155,61 @@ def ask_first_tap(turn: Turn, tap: Tap, step: str, promise_id: str) -> Answer:
     )
     names = join([one.name for one in turn.store.contacts.many(promise.people)])
     said = f"✓ Asked {names}, today. Logged as something you got."
-    return (Reply(said, ((Button("Undo", f"undo:{deed}"),),), edits=True), Toast("Logged."))
+    return (_in_place(said, deed), Toast("Logged."))
+
+
+def _waits(turn: Turn, tap: Tap, promise: Promise, contact: Contact) -> Answer:
+    """ "Wait until I gave": it comes up by itself after that."""
+    deed = turn.begin("later")
+    due = turn.today + AT_MOST
+    keep_promise(turn, replace(promise, after_giving=True, due=due))
+    first = first_name(contact.name)
+    line = f"{BRINGS_UP} once you gave {first} something, on {exact_day(due, turn.today)} at the latest."
+    shown = turn.store.shown(tap.message_id)
+    before = [one for one in shown.text.splitlines() if not one.startswith(BRINGS_UP)] if shown else []
+    rows = shown.buttons[:-2] if shown else ()
+    asks = (*_asks(promise), Button("Undo", f"undo:{deed}"))
+    return (Reply("\n".join([*before, line]), (*rows, asks), edits=True), Toast("It waits."))
+
+
+def _later(turn: Turn, promise: Promise) -> Answer:
+    deed = turn.begin("later")
+    due = turn.today + WAITS
+    keep_promise(turn, replace(promise, after_giving=False, given_on=None, due=due))
+    day = exact_day(due, turn.today)
+    return (_in_place(f"→ {promise.text}: {day}.", deed), Toast(f"Moved to {day}."))
+
+
+def _in_place(text: str, deed: int) -> Reply:
+    return Reply(text, ((Button("Undo", f"undo:{deed}"),),), edits=True)
+
+
+def compose(turn: Turn, prompt: Prompt) -> tuple[Spoken, ...]:
+    """A request that waited, after something was given; silence where it was made or dropped meanwhile."""
+    promise = turn.store.promises.get(int(prompt.subject))
+    if promise is None or promise.state != "open" or promise.given_on is None or not promise.people:
+        return ()
+    profile = turn.store.network(promise.people[:1]).get(promise.people[0])
+    if profile is None:
+        return ()
+    text = f"{_gave_first(turn, profile, promise)}\n{_now(promise)}"
+    later = (Button("Later", f"askfirst:later:{promise.id}"), Button("Drop", f"askfirst:drop:{promise.id}"))
+    return (Spoken(KIND, prompt.subject, Reply(text, (_asks(promise), later))),)
+
+
+def _gave_first(turn: Turn, profile: Profile, promise: Promise) -> str:
+    talks = (one for one in profile.talks if one.balance in GIVING and one.day == promise.given_on)
+    talk = next(talks, None)
+    first = first_name(profile.name)
+    if talk is None:
+        return f"You gave {first} something first."
+    return f"You gave {first} something first: {_what_was_given(talk)}, {ago(talk.day, turn.today)}."
+
+
+def _now(promise: Promise) -> str:
+    """ "Is now the time to ask Dana for a referral?"."""
+    words = shortened(plain(promise.text), WORDS)
+    return f"Is now the time to {words}?" if ASKS.match(words) else f"Is now the time for it: “{words}”?"
 
 
 def _times(count: int) -> str:

@@ -13,6 +13,7 @@ from domain.plan.outreach_reached import reach
 from domain.reply import Answer, Button, Reply, Rows
 from domain.rhythm.cadence import LIGHT, settle
 from domain.touch.fulfilling import took_place
+from domain.touch.give_first_wait import bring_forward
 from domain.touch.matching import promises_meant
 from domain.turn import Turn
 
@@ -74,6 +75,7 @@ def keep_and_reach(turn: Turn, interaction: Interaction) -> tuple[Interaction, l
     )
     for contact_id in {*stored.people, *(before.people if before else ())}:
         settle(turn, contact_id, touched=True)
+    bring_forward(turn, stored, before)
     return stored, reach(turn, stored, before)
 
 

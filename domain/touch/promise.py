@@ -17,6 +17,7 @@ from domain.rhythm.in_row import PROMISES, in_row, pressed_name
 from domain.rhythm.prompts import MONDAY, Spoken
 from domain.rhythm.quiet import heard, is_quiet
 from domain.schedule import day_after, moment
+from domain.touch.give_first_wait import settle_request
 from domain.touch.log import introduction, new_buttons
 from domain.touch.log import keep as keep_interaction
 from domain.touch.matching import promises_meant
@@ -110,6 +111,7 @@ def keep(turn: Turn, promise: Promise) -> Promise:
 def settle_promise(turn: Turn, promise_id: int) -> None:
     """Plan, move or drop the prompt of a promise, as the record stands."""
     promise = turn.store.promises.get(promise_id)
+    settle_request(turn, promise, promise_id)
     planned = own_moment(turn, promise) if promise is not None else None
     if planned is None:
         turn.store.prompts.drop("follow_up", str(promise_id))

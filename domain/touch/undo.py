@@ -165,7 +165,7 @@ def settle_all(turn: Turn, changes: Iterable[Change]) -> None:
             contacts.add(change.record_id)
         elif change.noun == "interaction":
             contacts |= people_of(change)
-        elif change.noun == "promise" and _differs(change, "due", "at", "state"):
+        elif change.noun == "promise" and _differs(change, "due", "at", "state", "given_on"):
             settle_promise(turn, change.record_id)
         elif change.noun == "opportunity" and _differs(change, "day", "state", "asked_on"):
             settle_outcome(turn, change.record_id)
