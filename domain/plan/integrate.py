@@ -13,7 +13,7 @@ from domain.plan.integrate_found import Helper, Helpers, helpers, line
 from domain.plan.noticed import notice
 from domain.plan.project_asked import settle_project
 from domain.plan.project_kept import same
-from domain.plan.project_words import SAID, asking, bare, is_work, sharing, subject, telling
+from domain.plan.project_words import SAID, asking, bare, is_work, sharing, subject, telling, wish
 from domain.reply import Answer, Button, Reply, Rows
 from domain.turn import Tap, Turn
 from domain.voice.drafting import draft_button, offer
@@ -39,13 +39,13 @@ def integrate_said(turn: Turn, action: Action) -> Answer:
     known = [one.key for one in action.people if one.key is not None] or _named(turn, text)
     if action.fields.get("kind") == DOOR:
         return (_known_already(turn, known[0]),) if known else (_question(turn, text, door=True),)
-    if not telling(text):
-        return (Reply(WHAT, ((LIST,),)),)
     return told(turn, text) if is_work(text) else (_question(turn, text),)
 
 
 def told(turn: Turn, text: str) -> Answer:
     """What the user works on is kept, once; who could help with it, and who would gain."""
+    if not telling(text):
+        return (Reply(WHAT, ((LIST,),)),)
     project = same(turn, text)
     if project is not None:
         return (who_helps(turn, project),)
@@ -64,6 +64,8 @@ def who_helps(turn: Turn, project: Project, head: str = "For ", stop: str = ":")
 
 def _question(turn: Turn, text: str, *, door: bool = False) -> Reply:
     """Only asked: nothing is kept, but it may be."""
+    if not telling(text):
+        return Reply(WHAT, ((LIST,),))
     head = f"A way to “{_said(text)}”:" if door else f"For “{_said(text)}”:"
     reply = _found(turn, head, text, QUESTION)
     keep = () if door else ((Button("Keep as a project", "projects:keep"),),)
@@ -129,13 +131,9 @@ def _more(found: Helpers, number: int, start: int) -> Rows:
 def _nobody(head: str, text: str, number: int) -> Reply:
     said = (
         f"{head}\nI know of nobody yet who has to do with {subject(text)}.\n"
-        f"Shall I note a gap: “I need {_wish(text)}”?"
+        f"Shall I note a gap: “I need {wish(text)}”?"
     )
     return Reply(said, ((Button("Note the gap", f"projects:gap:{number}"),),))
-
-
-def _wish(text: str) -> str:
-    return f"someone who knows {subject(text)}"
 
 
 def project_text(turn: Turn, tap: Tap, number: str) -> str:
@@ -179,4 +177,4 @@ def keep_tap(turn: Turn, tap: Tap) -> Answer:
 
 def wished(turn: Turn, tap: Tap, number: str) -> str:
     """ "someone who knows pricing"."""
-    return _wish(project_text(turn, tap, number))
+    return wish(project_text(turn, tap, number))

@@ -44,6 +44,22 @@ SIDES: Mapping[str, tuple[int, int]] = {
 }
 """What a place tells of who could give input, and of who would gain (ours): work over what was talked of."""
 
+COUSINS: Mapping[str, tuple[str, ...]] = {
+    "healthcare": ("health",),
+    "healthtech": ("health",),
+    "medtech": ("medical", "health"),
+    "fintech": ("finance", "banking"),
+    "edtech": ("education",),
+    "biotech": ("biology",),
+    "proptech": ("property",),
+    "legaltech": ("legal", "law"),
+    "insurtech": ("insurance",),
+    "cleantech": ("energy",),
+    "agritech": ("agriculture",),
+    "adtech": ("advertising",),
+}
+"""Fields whose name is a longer word for another (ours): who has to do with that is looked for as well."""
+
 OTHER = (1, 1)
 
 LACKS, HELPED, WAS_HELPED = (0, 8), (5, 1), (1, 5)
@@ -102,10 +118,22 @@ def sought_for(turn: Turn, topic: Sequence[str]) -> Sought:
     """The words that anybody has, but for slips of the finger: those would be guesses."""
     scope = scope_of(turn)
     there = len(scope.network)
-    matches = [scope.match(word, LOOKED) for word in topic]
-    sure = [match if max(match.taken_for.values(), default=0.0) > SURE else Match() for match in matches]
-    rarity = tuple(math.log(1 + there / max(1, len(match.people))) for match in sure)
-    return Sought(scope, tuple(topic), tuple(sure), rarity, _spoken_of(turn, topic))
+    matches = [_match(scope, word) for word in topic]
+    rarity = tuple(math.log(1 + there / max(1, len(match.people))) for match in matches)
+    return Sought(scope, tuple(topic), tuple(matches), rarity, _spoken_of(turn, topic))
+
+
+def _match(scope: Scope, word: str) -> Match:
+    """Who has a word, or what it is another word for."""
+    found = Match()
+    for one in (word, *COUSINS.get(word, ())):
+        match = scope.match(one, LOOKED)
+        if max(match.taken_for.values(), default=0.0) > SURE:
+            found.taken_for |= match.taken_for
+            for key, mask in match.places.items():
+                found.places[key] = found.places.get(key, 0) | mask
+                found.people[key] = max(found.people.get(key, 0.0), match.people[key])
+    return found
 
 
 def _spoken_of(turn: Turn, topic: Sequence[str]) -> Mapping[int, Sequence[Promise | Gap]]:

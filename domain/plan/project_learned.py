@@ -1,8 +1,9 @@
 """A project is finished: one learning worth sharing, with whom, and the words for it (method, section 4)."""
 
+import re
 from dataclasses import replace
 
-from domain.errors import NoSuchPerson
+from domain.errors import NoSuchPerson, Sorry
 from domain.flow import Ask, Choice, Flow, Talk
 from domain.model import Project
 from domain.people.commands import named
@@ -27,6 +28,27 @@ ASKED_FIRST = 2
 def _project(talk: Talk) -> Project | None:
     found = talk.turn.store.projects.get(int(talk.about["project"]))
     return found if found is not None and found.state == "open" else None
+
+
+NOTHING = re.compile(
+    r"(?i)^\W*(?:(?:i )?(?:really )?(?:don['’]?t know|dunno|have no idea|can['’]?t say)|no idea|not sure"
+    r"|nothing(?: yet| much| really)?|none|no|n/?a)\W*$"
+)
+NOBODY = re.compile(r"(?i)^\W*(?:no ?body|no[ -]?one|none|no|with no ?(?:body|one)|not now|later)\W*$")
+LATER = re.compile(
+    r"(?i)^\W*(?:maybe )?(?:later|not (?:now|yet)|another time|still (?:at it|on it|working on it))\W*$"
+)
+
+
+class NotYet(Sorry):
+    """Then it stays open: press Cancel, and /projects has it when it's done."""
+
+
+def _reads_what(_talk: Talk, text: str) -> str:
+    """One learning; that there is none is an answer, too."""
+    if LATER.match(text):
+        raise NotYet
+    return "" if NOTHING.match(text) else text.strip()
 
 
 def _asks_what(talk: Talk) -> str:
@@ -61,6 +83,8 @@ def _turned_to(turn: Turn, project: Project) -> list[Helper]:
 
 
 def _reads_whom(talk: Talk, text: str) -> str:
+    if NOBODY.match(text):
+        return ""
     people = read_people(talk.turn, text)
     if not people:
         raise NobodyNamed
@@ -92,7 +116,7 @@ LEARNED = Flow(
         Ask(
             "learned",
             _asks_what,
-            reads=lambda _, text: text.strip(),
+            reads=_reads_what,
             applies=lambda talk: _project(talk) is not None,
             free=lambda _: True,
         ),

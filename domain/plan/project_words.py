@@ -29,6 +29,7 @@ _AT_WORK = re.compile(
     rf"(?i)^(?P<verb>{VERBS})\b(?P<after>(?:\s+(?:on|into|in|up|together|out|about|for|to)\b)*)\s+(?P<thing>\S.*)$"
 )
 _ARTICLE = re.compile(r"(?i)^(?:a|an|the|some|another)\s+")
+_ONE = re.compile(r"(?i)^(?:an?|some|another)\s+")
 _OWN = re.compile(r"(?i)^(?:my|our)\s+")
 
 _MADE = """
@@ -47,7 +48,7 @@ new own first second next last big small short long together way week weeks mont
 tomorrow tonight now soon currently spring summer autumn winter quarter january february april june july
 august september october november december monday tuesday wednesday thursday friday saturday sunday field
 sector industry space area market world topic subject career job idea ideas more how why around thing things
-something myself ourselves introduction stuff kind
+something myself ourselves introduction stuff kind project projects integrate integration
 """
 ASIDE = ASKED | frozenset(_ASIDE.split()) | frozenset(_VERBS.split())
 """Words of a project that lead to nobody (ours)."""
@@ -95,9 +96,17 @@ def subject(text: str) -> str:
     """ "pricing" of "preparing a talk on pricing"; where it isn't told what it is about, the thing itself."""
     told = _told(text)
     thing = _WHEN.sub("", told.thing if told else text)
+    if not set(telling(text)) - MADE:
+        return shortened(text if told else thing, SAID)
     found = _ABOUT.search(thing) if made(thing) else None
-    about = _OWN.sub("", _ARTICLE.sub("", found[1] if found else thing))
+    about = _OWN.sub("", _ONE.sub("", found[1] if found else thing))
     return shortened(_LAST_MADE.sub("", about), SAID)
+
+
+def wish(text: str) -> str:
+    """ "someone who knows pricing", for a gap."""
+    about = "" if set(telling(text)) - MADE else "about "
+    return f"someone who knows {about}{subject(text)}"
 
 
 def telling(text: str) -> list[str]:

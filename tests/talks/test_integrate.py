@@ -198,3 +198,20 @@ def test_a_question_in_the_middle_is_answered_and_the_other_stands(known: Talk) 
     said = known.say("who could help with pricing?")
     assert "Dana Kim – pricing lead at Figma" in said
     assert "investors" in said
+
+
+def test_a_field_is_found_under_its_other_name(known: Talk) -> None:
+    known.say("add Uma Roy, head of digital health at Loom")
+    assert "Uma Roy – head of digital health at Loom" in known.say("I'm moving into healthcare")
+
+
+@pytest.mark.parametrize("words", ["integrate", "I'm working on a new project", "/projects it"])
+def test_what_tells_nothing_is_asked_about(known: Talk, words: str) -> None:
+    assert known.say(words).startswith("What are you working on?")
+    assert known.say("/projects").startswith("No projects yet.")
+
+
+def test_what_was_told_before_it_is_kept_too(known: Talk) -> None:
+    said = known.say("had lunch with Paul yesterday. I'm preparing a talk on pricing, who could help?")
+    assert "A meal with Paul Adler" in said
+    assert "Dana Kim – pricing lead at Figma" in said

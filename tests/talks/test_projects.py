@@ -108,6 +108,24 @@ def test_the_learning_can_be_skipped(known: Talk) -> None:
     assert "Worth passing on" not in known.shown(known.last.id).text
 
 
+@pytest.mark.parametrize("words", ["I don't know", "nothing really", "no idea"])
+def test_that_there_is_none_is_an_answer(known: Talk, words: str) -> None:
+    known.say("done with the talk")
+    assert known.say(words) == "✓ Finished: “preparing a talk on pricing”."
+
+
+def test_later_is_no_learning(known: Talk) -> None:
+    known.say("done with the talk")
+    assert "Then it stays open" in known.say("later")
+    assert "it stays open" in known.tap("Cancel")
+
+
+def test_nobody_is_an_answer_to_with_whom(known: Talk) -> None:
+    known.say("done with the talk")
+    known.say(LEARNED)
+    assert "✓ Finished" in known.say("nobody")
+
+
 def test_with_whom_can_be_skipped_and_the_way_back_taken(known: Talk) -> None:
     known.say("/projects")
     known.tap("Finished")

@@ -88,18 +88,35 @@ _WHO_HELPS = (
 )
 
 
+_WORK_AND_WHO = (
+    f"(?:{_WORKING}|for |with |on |working on |preparing |writing |building |launching |planning"
+    f" )(?P<text>(?!a meeting|lunch|dinner|coffee).{{3,160}}?)(?: ?[,.;:?!-]+| and| so| -)* (?:so |and"
+    f" |but |any idea |wondering |i wonder |tell me |do you know )*{_WHO_HELPS}"
+)
+
+
+def _work_and_who(found: Found) -> Fields | None:
+    """It tells of something the user is at, and not only of what is needed."""
+    tells = re.match(r"(?:for |with |on )", found.words) or re.search(
+        r"\b(?:\w+ing|have|ve got|got|need|want|plan|to \w+)\b", found.words
+    )
+    return _integrate(found) if tells else None
+
+
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?;\n])[\s.!]*(?:(?:so|and|also|now|ok)[ ,]+)*$")
+
+
+def _in_a_sentence_of_its_own(found: Found) -> Fields | None:
+    """After another sentence; within one the question would cover what was told before it."""
+    begins = _SENTENCE_BEGINS.search(found.reading.text[: found.clause.start])
+    return _work_and_who(found) if begins else None
+
+
 INTEGRATE: tuple[Row, ...] = (
     row(
         "integrate",
-        f"(?:{_WORKING}|for |with |on |working on |preparing |writing |building |launching |planning"
-        f" )(?P<text>(?!a meeting|lunch|dinner|coffee).{{3,160}}?)(?: ?[,.;:?!-]+| and| so| -)* (?:so |and"
-        f" |but |any idea |wondering |i wonder |tell me |do you know )*{_WHO_HELPS}",
-        lambda f: (
-            _integrate(f)
-            if re.match(r"(?:for |with |on )", f.words)
-            or re.search(r"\b(?:\w+ing|have|ve got|need|want|plan|to \w+)\b", f.words)
-            else None
-        ),
+        _WORK_AND_WHO,
+        _work_and_who,
         None,
     ),
     row(
@@ -144,6 +161,7 @@ INTEGRATE: tuple[Row, ...] = (
 
 
 PROJECTS: tuple[Row, ...] = (
+    row("integrate", _WORK_AND_WHO, _in_a_sentence_of_its_own, None),
     row(
         "integrate",
         "(?:(?:show|list|see|what are|how are|tell me|give me|me|all|my|the|of|open|current) )*projects"
