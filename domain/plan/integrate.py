@@ -24,6 +24,9 @@ SHOWN = 3
 DOOR = "introduction"
 """The kind of a question that seeks a way to others."""
 
+WAY = "A way to "
+"""How the answer to such a question begins: by that it is known again."""
+
 QUESTION = 0
 """In place of a project's number, where a question was asked and none is kept."""
 
@@ -66,7 +69,7 @@ def _question(turn: Turn, text: str, *, door: bool = False) -> Reply:
     """Only asked: nothing is kept, but it may be."""
     if not telling(text):
         return Reply(WHAT, ((LIST,),))
-    head = f"A way to “{_said(text)}”:" if door else f"For “{_said(text)}”:"
+    head = f"{WAY}“{_said(text)}”:" if door else f"For “{_said(text)}”:"
     reply = _found(turn, head, text, QUESTION)
     keep = () if door else ((Button("Keep as a project", "projects:keep"),),)
     return replace(reply, buttons=(*reply.buttons, *keep))
@@ -95,11 +98,17 @@ def _known_already(turn: Turn, contact_id: int) -> Reply:
 def _found(turn: Turn, head: str, text: str, number: int, start: int = 0) -> Reply:
     """A page of both sides; where nobody is found, a gap to note."""
     notice(turn, "integrate")
-    found = helpers(turn, telling(text), SHOWN)
+    found, door = helpers(turn, telling(text), SHOWN), head.startswith(WAY)
     if not found:
         return _nobody(head, text, number)
+    if door:  # whom to ask is all that counts
+        found = Helpers((*found.inputs, *found.gains))
     asked, shared = found.inputs[start : start + SHOWN], found.gains[start : start + SHOWN]
-    lines = [head, *_side("Who could give input:", asked), *_side("Who'd gain from hearing it:", shared)]
+    lines = [
+        head,
+        *_side("Who could open a door:" if door else "Who could give input:", asked),
+        *_side("Who'd gain from hearing it:", shared),
+    ]
     return Reply("\n".join(lines), (*_rows(asked, shared, number), *_more(found, number, start)))
 
 
@@ -166,7 +175,7 @@ def draft_tap(turn: Turn, tap: Tap, step: str, number: str, contact_id: str) -> 
     if step == "share":
         return (offer(turn, "give", [contact.id], sharing(text)),)
     shown = turn.store.shown(tap.message_id)
-    door = shown is not None and shown.text.startswith("A way to ")
+    door = shown is not None and shown.text.startswith(WAY)
     return (offer(turn, "ask", [contact.id], f"for an introduction to {text}" if door else asking(text)),)
 
 

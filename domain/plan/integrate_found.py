@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.model import Gap, Promise
+from domain.model import Gap, Interaction, Promise
 from domain.people.network import Profile
 from domain.people.noted import worked
 from domain.people.ranking import closeness
@@ -17,6 +17,12 @@ PIECE = 60
 
 MOST = 2
 """Reasons for one of them (ours): it stays a line or two."""
+
+GAIN_TOO = 3
+"""Whoever is found to ask gains as well where a third as much tells of it (ours): by their work, say."""
+
+GAVE = {"taking": ", they gave", "giving": ", you gave"}
+"""What a talk's balance adds to it as a reason."""
 
 ASKS, GAINS = 0, 1
 """The two sides of what a text tells."""
@@ -69,7 +75,7 @@ def helpers(turn: Turn, topic: Sequence[str], count: int) -> Helpers:
         is_even = one.asks == one.gains and len(inputs) <= len(gains)
         (inputs if one.asks > one.gains or is_even else gains).append(one)
     if not gains:  # whom there is no room to ask first may gain all the same
-        gains = [one for one in inputs[count:] if one.gains]
+        gains = [one for one in inputs[count:] if one.gains * GAIN_TOO >= one.asks]
         inputs = [one for one in inputs if one not in gains]
     return Helpers(
         tuple(Helper(one.profile, one.asked) for one in inputs),
@@ -113,4 +119,5 @@ def _reads(sought: Sought, profile: Profile, source: Source) -> str:
         case Gap():
             return f"fills your gap “{shortened(source.goal, PIECE)}”"
     accepted = [match.taken_for for match in sought.matches]
-    return reason_of(profile, source, accepted, sought.scope.today)
+    gave = GAVE.get(source[2].balance or "", "") if isinstance(source[2], Interaction) else ""
+    return reason_of(profile, source, accepted, sought.scope.today) + gave

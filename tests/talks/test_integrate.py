@@ -155,6 +155,21 @@ def test_what_somebody_brought_and_the_journal_tells_count(known: Talk) -> None:
     assert "panel on pricing" in asked
 
 
+def test_who_gave_in_a_talk_is_said_and_decides_the_side(known: Talk) -> None:
+    known.say("I helped Paul with pricing over coffee on December 20")
+    asked, shared = sides(known.say(TALK))
+    assert re.search(r"• Bob Stone – .*, they gave\n", asked)
+    assert re.search(r"• Paul Adler – .*, you gave", shared)
+
+
+def test_who_works_in_it_gains_where_nobody_else_does(chat: Talk) -> None:
+    for name in ("Ana", "Ben", "Cleo", "Dirk", "Ema"):
+        chat.say(f"add {name} Vogt, pricing analyst")
+    asked, shared = sides(chat.say(TALK))
+    assert asked.count("• ") == 3
+    assert shared.count("• ") == 2
+
+
 def test_who_is_archived_is_not_proposed(known: Talk) -> None:
     known.say("archive Dana")
     assert "Dana" not in known.say(TALK)
@@ -178,7 +193,7 @@ def test_a_slip_is_no_reason(known: Talk) -> None:
 def test_ways_to_others_are_told_by_whom_one_knows(known: Talk) -> None:
     said = known.say("who can introduce me to someone at Acme?")
     assert said.startswith("A way to “someone at Acme”:")
-    assert "Bob Stone – lawyer at Acme" in said
+    assert "Who could open a door:\n• Bob Stone – lawyer at Acme" in said
     assert "for an introduction to someone at Acme" in known.tap("Ask Bob")
 
 
