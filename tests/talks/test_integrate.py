@@ -54,6 +54,7 @@ def test_nothing_is_said_that_was_not_told(known: Talk) -> None:
     [
         "I'm preparing a talk on pricing",
         "I'm working on a pricing model",
+        "I'm working on pricing",
         "writing an article about pricing",
         "I'm moving into pricing",
         "project: a podcast on pricing",
@@ -186,8 +187,22 @@ def test_where_nobody_is_found_a_gap_is_offered(known: Talk) -> None:
 
 
 def test_a_slip_is_no_reason(known: Talk) -> None:
-    known.say("add Ray Orr, prizing clerk")
-    assert "Ray" not in known.say("who could help with prising?")
+    known.say("add Ray Orr")
+    known.say("note on Ray: knows much about breeding")
+    assert "Ray" in known.say("who could help with breeding?")
+    assert "Ray" not in known.say("who could help with bleeding?")
+
+
+def test_a_name_is_no_reason(known: Talk) -> None:
+    known.say("add Nora Price, baker")
+    assert "Nora" not in known.say(TALK)
+
+
+def test_of_two_words_told_apart_both_are_reasons(known: Talk) -> None:
+    known.say("note on Bob: knows everybody in podcasting")
+    asked, _ = sides(known.say("I'm working on pricing for podcasting"))
+    line = next(one for one in asked.splitlines() if "Bob" in one)
+    assert "“knows everybody in podcasting”; “Bob gave me advice on pricing" in line
 
 
 def test_ways_to_others_are_told_by_whom_one_knows(known: Talk) -> None:

@@ -160,6 +160,13 @@ INTEGRATE: tuple[Row, ...] = (
 )
 
 
+def _own_work(found: Found) -> Fields | None:
+    """Not with somebody known: that is a talk, or something promised."""
+    if found.people() or "?" in found.clause.mark or not found.without_days("text"):
+        return None
+    return _integrate(found)
+
+
 PROJECTS: tuple[Row, ...] = (
     row("integrate", _WORK_AND_WHO, _in_a_sentence_of_its_own, None),
     row(
@@ -191,8 +198,16 @@ PROJECTS: tuple[Row, ...] = (
         _integrate,
         None,
     ),
+    row(
+        "integrate",
+        rf"{_WORKING}(?P<text>(?:moving|switching|breaking|branching(?: out)?|expanding|transitioning"
+        r"|getting) into (?!(?:a|my|our|the) (?:\w+ )*(?:house|home|flat|apartment|place|office|room|car"
+        r"|bed)\b)(?!(?:bed|trouble|shape|debt|it|that|this|them|{P})\b).{3,})",
+        _own_work,
+        None,
+    ),
 )
-"""What the user is working on, as a list."""
+"""What the user is working on, as a list; a field they are moving into, which isn't theirs yet; who gains."""
 
 
 _AT_WORK = (
@@ -208,37 +223,21 @@ _MADE = (
     "|exhibition|training|meetup|website|site|event|piece|post)s?"
 )
 
-_SMALL = r"(?!(?:it|this|that|them|me|myself|us|\w+ing|being|{P}|{D})\b)"
+_SMALL = r"(?!(?:it|this|that|them|me|myself|us|being|getting|becoming|having|feeling|staying|{P}|{D})\b)"
 
 WORKING: tuple[Row, ...] = (
     row(
         "integrate",
         rf"(?:{_WORKING})?(?P<text>{_AT_WORK} (?:a|an|the|my|our|some|another) (?:(?!with )[\w'&-]+ ){{0,4}}?"
         rf"{_MADE}\b.*)",
-        lambda f: _own_work(f),
+        _own_work,
         None,
     ),
     row(
         "integrate",
         rf"(?:{_WORKING})?(?P<text>(?:working|writing|researching) (?:on|about) {_SMALL}.{{3,}})",
-        lambda f: _own_work(f),
-        None,
-    ),
-    row(
-        "integrate",
-        rf"{_WORKING}(?P<text>(?:moving|switching|breaking|branching(?: out)?|expanding|transitioning"
-        r"|getting) into (?!(?:a|my|our|the) (?:\w+ )*(?:house|home|flat|apartment|place|office|room|car"
-        r"|bed)\b)"
-        r".{3,})",
-        lambda f: _own_work(f),
+        _own_work,
         None,
     ),
 )
 """What the user is at, told without a question: last of all, where nothing else is meant."""
-
-
-def _own_work(found: Found) -> Fields | None:
-    """Not with somebody known: that is a talk, or something promised."""
-    if found.people() or "?" in found.clause.mark or not found.without_days("text"):
-        return None
-    return _integrate(found)
