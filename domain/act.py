@@ -21,7 +21,7 @@ from domain.plan.project_finished import finished_said
 from domain.registry import INTENTS, PROMPTS, QUERIES
 from domain.reply import Answer, Button, Reply
 from domain.rhythm.asked import asked
-from domain.start.help import not_understood, not_yet, small_talk, which_day
+from domain.start.help import not_understood, small_talk, which_day
 from domain.touch.meant import ask_meant, meant_flow, settled_action
 from domain.touch.which import (
     NEW,
@@ -194,8 +194,6 @@ def _do(turn: Turn, action: Action, text: str, nearest: str | None, *, alone: bo
     if action.intent in OF_THE_LIST and (listed := outreach_said(turn, text)):
         return listed
     capability = INTENTS.get(action.intent)
-    if capability is None and action.intent != "unknown":
-        return (not_yet(),)
     if capability is None:
         about_rhythm = asked(turn, text, PROMPTS) or opportunities_said(turn, text)
         if about_rhythm:

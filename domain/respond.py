@@ -32,6 +32,9 @@ NEVER_MIND = re.compile(
 ABOUT_A_FILE = re.compile(
     r"(?i)\b(?:import|export|file|list|table|contacts?|connections?|people|address book)\b"
 )
+SLIP = 0.85
+"""How like a command is one that is only a slip away, which leaves no doubt (ours)."""
+
 WRITES = frozenset(
     {"log", "follow_up", "plan_meeting", "add_contact", "update_contact", "snooze", "done", "merge", "forget"}
 )
@@ -167,7 +170,9 @@ ALL_FLOWS: Mapping[str, Flow] = {**FLOWS, WHICH.name: WHICH, MEANT.name: MEANT}
 def _meant_command(name: str) -> str:
     """ "Did you mean /healthcheck?", where one begins so or is a slip away."""
     begun = [known for known in COMMANDS if name and known.startswith(name)]
-    near = begun or get_close_matches(name, COMMANDS, n=2)
+    near = (
+        begun or get_close_matches(name, COMMANDS, n=1, cutoff=SLIP) or get_close_matches(name, COMMANDS, n=2)
+    )
     if not near:
         return "/help shows what I can do."
     return f"Did you mean {' or '.join(f'/{one}' for one in near[:2])}?"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.terminal.lines import CALLED
+from domain.language.intents.table import TABLE, WHOLE
 from domain.registry import COMMANDS, FLOWS, INTENTS, MENU, PROMPTS, QUERIES, TAPS
 from domain.start.help import HELP
 
@@ -101,6 +102,9 @@ def test_the_menu_keeps_to_telegrams_limits() -> None:
 
 def test_the_tables_hold_no_name_twice_and_nothing_unknown() -> None:
     assert set(INTENTS) >= QUERIES
+    assert set(INTENTS) >= {row.intent for row in (*WHOLE, *TABLE)} - {"unknown"}, (
+        "what is understood is done"
+    )
     assert all(flow.name == name for name, flow in FLOWS.items())
     assert not set(TAPS) & {"flow"}
     assert {CALLED.get(kind, kind) for kind in PROMPTS} <= KINDS | {"upkeep"}

@@ -129,14 +129,6 @@ def small_talk(text: str) -> Reply | None:
     return next((Reply(answer) for said, answer in SMALL_TALK if said.search(text)), None)
 
 
-NOT_YET = "I see what you mean, but I can't do that yet, and I kept nothing of it. /help shows what I can."
-
-
-def not_yet() -> Reply:
-    """Understood, but nothing here does it so far: said honestly."""
-    return Reply(NOT_YET)
-
-
 def which_day() -> Reply:
     """The day and the verb don't go together: it may have happened, or be to come, or on another day."""
     return Reply(

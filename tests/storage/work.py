@@ -130,6 +130,8 @@ def sample(noun: str, contact_id: int, words: str = "a plum tree") -> Any:
             state="done",
             closed_on=TODAY,
             theirs=True,
+            after_giving=True,
+            given_on=TODAY + DAY,
         ),
         "meeting": Meeting(day=TODAY + DAY, people=who, at=time(12), channel="call", said=words),
         "gap": Gap(
@@ -171,6 +173,7 @@ def sample(noun: str, contact_id: int, words: str = "a plum tree") -> Any:
             started_on=TODAY,
             state="paused",
             paused_on=TODAY + DAY,
+            paused_until=TODAY + 7 * DAY,
             pauses=("2026-11-24/2026-11-26",),
             done={"inventory": "2026-11-25"},
             moved={"audit": 30},

@@ -126,10 +126,6 @@ def test_done_in_words_keeps_the_promise_and_logs_the_touch(chat: Talk) -> None:
     assert "No talk with Dana" in chat.say("when did I last talk to Dana?")
 
 
-def test_what_it_cannot_do_yet_it_says_so(chat: Talk) -> None:
-    assert "can't do that yet" in chat.say("start the 90-day plan")
-
-
 def test_thanks_get_a_kind_word(chat: Talk) -> None:
     assert chat.say("thanks!") == "Any time."
 
