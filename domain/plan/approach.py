@@ -9,6 +9,7 @@ from domain.language.model import Action
 from domain.model import Approach, Prompt
 from domain.people.strength import STRONG, strength
 from domain.phrases import counted, join, named_day
+from domain.plan.approach_changed import offered
 from domain.plan.approach_rules import FOR, NAMES, QUESTIONS, RESULTS, TARGETS, Advice, advised
 from domain.reply import Answer, Button, Reply, Rows
 from domain.rhythm.prompts import Planned, Spoken
@@ -26,7 +27,9 @@ LATE = timedelta(days=7)
 
 
 def approach_said(turn: Turn, action: Action) -> Answer:
-    """ "which approach suits me?"."""
+    """ "which approach suits me?"; "I changed jobs" asks whether it still does."""
+    if changed := action.fields.get("changed"):
+        return (offered(turn, str(changed)),)
     return open_approach(turn)
 
 

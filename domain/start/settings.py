@@ -10,6 +10,7 @@ from domain.flow import Ask, Flow, Talk, start
 from domain.language.model import Action
 from domain.model import User
 from domain.people.own_field import FIELD, field_said
+from domain.plan.approach_changed import field_changed
 from domain.reply import Answer, Button, Reply, Toast
 from domain.start.countries import read_country
 from domain.start.following import NoWorkingDay
@@ -44,7 +45,8 @@ def settings(turn: Turn, words: str) -> Answer:
 def settings_said(turn: Turn, action: Action) -> Answer:
     """What the user tells of themselves, or how they want it; what is not said exactly shows the panel."""
     if action.fields.get("industry") or action.fields.get("function"):
-        return field_said(turn, action)
+        former = turn.user.industry if action.fields.get("industry") else turn.user.function
+        return (*field_said(turn, action), *field_changed(turn, action, former))
     return by_words(turn, turn.words)
 
 

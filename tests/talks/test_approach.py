@@ -98,3 +98,54 @@ def test_a_year_later_it_asks_whether_it_still_fits(chat: Talk) -> None:
     assert f"{asked.at:%d %B %Y %H:%M}" == "05 January 2027 10:00"
     assert "A year with your approach, hybrid. Does it still fit?" in asked.text
     assert "stays as it is" in chat.tap("It fits")
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["I changed jobs", "I started a new job at Acme", "new job!", "I got promoted", "I quit my job"],
+)
+def test_a_job_that_changed_asks_whether_the_approach_still_fits(chat: Talk, told: str) -> None:
+    chat.say("/approach")
+    for _ in range(5):
+        chat.tap("Skip")
+    said = chat.say(told)
+    assert "Your approach is hybrid, since Monday 5 January. Does it still fit, with your job" in said
+    assert "How is the field you're in?" in chat.tap("Think it over")
+
+
+@pytest.mark.parametrize("told", ["I moved into healthcare", "I'm now in healthcare"])
+def test_a_new_field_is_kept_and_asks_whether_the_approach_still_fits(chat: Talk, told: str) -> None:
+    chat.say("I work in fintech")
+    said = chat.say(told)
+    assert "✓ Your own field: healthcare." in said
+    assert "Shall we find the approach that fits now?" in said
+    assert "stays as it is" in chat.tap("Not now")
+
+
+def test_the_field_told_first_or_once_more_asks_nothing(chat: Talk) -> None:
+    for _ in range(2):
+        assert "approach" not in chat.say("I work in fintech")
+
+
+@pytest.mark.parametrize(
+    "told", ["Dana changed jobs", "had coffee with Dana, she changed jobs", "I met Dana at my new job"]
+)
+def test_somebody_elses_job_is_theirs(chat: Talk, told: str) -> None:
+    chat.say("add Dana Kim")
+    said = chat.say(told)
+    assert "Dana Kim" in said
+    assert "approach" not in said
+
+
+def test_the_year_runs_from_the_day_it_was_last_chosen(chat: Talk) -> None:
+    chat.say("/approach")
+    for _ in range(5):
+        chat.tap("Skip")
+    chat.until(datetime(2026, 6, 1, 12))
+    chat.say("I changed jobs")
+    chat.tap("Think it over")
+    for _ in range(5):
+        chat.tap("Skip")
+    came = chat.until(datetime(2028, 6, 2, 12))
+    asked = [f"{one.at:%d %B %Y}" for one in came if one.prompt == "approach"]
+    assert asked == ["01 June 2027", "01 June 2028"]

@@ -7,13 +7,13 @@ from domain.language.lexicon.places import INDUSTRIES
 from domain.language.rows import Fields, Found, Row, row
 
 
-def _own_field(found: Found) -> Fields | None:
+def own_field(found: Found) -> Fields | None:
     """The user's own industry or kind of work: "I work in fintech", "I'm an engineer"."""
     if found.people() or "?" in found.clause.mark:
         return None
     if found.has("job"):
         return {"function": found.said("job")} if JOBS.fullmatch(found.plain("job")) else None
-    kind, said = found.plain("kind"), _FIELD.sub("", found.said("what") or "")
+    kind, said = found.plain("kind"), _FIELD.sub("", _NOW.sub("", found.said("what") or ""))
     if kind:
         return {"industry" if kind in ("industry", "sector", "field") else "function": said}
     if is_function(said):
@@ -22,6 +22,7 @@ def _own_field(found: Found) -> Fields | None:
 
 
 _FIELD = re.compile(r"^the\s+|\s+(?:industry|sector|space|business|field|function)$", re.IGNORECASE)
+_NOW = re.compile(r"\s+(?:now|these days)$", re.IGNORECASE)
 
 SETTINGS: tuple[Row, ...] = (
     row(
@@ -29,13 +30,13 @@ SETTINGS: tuple[Row, ...] = (
         "(?:(?:by the way|btw|fyi|well|so) )*(?:my (?P<kind>industry|sector|field|function"
         "|kind of work) (?:is|=|:|to)|i (?:am |currently |now "
         r"|mostly )*(?:work|working|am)(?: now| mostly)? in) (?P<what>.+)$",
-        _own_field,
+        own_field,
         None,
     ),
     row(
         "settings",
         "i (?:am|work as) (?:now )?an? (?:(?:freelance|senior|junior|lead) )?(?P<job>.+)$",
-        _own_field,
+        own_field,
         None,
     ),
     row(

@@ -11,6 +11,7 @@ from domain.language.intents.gaps import GAPS
 from domain.language.intents.habits import HABITS
 from domain.language.intents.hours import HOURS
 from domain.language.intents.opportunities import OPPORTUNITIES
+from domain.language.intents.own_job import OWN_JOB
 from domain.language.intents.pause import PAUSE, RESUME
 from domain.language.intents.plan import PLAN
 from domain.language.intents.projects import DOORS, INTEGRATE, PROJECTS, WORKING
@@ -70,6 +71,7 @@ RESTATED: tuple[Row, ...] = (
     *PAUSE,
     *RESUME,
     *FILES,
+    *OWN_JOB,
     *SETTINGS,
     *corrections.AGENDA,
     *INTEGRATE[1:],

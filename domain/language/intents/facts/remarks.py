@@ -147,6 +147,13 @@ LIKES: tuple[Row, ...] = (
 REMARKS: tuple[Row, ...] = (
     row(
         "update_contact",
+        f"{OPEN}{WHO_OR_PRONOUN} {NOW}(?:chang(?:ed|ing)|switch(?:ed|ing)|between) (?:(?:his|her|their) )?"
+        "(?:jobs?|careers?|employers?|fields?|roles?|companies|industries)(?: .*)?$",
+        whole_note,
+        "who",
+    ),
+    row(
+        "update_contact",
         f"{OPEN}{WHO_OR_PRONOUN} (?:{NOW})(?:likes?|loves?|hates?|enjoys?|is (?:really |very |also |now"
         " )?(?:into|interested in|passionate about|fond of|crazy about|keen on|a fan of|a big fan of"
         "|obsessed with|learning|studying|a huge fan of|big on)|dislikes?|prefers|collects|plays|adores|can"
