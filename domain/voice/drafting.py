@@ -71,12 +71,12 @@ class Draft:
 def draft_said(turn: Turn, action: Action) -> Answer:
     """ "draft a check-in to Dana", "write an intro between Bob and Carol"."""
     ids = [person.key for person in action.people if person.key is not None]
-    if not ids:
-        name = next((one.name or one.mention for one in action.people), "")
-        if name:
-            raise NoSuchPerson(f'I don\'t know {name} yet. Say "add {name}" and I will.')
-        return (Reply('To whom? Say it like "draft a check-in to Dana".'),)
     kind = _kind_said(turn, action)
+    stranger = next((one.name or one.mention for one in action.people if one.key is None), "")
+    if stranger and (not ids or kind == "introduction"):
+        raise NoSuchPerson(f'I don\'t know {stranger} yet. Say "add {stranger}" and I will.')
+    if not ids:
+        return (Reply('To whom? Say it like "draft a check-in to Dana".'),)
     if kind == "introduction" and len(ids) > 1:
         return (offer(turn, "intro_ask", ids[:2], _subject(turn.words, action, which=1)),)
     if kind == "introduction":

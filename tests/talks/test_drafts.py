@@ -149,3 +149,8 @@ def test_a_draft_nobody_remembers_is_refused_kindly(known: Talk) -> None:
         known.say("draft a check-in to Bob")
     known.tap("Formal", first)
     assert "had its day" in known.screen.toasts[-1]
+
+
+def test_an_introduction_to_somebody_unknown_says_who_that_is(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    assert "I don't know Bob yet" in chat.say("write an intro between Dana and Bob")
