@@ -119,6 +119,13 @@ def test_whom_one_wrote_to_is_noted_with_the_project_and_undone_with_the_message
     assert "turned" not in known.say("/projects")
 
 
+def test_a_message_about_something_else_is_none_about_the_project(known: Talk) -> None:
+    known.say(TALK)
+    known.say("draft a check-in to Dana")
+    known.tap("Sent it")
+    assert "turned" not in known.say("/projects")
+
+
 def test_others_come_with_more_and_the_first_again(known: Talk) -> None:
     for number in range(5):
         known.say(f"add {('Ana', 'Ben', 'Cleo', 'Dirk', 'Ema')[number]} Vogt, pricing analyst")
@@ -210,6 +217,14 @@ def test_ways_to_others_are_told_by_whom_one_knows(known: Talk) -> None:
     assert said.startswith("A way to “someone at Acme”:")
     assert "Who could open a door:\n• Bob Stone – lawyer at Acme" in said
     assert "for an introduction to someone at Acme" in known.tap("Ask Bob")
+
+
+def test_a_way_to_others_has_one_side(known: Talk) -> None:
+    known.say("note on Paul: looking for somebody at Acme")
+    said = known.say("who can introduce me to someone at Acme?")
+    assert "Paul Adler" in said
+    assert "gain" not in said
+    assert "Ask Paul" in known.buttons()
 
 
 def test_whom_one_knows_needs_no_way_round(known: Talk) -> None:

@@ -1,11 +1,13 @@
 """Projects: told, listed, finished with one learning worth sharing, asked about once; undone, erased."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
 
 from tests.talks.conftest import StartTalk
 from tests.talks.talk import Heard, Talk
+from tests.talks.test_export import exported
 from tests.voice.given import unfounded
 
 TOLD = (
@@ -226,9 +228,34 @@ def test_who_is_erased_is_in_no_project_any_more(known: Talk) -> None:
     assert "preparing a talk on pricing" in said
 
 
-def test_what_a_plan_asks_for_is_noticed(chat: Talk) -> None:
+def moved(known: Talk, other: Talk) -> str:
+    """What comes next elsewhere, with all that is kept here."""
+    other.send_file("export.json", exported(known, "json").encode())
+    other.tap("Import")
+    assert other.say("/projects") == known.say("/projects")
+    return other.say("/when")
+
+
+def test_an_export_takes_projects_along_and_they_are_asked_about(
+    known: Talk, elsewhere: Callable[[], Talk]
+) -> None:
+    known.tap("Ask Dana")
+    known.tap("Sent it")
+    assert "what a project taught you" in moved(known, elsewhere())
+    assert "You turned to Dana Kim." in known.say("/projects")
+
+
+def test_what_was_answered_is_asked_nowhere_again(known: Talk, elsewhere: Callable[[], Talk]) -> None:
+    question = asked(known, datetime(2026, 2, 2, 12))[0]
+    known.tap("Still at it", question.id)
+    assert "what a project taught you" not in moved(known, elsewhere())
+
+
+@pytest.mark.parametrize("words", [TALK, "who could help with pricing?"])
+def test_what_a_plan_asks_for_is_noticed(chat: Talk, words: str) -> None:
     chat.say("start the 90-day plan")
     chat.until(datetime(2026, 3, 10, 12))
     chat.say("add Dana Kim, pricing lead at Figma")
-    chat.say(TALK)
+    assert "✓ what you work on" not in chat.say("/plan")
+    chat.say(words)
     assert "✓ what you work on" in chat.say("/plan")
