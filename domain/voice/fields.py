@@ -80,7 +80,8 @@ def _of(profile: Profile) -> dict[str, str]:
 def changes(profile: Profile) -> list[Fact]:
     """News that took the place of something: what is only noted late is nothing new to them."""
     ended = {(fact.kind, fact.until) for fact in profile.facts if fact.until is not None}
-    return [fact for fact in news(profile) if (fact.kind, fact.since) in ended]
+    fresh = news(profile) if profile.talks else [fact for fact in profile.facts if fact.until is None]
+    return [fact for fact in fresh if (fact.kind, fact.since) in ended]
 
 
 def _news(profile: Profile) -> str:

@@ -93,8 +93,8 @@ BUILT_IN: Mapping[str, Mapping[str, str]] = {
         "If there is anything I can do for you at the moment, I would be glad to.{% endif %}" + REGARDS,
     },
     "ask": {
-        "warm": "Hi {{ first_name }}, {% if talk %}{{ talk }} {{ when }} is still on my mind. {% endif %}"
-        "May I ask you {% if about %}{{ about }}{% else %}something{% endif %}? "
+        "warm": "Hi {{ first_name }}, {% if talk %}{{ talk }} {{ when }} is still on my mind. "
+        "May{% else %}may{% endif %} I ask you {% if about %}{{ about }}{% else %}something{% endif %}? "
         "If it doesn't fit just now, no is a fine answer." + SIGNED,
         "brief": "Hi {{ first_name }}, may I ask you "
         "{% if about %}{{ about }}{% else %}something{% endif %}? No is a fine answer." + SIGNED,

@@ -154,3 +154,14 @@ def test_a_draft_nobody_remembers_is_refused_kindly(known: Talk) -> None:
 def test_an_introduction_to_somebody_unknown_says_who_that_is(chat: Talk) -> None:
     chat.say("add Dana Kim")
     assert "I don't know Bob yet" in chat.say("write an intro between Dana and Bob")
+
+
+def test_congratulations_name_what_changed_also_where_no_talk_is_logged(chat: Talk) -> None:
+    chat.say("add Dana Kim, designer at Figma")
+    chat.say("Dana is now head of design at Adobe")
+    assert "congratulations on the new job at Adobe!" in chat.say("draft a congratulations to Dana")
+
+
+def test_a_request_without_a_talk_before_it_reads_as_one_sentence(chat: Talk) -> None:
+    chat.say("add Dana Kim")
+    assert "Hi Dana, may I ask you for a referral?" in chat.say("draft an ask to Dana for a referral")
