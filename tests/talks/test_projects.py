@@ -178,6 +178,7 @@ def test_it_is_asked_once_after_four_weeks_on_a_working_day(known: Talk) -> None
 def test_a_weekend_is_waited_out(start_talk: StartTalk) -> None:
     chat = start_talk(datetime(2026, 1, 10, 8))  # a Saturday, as is the day four weeks on
     chat.say(TALK)
+    assert "Monday 9 February, 10:00 – what a project taught you" in chat.say("/when")
     assert [f"{one.at:%a %d %b %H:%M}" for one in asked(chat, datetime(2026, 3, 1))] == ["Mon 09 Feb 10:00"]
 
 
