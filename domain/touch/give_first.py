@@ -17,6 +17,7 @@ from domain.rhythm.prompts import Spoken
 from domain.touch.give_first_wait import KIND
 from domain.touch.log import introduction, keep, new_buttons
 from domain.touch.naming import people_in
+from domain.touch.opportunity_thanks import the
 from domain.touch.promise import keep as keep_promise
 from domain.turn import Tap, Turn
 from domain.voice.drafting import offer
@@ -71,10 +72,14 @@ def _opened(turn: Turn, contact: Contact, kept: Promise, deed: int) -> Reply:
     profile = turn.store.network([contact.id]).get(contact.id) or Profile(contact)
     found = ideas(turn, contact.id)
     remember(turn, contact.id, [one.words for one in found])
-    lines = [f"Before you {shortened(kept.text, WORDS)}:", balance_line(profile), *_last_given(turn, profile)]
+    lines = [
+        f"Before you {shortened(kept.text, WORDS)}:",
+        *_balance(turn, profile),
+        *_last_given(turn, profile),
+    ]
     lines += _suggested(profile, found)
     lines.append(f"{BRINGS_UP} on {exact_day(kept.due or turn.today, turn.today)}.")
-    waits = () if _gave_much(profile) else ((Button("Wait until I gave", f"askfirst:wait:{kept.id}"),),)
+    waits = () if _gave_much(profile) else ((Button("Wait until I've given", f"askfirst:wait:{kept.id}"),),)
     asks = (*_asks(kept), Button("Undo", f"undo:{deed}"))
     return Reply("\n".join(lines), (*buttons(found), *waits, asks))
 
@@ -83,11 +88,21 @@ def _asks(promise: Promise) -> tuple[Button, Button]:
     return Button("Ask now", f"askfirst:now:{promise.id}"), Button("I asked", f"askfirst:asked:{promise.id}")
 
 
+def _balance(turn: Turn, profile: Profile) -> list[str]:
+    """Who gave so far, and the latest that they brought."""
+    brought = turn.store.opportunities.of(profile.id)[-1:]
+    first = first_name(profile.name)
+    lines = [f"Last from {first}: {the(one)}, {ago(one.day, turn.today)}." for one in brought]
+    if lines and not given(profile) and not received(profile):
+        return lines
+    return [balance_line(profile), *lines]
+
+
 def balance_line(profile: Profile) -> str:
     """ "So far you gave 3 times and got something twice."."""
     gave, got = given(profile), received(profile)
     if not gave and not got:
-        return "So far nothing is noted of who gave."
+        return "So far I have nothing noted that either of you gave."
     if not gave:
         return f"So far you got something {_times(got)}, and haven't given yet."
     if not got:
@@ -159,12 +174,12 @@ def ask_first_tap(turn: Turn, tap: Tap, step: str, promise_id: str) -> Answer:
 
 
 def _waits(turn: Turn, tap: Tap, promise: Promise, contact: Contact) -> Answer:
-    """ "Wait until I gave": it comes up by itself after that."""
+    """ "Wait until I've given": it comes up by itself after that."""
     deed = turn.begin("later")
     due = turn.today + AT_MOST
     keep_promise(turn, replace(promise, after_giving=True, due=due))
     first = first_name(contact.name)
-    line = f"{BRINGS_UP} once you gave {first} something, on {exact_day(due, turn.today)} at the latest."
+    line = f"{BRINGS_UP} once you've given {first} something, on {exact_day(due, turn.today)} at the latest."
     shown = turn.store.shown(tap.message_id)
     before = [one for one in shown.text.splitlines() if not one.startswith(BRINGS_UP)] if shown else []
     rows = shown.buttons[:-2] if shown else ()

@@ -12,8 +12,8 @@ def waits(chat: Talk) -> Talk:
     """A request to Dana that waits."""
     chat.say("add Dana Kim, designer at Figma")
     chat.say("I need to ask Dana for a referral")
-    assert "I bring it up once you gave Dana something, on Friday 6 March at the latest." in chat.tap(
-        "Wait until I gave"
+    assert "I bring it up once you've given Dana something, on Friday 6 March at the latest." in chat.tap(
+        "Wait until I've given"
     )
     return chat
 
@@ -119,4 +119,4 @@ def test_who_gave_much_is_not_told_to_wait(chat: Talk) -> None:
     chat.say("I introduced Dana to Bob on December 12")
     chat.say("I helped Dana with her CV on December 15")
     assert "just ask" in chat.say("I need to ask Dana for a referral")
-    assert "Wait until I gave" not in chat.buttons()
+    assert "Wait until I've given" not in chat.buttons()
