@@ -25,6 +25,9 @@ IS_OVER = re.compile(
 )
 """How people say that something is over."""
 
+ANY = re.compile(r"(?i)^(?:the|my|our|that|this) project\W*$")
+"""The only one there is."""
+
 
 def done_said(turn: Turn, action: Action) -> Answer:
     """ "done with the talk on pricing": a project, else a habit or a promise."""
@@ -35,7 +38,11 @@ def done_said(turn: Turn, action: Action) -> Answer:
 def finished_said(turn: Turn, text: str) -> Answer | None:
     """The end of the one project that the words tell of; None where they tell of none, or of several."""
     found = ENDED.match(text) or IS_OVER.match(text)
-    meant = [one for one in open_projects(turn) if _is_meant(one, words(found["what"]))] if found else []
+    if found is None:
+        return None
+    there = open_projects(turn)
+    is_any = ANY.match(found["what"]) is not None
+    meant = [one for one in there if is_any or _is_meant(one, words(found["what"]))]
     return start(turn, LEARNED, {"project": str(meant[0].id)}) if len(meant) == 1 else None
 
 
