@@ -151,6 +151,15 @@ def test_a_learning_is_taken_as_said_though_it_reads_like_something_else(known: 
     assert "With whom" in known.say("I'm working on a better opening next time")
 
 
+def test_a_project_undone_in_the_middle_breaks_nothing(known: Talk) -> None:
+    known.say("/projects")
+    known.tap("Finished")
+    known.say(LEARNED)
+    assert "Undone" in known.say("undo")
+    assert "Dana Kim" in known.say("/person Dana")
+    assert known.say("/projects").startswith("No projects yet.")
+
+
 def test_a_name_nobody_knows_is_said_so_and_the_question_stands(known: Talk) -> None:
     known.say("/projects")
     known.tap("Finished")
@@ -199,6 +208,7 @@ def test_what_is_over_is_not_asked_about(known: Talk) -> None:
     known.say("/projects")
     known.tap("Finished")
     known.tap("Skip")
+    assert "what a project taught you" not in known.say("/when")
     assert asked(known, datetime(2026, 7, 1)) == []
 
 
