@@ -49,6 +49,11 @@ def test_a_talk_that_gave_nothing_leaves_it_waiting(waits: Talk) -> None:
     assert requests(waits, datetime(2026, 1, 9, 12)) == []
 
 
+def test_what_was_given_before_and_told_late_does_not_count(waits: Talk) -> None:
+    waits.say("I introduced Dana to Bob Stone on December 12")
+    assert requests(waits, datetime(2026, 1, 9, 12)) == []
+
+
 def test_what_is_said_later_to_have_been_a_gift_counts_and_may_be_taken_back(waits: Talk) -> None:
     waits.say("had coffee with Dana")
     waits.tap("Gave")
@@ -63,6 +68,7 @@ def test_what_is_said_later_to_have_been_a_gift_counts_and_may_be_taken_back(wai
 def test_what_was_given_and_is_undone_lets_it_wait_again(waits: Talk) -> None:
     waits.say("I introduced Dana to Bob Stone")
     waits.say("undo")
+    assert "a request that waited" not in waits.say("/when")
     assert requests(waits, datetime(2026, 1, 9, 12)) == []
     waits.say("I helped Dana with her CV")
     (asked,) = requests(waits, datetime(2026, 1, 16, 12))

@@ -112,7 +112,8 @@ def test_a_request_opens_what_to_give_and_is_worded(start_talk: StartTalk, perso
     request = f"ask {named(person)} {person['request']}"
     said = chat.say(f"I need to {request}")
     holds(said, {"must": ["Before you ask"]}, person, request, *WAITED)
-    holds(chat.tap("Ask now"), {"must": ["ask you"]}, person, request)
+    draft = chat.tap("Ask now")
+    holds(draft, {"must": ["ask you"], "must_not": [" her ", "ask you for ask"]}, person, request)
 
 
 def test_there_are_forty_and_every_kind_of_draft_among_them() -> None:
