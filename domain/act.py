@@ -43,6 +43,7 @@ A_NAME = frozenset({"full", "first", "last", "alias", "nickname"})
 FEW = 3
 FEW_VERBS = frozenset(
     {"undo", "change", "nobody", "details", "flow", "forgotten", "merge", "apart", "restore", "archive"}
+    | {"approach"}
 )
 MANY_VERBS = frozenset({"undo", "change", "flow", "forgotten", "merge"})
 """What each item of a list can be told by a button: less of it in a long list."""

@@ -92,10 +92,18 @@ def described(turn: Turn, deed: Deed) -> str:
     """What a deed was about, in words: "coffee with Dana", "the correction of a call with Bob"."""
     if deed.kind in WHOLE:
         return WHOLE[deed.kind]
-    changes = turn.store.deeds.changes(deed.id)
+    changes = [one for one in turn.store.deeds.changes(deed.id) if not _brings_forward(one)]
     word, about = NAMES.get(deed.kind), _about(turn, changes)
     noted = _noted(changes) if deed.kind == "update_contact" else ""
     return " ".join(filter(None, [word, about, noted]))
+
+
+def _brings_forward(change: Change) -> bool:
+    """Whether it only lets a request come up that waited: the deed is what was given."""
+    before, after = change.before, change.after
+    if change.noun != "promise" or before is None or after is None:
+        return False
+    return before.get("given_on") != after.get("given_on") and before.get("due") == after.get("due")
 
 
 def _noted(changes: Iterable[Change]) -> str:

@@ -149,3 +149,9 @@ def test_the_year_runs_from_the_day_it_was_last_chosen(chat: Talk) -> None:
     came = chat.until(datetime(2028, 6, 2, 12))
     asked = [f"{one.at:%d %B %Y}" for one in came if one.prompt == "approach"]
     assert asked == ["01 June 2027", "01 June 2028"]
+
+
+def test_told_beside_something_else_the_question_keeps_its_buttons(chat: Talk) -> None:
+    chat.say("had coffee with Dana Kim and I changed jobs")
+    assert "Find out 2" in chat.buttons()
+    assert "How is the field you're in?" in chat.tap("Find out 2")

@@ -67,7 +67,7 @@ def test_what_is_said_later_to_have_been_a_gift_counts_and_may_be_taken_back(wai
 
 def test_what_was_given_and_is_undone_lets_it_wait_again(waits: Talk) -> None:
     waits.say("I introduced Dana to Bob Stone")
-    waits.say("undo")
+    assert "Undone: an introduction with Dana Kim" in waits.say("undo")
     assert "a request that waited" not in waits.say("/when")
     assert requests(waits, datetime(2026, 1, 9, 12)) == []
     waits.say("I helped Dana with her CV")
