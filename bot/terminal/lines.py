@@ -10,7 +10,6 @@ from typing import Any, TextIO
 from bot.terminal.chat import LocalChat, NoSuchButton, Shown
 from domain.turn import Card, Edited, Event, Place, Text
 
-
 CALLED = {"outreach": "plan", "learning": "plan", "look_back": "plan", "request": "follow_up"}
 """Prompts that go by another name in the lines: all of a plan is one kind there, all one means to do, too."""
 

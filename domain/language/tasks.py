@@ -41,7 +41,8 @@ def _pieces(reading: Reading, start: int, end: int) -> list[str]:
             continue
         pieces.append(reading.source[at : token.start])
         at = token.end
-        if token.text in reading.days:
+        day = reading.days.get(token.text)
+        if day is not None and day.kind != "duration":  # "for an hour" tells what, not when
             continue
         pieces.append(_word(reading, token.text, offset) or reading.source[token.start : token.end])
     return pieces

@@ -19,10 +19,18 @@ def _new(found: Found) -> Fields | None:
         r"(?:to|in|into|on) (?:the |my )?(?:tier|meeting|call|lunch|that|it|log|last)\b", rest
     ) or re.match(r"(?:'s|s) ", rest):
         return None
-    return {
-        PEOPLE: _as_new(found.people("who")),
-        **_each(found, _as_new(found.people("who")), _told_after(found)),
-    }
+    people = _as_new(found.people("who"))
+    told = _told_after(found)
+    if len(people) == 1 and not told and not _beside(found, people[0]):
+        told = _as_note(found, rest)
+    return {PEOPLE: people, **_each(found, people, told)}
+
+
+def _as_note(found: Found, rest: str) -> Fields:
+    """What stands after a name and tells nothing known ("illustrator") is kept in its words."""
+    apart = re.match(r" ?[,:(-]+ ?(?=\w)", rest)
+    said = tidy(found.reading.said(*found.span("rest"))).strip(" ,:-()") if apart else ""
+    return {"note": said} if said and not _SAYS_NOTHING.match(said) else {}
 
 
 def _as_new(people: tuple[Named, ...]) -> tuple[Named, ...]:
@@ -54,6 +62,12 @@ def _met_there(found: Found) -> Fields | None:
 _AS_CONTACT = re.compile(
     "(?:as|to|in) (?:a |an |my |the |new )*(?:contacts?|connections?|person|people|network|list)$"
 )
+
+
+_SAYS_NOTHING = re.compile(
+    rf"(?i){_AS_CONTACT.pattern}|(?:please|pls|thanks|thank you|thx|ok|okay|now|too|as well|again)\W*$"
+)
+"""What may follow a name and tells nothing of them."""
 
 
 def _told_after(found: Found) -> Fields:
