@@ -6,7 +6,7 @@ from domain.language.model import Action
 from domain.model import Prompt
 from domain.phrases import clock_time
 from domain.reply import Answer, Button, Reply, Toast
-from domain.rhythm.minutes_choice import LEAST, propose
+from domain.rhythm.minutes_choice import INTRODUCTION, LEAST, propose
 from domain.rhythm.minutes_day import answered, counted, held, outgrown, save, shown, ticked, uncounted
 from domain.rhythm.minutes_plan import Proposal, proposed_on
 from domain.rhythm.minutes_streak import is_done
@@ -56,12 +56,23 @@ def minutes(turn: Turn, action: Action) -> Answer:
 def _today(turn: Turn, *, edits: bool = False) -> Reply:
     """What holds today; made where there was nothing yet."""
     proposal = proposed_on(turn.user, turn.today)
-    if proposal is None:
+    if proposal is None or _is_overtaken(turn, proposal):
         proposal = propose(turn)
         if proposal is None:
             return Reply(NOBODY, edits=edits)
         save(turn, proposal)
     return rendered(turn, proposal, ticked(turn, proposal), edits=edits)
+
+
+def _is_overtaken(turn: Turn, proposal: Proposal) -> bool:
+    """Whether those to be introduced have met since it was proposed."""
+    if proposal.kind != INTRODUCTION or proposal.done or ticked(turn, proposal):
+        return False
+    return any(
+        set(act) <= set(talk.people) and talk.channel != INTRODUCTION
+        for act in proposal.acts
+        for talk in turn.store.interactions.of(act[0])
+    )
 
 
 def minutes_tap(turn: Turn, tap: Tap, what: str, number: str = "") -> Answer:
