@@ -208,7 +208,8 @@ def _in_words(turn: Turn, name: str, rest: str) -> Answer:
 def _edited(turn: Turn, text: str, ref: str) -> Answer:
     """The user changed their words: what the old ones did is taken back, the new ones are done."""
     turn.source = ref
-    deeds = [deed for deed in turn.store.deeds.from_source(ref) if not deed.undone]
+    told = (deed for deed in turn.store.deeds.from_source(ref) if not deed.undone)
+    deeds = [deed for deed in told if deed.kind != "undo"]  # what an earlier change took back stays so
     if deeds:
         take_back(turn, [*deeds, *(one for deed in deeds for one in corrections(turn, deed))])
     return _text(turn, text)

@@ -151,6 +151,16 @@ def test_an_edited_message_changes_what_it_had_logged(chat: Talk) -> None:
     assert "Sunday 4 January" in said
 
 
+def test_a_message_edited_twice_leaves_only_what_it_says_last(chat: Talk) -> None:
+    chat.say("had coffee with Dana Kim")
+    chat.edit("had coffee with Bob Stone")
+    chat.tap("Gave")
+    chat.edit("had coffee with Alice Reed")
+    assert "I don't know Dana" in chat.say("when did I last talk to Dana?")
+    assert "I don't know Bob" in chat.say("when did I last talk to Bob?")
+    assert "coffee" in chat.say("when did I last talk to Alice?")
+
+
 def test_not_a_person_takes_the_word_out_for_good(chat: Talk) -> None:
     chat.say("lunch with Bob and Acme")
     label = "Not a person: Acme" if "Not a person: Acme" in chat.buttons() else "Not a person"
